@@ -1,0 +1,118 @@
+// Bundles the extension, the command line and the tests: dist/ is what people install, out/ is what tests need.
+import { chmodSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import esbuild from 'esbuild';
+import { root } from './root.mjs';
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  sourcemap: true,
+  logLevel: 'warning',
+};
+// jsonc-parser's CommonJS build hides its parts from bundlers; its module build does not.
+const forNode = { ...common, platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
+const forBrowser = { ...common, platform: 'browser', conditions: ['worker'] };
+
+const product = [
+  {
+    ...forNode,
+    entryPoints: ['src/vscode/extension.ts'],
+    outfile: 'dist/extension.js',
+    external: ['vscode'],
+    minify: true,
+  },
+  {
+    ...forBrowser,
+    entryPoints: ['src/vscode/extension.ts'],
+    outfile: 'dist/web/extension.js',
+    external: ['vscode'],
+    minify: true,
+  },
+  {
+    ...forNode,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+    minify: true,
+  },
+];
+
+/** The test files in the folders of that name below test/. */
+function testFiles(...folders) {
+  return readdirSync(path.join(root, 'test'), { recursive: true })
+    .filter(file => file.endsWith('.test.ts') && folders.includes(file.split(path.sep)[0]))
+    .map(file => `test/${file}`);
+}
+
+/** A script finds the repository by its own place, so a bundle must import it and not contain it. */
+const scriptsStayInPlace = {
+  name: 'scripts stay in place',
+  setup(build) {
+    build.onResolve({ filter: /\/scripts\/.*\.mjs$/ }, ({ path: script, resolveDir }) => ({
+      path: pathToFileURL(path.resolve(resolveDir, script)).href,
+      external: true,
+    }));
+  },
+};
+
+const tests = () => [
+  { ...forNode, entryPoints: ['test/run.ts'], outfile: 'out/test/run.js', external: ['mocha'] },
+  {
+    ...forNode,
+    entryPoints: testFiles('core', 'cli', 'grammar', 'house'),
+    outbase: 'test',
+    outdir: 'out/test/unit',
+  },
+  {
+    ...forNode,
+    entryPoints: testFiles('ui'),
+    outbase: 'test',
+    outdir: 'out/test',
+    // Modules and chunks, so that all files share one server and one browser.
+    format: 'esm',
+    splitting: true,
+    outExtension: { '.js': '.mjs' },
+    packages: 'external',
+    plugins: [scriptsStayInPlace],
+  },
+  {
+    ...forNode,
+    entryPoints: ['test/host/index.ts'],
+    outfile: 'out/test/host/node.js',
+    external: ['vscode', 'mocha'],
+    metafile: true,
+  },
+  {
+    ...forBrowser,
+    entryPoints: ['test/host/web.ts'],
+    outfile: 'out/test/host/web.js',
+    external: ['vscode'],
+    alias: { 'node:assert/strict': './test/host/web-assert.ts' },
+    define: { global: 'globalThis' },
+  },
+];
+
+/** A test file that no runner imports would never fail. */
+function refuseForgottenTests({ inputs }) {
+  const forgotten = testFiles('host').filter(file => !(file in inputs));
+  if (forgotten.length > 0) throw new Error(`Missing in test/host/tests-*.ts: ${forgotten.join(', ')}`);
+}
+
+export async function build() {
+  for (const folder of ['dist', 'out/test'])
+    rmSync(path.join(root, folder), { recursive: true, force: true });
+  const results = await Promise.all([...product, ...tests()].map(options => esbuild.build(options)));
+  chmodSync(path.join(root, 'dist/cli.js'), 0o755);
+  refuseForgottenTests(results.find(result => result.metafile).metafile);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  build().catch(error => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}

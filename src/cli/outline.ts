@@ -1,0 +1,48 @@
+import { outlineOf, type OutlineItem } from '../core/outline';
+import { parse } from '../core/parse';
+import { readSections } from '../core/sections';
+import { fail } from './failure';
+import { pathInside, type Repository } from './repository';
+
+/** A row of the outline as `outline --format json` prints it; lines count from 1. */
+export interface PrintedItem {
+  readonly kind: string;
+  readonly name: string;
+  readonly team?: string;
+  readonly level: number;
+  readonly line: number;
+  readonly endLine: number;
+  readonly minutes?: { readonly state: string; readonly url?: string; readonly line: number };
+  readonly children: readonly PrintedItem[];
+}
+
+/** Gives the outline of a file in the repository; fails when it cannot be read. */
+export function outlineFile({ root, library, profile }: Repository, file: string): readonly PrintedItem[] {
+  const text = library.read(pathInside(root, file));
+  if (text === undefined) fail(`${file} cannot be read as text`);
+  const minutes = parse(text);
+  return outlineOf(minutes, readSections(minutes, profile)).map(printed);
+}
+
+/** Writes an outline for people: one section on a line, indented, each team with the state of its minutes line. */
+export function outlineAsText(items: readonly PrintedItem[], indent = ''): string {
+  return items
+    .map(item => {
+      const state = item.minutes ? ` [${item.minutes.state}]` : '';
+      return `${indent}${item.name}${state}\n${outlineAsText(item.children, `${indent}  `)}`;
+    })
+    .join('');
+}
+
+function printed({ kind, name, team, level, line, endLine, minutes, children }: OutlineItem): PrintedItem {
+  return {
+    kind,
+    name,
+    ...(team !== undefined && { team }),
+    level,
+    line: line + 1,
+    endLine: endLine + 1,
+    ...(minutes && { minutes: { ...minutes, line: minutes.line + 1 } }),
+    children: children.map(printed),
+  };
+}

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { english } from '../core/message';
+import type { Library } from '../core/library';
+import type { Profile } from '../core/profile';
+import { PROFILE_FILE } from '../core/profile-file';
+import { profileOf } from '../core/repository-profile';
+import { openLibrary } from './files';
+import { fail } from './failure';
+
+/** A repository on disk as a command works on it. */
+export interface Repository {
+  readonly root: string;
+  readonly library: Library;
+  readonly profile: Profile;
+}
+
+/** Opens the repository that a command was asked for, else the one around a file or the current folder; says what its profile has wrong. */
+export function openRepository(
+  asked: string | undefined,
+  from: string,
+  warn: (text: string) => void,
+): Repository {
+  const root = asked === undefined ? rootAbove(from) : resolve(asked);
+  if (!existsSync(root)) fail(`there is no folder ${root}`);
+  const library = openLibrary(root);
+  const { profile, complaints } = profileOf(library);
+  for (const complaint of complaints) warn(english(complaint));
+  return { root, library, profile };
+}
+
+/** Gives a file's path inside the repository, with `/`; fails when it is not in it. */
+export function pathInside(root: string, file: string): string {
+  const path = relative(root, resolve(file));
+  if (path === '..' || path.startsWith(`..${sep}`) || resolve(path) === path)
+    fail(`${file} is not in ${root}`);
+  return path.split(sep).join('/');
+}
+
+function rootAbove(from: string): string {
+  for (let folder = resolve(from); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, PROFILE_FILE)) || existsSync(join(folder, '.git'))) return folder;
+    if (dirname(folder) === folder) return process.cwd();
+  }
+}

@@ -1,0 +1,73 @@
+import { addDays, daysBetween, weekdayOf, type PlainDate } from './date';
+import { fileExists, filesOfSeries, teamFilesFor, usualWeekday, type Library } from './library';
+import { linkTo } from './links';
+import { fillPattern } from './pattern';
+import { teamSeries, type Team } from './profile';
+import type { RuleContext } from './rule';
+import { NONE_YET, reportingSections } from './team-links';
+import { touches, type Span } from './text';
+
+/** A file that a minutes line could link. */
+export interface LinkCandidate {
+  readonly path: string;
+  readonly url: string;
+  readonly date: PlainDate;
+  /** How many days before the meeting it is dated. */
+  readonly daysBefore: number;
+  /** Whether the file is there; otherwise it is where the team's next minutes will be. */
+  readonly exists: boolean;
+}
+
+/** What can stand on the minutes line at the cursor. */
+export interface LineCompletion {
+  /** The text after the colon, which the completion replaces as a whole. */
+  readonly span: Span;
+  /** The best first; files that are there before those that are not. */
+  readonly candidates: readonly LinkCandidate[];
+  /** The words for a line whose minutes are not there. */
+  readonly placeholder: string;
+}
+
+/** Completes the minutes line that holds an offset; undefined when the offset is not after the colon of one. */
+export function completeMinutesLine(context: RuleContext, offset: number): LineCompletion | undefined {
+  const section = reportingSections(context.sections).find(
+    ({ minutesLine }) => minutesLine.valueSpan && touches(minutesLine.valueSpan, offset),
+  );
+  const span = section?.minutesLine.valueSpan;
+  if (!section || !span) return undefined;
+  return { span, candidates: candidatesFor(context, section.team), placeholder: NONE_YET };
+}
+
+function candidatesFor(
+  { library, meeting, profile, file }: RuleContext,
+  team: Team,
+): readonly LinkCandidate[] {
+  const candidate = (path: string, date: PlainDate, exists: boolean): LinkCandidate => ({
+    path,
+    url: linkTo(profile, file.path, path),
+    date,
+    daysBefore: daysBetween(date, meeting.date),
+    exists,
+  });
+  const existing = teamFilesFor(library, team, meeting.date).map(({ path, date }) =>
+    candidate(path, date, true),
+  );
+  const predicted = predictedFile(library, team, meeting.date);
+  return predicted ? [...existing, candidate(predicted.path, predicted.date, false)] : existing;
+}
+
+/** Teams meet on the same weekday every week, so the name of the next file is known before it is there. */
+function predictedFile(
+  library: Library,
+  team: Team,
+  meeting: PlainDate,
+): { path: string; date: PlainDate } | undefined {
+  for (const series of teamSeries(team)) {
+    const weekday = usualWeekday(filesOfSeries(library, series) ?? [], meeting);
+    if (weekday === undefined) continue;
+    const date = addDays(meeting, -((weekdayOf(meeting) - weekday + 7) % 7));
+    const path = fillPattern(series.files, date);
+    return fileExists(library, path) === false ? { path, date } : undefined;
+  }
+  return undefined;
+}

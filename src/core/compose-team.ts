@@ -1,0 +1,68 @@
+import type { NewMinutes, NewMinutesRequest } from './compose';
+import { isoDate } from './date';
+import type { Library } from './library';
+import { findDatesIn } from './meeting';
+import { fillPattern } from './pattern';
+import type { Profile } from './profile';
+import { recentMinutes, type EarlierMinutes } from './recent-minutes';
+import type { Section } from './sections';
+import { heading, verbatim, writeMinutes } from './write-minutes';
+
+/** How many earlier files show what stands in the minutes every time. */
+const FILES_TO_COMPARE = 4;
+const HANDLE = /(?:^|[^\w@])@\w/;
+
+/** Composes team minutes from the newest earlier file: the headings and lines that come back every time. */
+export function composeTeam(request: NewMinutesRequest, profile: Profile, library: Library): NewMinutes {
+  const { series, date } = request;
+  const [newest, ...earlier] = recentMinutes(library, profile, series, date, FILES_TO_COMPARE);
+  const title = newest?.minutes.headings[0];
+  const path = fillPattern(series.files, date);
+  if (!newest || !title) {
+    const text = writeMinutes([heading(1, fillPattern(series.title, date))]);
+    return { path, text, gap: text.length };
+  }
+  const blocks = [
+    heading(levelOf(title.level), titleFor(newest, isoDate(date)) ?? fillPattern(series.title, date)),
+  ];
+  for (const section of newest.sections.slice(1)) {
+    const same = earlier.flatMap(({ minutes, sections }) =>
+      sections.filter(other => sameWords(other, section)).map(other => ({ minutes, section: other })),
+    );
+    if (same.length === 0) continue;
+    const known = new Set(same.flatMap(other => ownLines(other.minutes.text, other.section)));
+    const lines = ownLines(newest.minutes.text, section).filter(
+      line => known.has(line) && !HANDLE.test(line),
+    );
+    blocks.push(heading(levelOf(section.heading.level), section.heading.name));
+    if (lines.length > 0) blocks.push(verbatim(lines.join('\n')));
+  }
+  const text = writeMinutes(blocks);
+  const firstHeading = text.indexOf('\n#');
+  return { path, text, gap: firstHeading < 0 ? text.length : text.indexOf('\n', firstHeading + 1) + 1 };
+}
+
+/** The last title with the new date in the place of its own; undefined when it has no date, or more than one. */
+function titleFor({ minutes }: EarlierMinutes, date: string): string | undefined {
+  const title = minutes.headings[0];
+  const dates = title ? findDatesIn(minutes, title.nameSpan) : [];
+  const written = dates.length === 1 ? dates[0] : undefined;
+  return title && written ? title.name.replace(written.text, date) : undefined;
+}
+
+/** The lines of a section at its margin; what is indented belongs to what was said. */
+function ownLines(text: string, { heading, ownSpan }: Section): readonly string[] {
+  return text
+    .slice(heading.span.end, ownSpan.end)
+    .split(/\r\n|\r|\n/)
+    .filter(line => /^\S/.test(line))
+    .map(line => line.trimEnd());
+}
+
+function sameWords(a: Section, b: Section): boolean {
+  return a.heading.name.toLowerCase() === b.heading.name.toLowerCase();
+}
+
+function levelOf(level: number): 1 | 2 | 3 | 4 | 5 | 6 {
+  return Math.min(6, Math.max(1, level)) as 1 | 2 | 3 | 4 | 5 | 6;
+}

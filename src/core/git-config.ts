@@ -1,0 +1,31 @@
+/** Where a repository is on the web, by its git settings. */
+export interface Remote {
+  readonly name: string;
+  /** The URL of the repository's page, without a slash or `.git` at its end. */
+  readonly repository: string;
+}
+
+const SECTION = /^\s*\[remote "([^"]+)"\]\s*$/;
+const URL_LINE = /^\s*url\s*=\s*(\S+)\s*$/;
+const SSH = /^(?:ssh:\/\/)?[^@/\s]+@([^:/\s]+)(?::\d+)?[:/]+(\S+)$/;
+
+/** Reads the remotes out of the text of a `.git/config`; `upstream` comes first, then `origin`; empty when there is none. */
+export function remotesOf(config: string): readonly Remote[] {
+  const remotes: Remote[] = [];
+  let name: string | undefined;
+  for (const line of config.split(/\r?\n/)) {
+    if (/^\s*\[/.test(line)) name = SECTION.exec(line)?.[1];
+    const url = URL_LINE.exec(line)?.[1];
+    const repository = name && url ? webUrlOf(url) : undefined;
+    if (name && repository) remotes.push({ name, repository });
+  }
+  const rank = (remote: Remote) => ['upstream', 'origin', remote.name].indexOf(remote.name);
+  return remotes.sort((a, b) => rank(a) - rank(b));
+}
+
+/** A remote's URL may carry a user and a password, which never go into minutes. */
+function webUrlOf(url: string): string | undefined {
+  const ssh = SSH.exec(url);
+  const web = ssh ? `https://${ssh[1] ?? ''}/${ssh[2] ?? ''}` : url.replace(/^(https?:\/\/)[^@/]*@/, '$1');
+  return /^https?:\/\/[^/\s]+\/\S+$/.test(web) ? web.replace(/(?:\.git)?\/*$/, '') : undefined;
+}

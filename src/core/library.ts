@@ -1,0 +1,117 @@
+import { daysBetween, findDates, weekdayOf, type PlainDate } from './date';
+import { matchPattern } from './pattern';
+import { folderOf, teamSeries, type Series, type Team } from './profile';
+
+/**
+ * The read-only snapshot of the repository. It answers at once with what it knows: a surface that reads files
+ * in the background answers undefined first, and asks again when it knows more.
+ */
+export interface Library {
+  /** Gives the names of the files in a folder, empty when there is no such folder, undefined when not known yet. */
+  list(folder: string): readonly string[] | undefined;
+  /** Gives the text of a file; undefined when it does not exist, cannot be read, or is not known yet. */
+  read(path: string): string | undefined;
+}
+
+/** A file of a series and the day that its name says. */
+export interface DatedFile {
+  readonly path: string;
+  readonly date: PlainDate;
+}
+
+/** The number of days before a meeting within which a team's minutes are those of its week. */
+export const DAYS_OF_A_WEEK = 7;
+/** How many neighbours of a file tell on which weekday its meeting is usually held. */
+const NEIGHBOURS = 8;
+/** A title stands at the top; a date further down is about something else. */
+const TITLE_LINES = 30;
+
+const datedOfNames = new WeakMap<readonly string[], Map<string, readonly DatedFile[]>>();
+
+/** Gives the files of a series from the oldest to the newest; undefined when not known yet. */
+export function filesOfSeries(library: Library, series: Series): readonly DatedFile[] | undefined {
+  const folder = folderOf(series);
+  const names = library.list(folder);
+  if (!names) return undefined;
+  const known = datedOfNames.get(names) ?? new Map<string, readonly DatedFile[]>();
+  datedOfNames.set(names, known);
+  const files = known.get(series.files) ?? datedFiles(names, folder, series);
+  known.set(series.files, files);
+  return files;
+}
+
+/** Tells whether a file exists; undefined when not known yet. */
+export function fileExists(library: Library, path: string): boolean | undefined {
+  const slash = path.lastIndexOf('/');
+  return library.list(path.slice(0, Math.max(0, slash)))?.includes(path.slice(slash + 1));
+}
+
+/** Tells whether nothing is at a path, neither a file nor a folder with files; undefined when not known yet. */
+export function isMissing(library: Library, path: string): boolean | undefined {
+  const exists = fileExists(library, path);
+  if (exists !== false) return exists === undefined ? undefined : false;
+  const names = library.list(path);
+  return names && names.length === 0;
+}
+
+/** Gives the team's files with 0 to 6 days before a meeting, newest first; empty when there are none or none are known yet. */
+export function teamFilesFor(library: Library, team: Team, meeting: PlainDate): readonly DatedFile[] {
+  return teamSeries(team)
+    .flatMap(series => {
+      const files = filesOfSeries(library, series) ?? [];
+      return files.filter(
+        file => isInWeek(file.date, meeting) && isInWeek(believedDate(library, files, file), meeting),
+      );
+    })
+    .sort((a, b) => daysBetween(a.date, b.date));
+}
+
+/** Gives the weekday, from Sunday as 0, on which most of the files next to a day fall; undefined when there is no clear one. */
+export function usualWeekday(files: readonly DatedFile[], near: PlainDate): number | undefined {
+  const counts = new Array<number>(7).fill(0);
+  const nearest = files
+    .filter(file => daysBetween(file.date, near) !== 0)
+    .sort((a, b) => Math.abs(daysBetween(a.date, near)) - Math.abs(daysBetween(b.date, near)))
+    .slice(0, NEIGHBOURS);
+  for (const file of nearest) counts[weekdayOf(file.date)] = (counts[weekdayOf(file.date)] ?? 0) + 1;
+  const most = Math.max(...counts);
+  return most * 2 > nearest.length ? counts.indexOf(most) : undefined;
+}
+
+/** Gives the day that a file of minutes is about when its name and its title disagree: the one on the usual weekday, else the name's. */
+export function likelierDate(
+  named: PlainDate,
+  titled: PlainDate | undefined,
+  weekday: number | undefined,
+): PlainDate {
+  return titled && weekday === weekdayOf(titled) && weekday !== weekdayOf(named) ? titled : named;
+}
+
+/** Gives the only date in the first heading of a file that has one; undefined when there is none or more than one. */
+export function titleDateOf(text: string): PlainDate | undefined {
+  for (const line of text.split(/\r\n|\r|\n/, TITLE_LINES)) {
+    const dates = /^\uFEFF? {0,3}#{1,2}\s/.test(line) ? findDates(line) : [];
+    if (dates.length > 0) return dates.length === 1 ? dates[0]?.date : undefined;
+  }
+  return undefined;
+}
+
+function datedFiles(names: readonly string[], folder: string, series: Series): readonly DatedFile[] {
+  return names
+    .flatMap(name => {
+      const path = folder ? `${folder}/${name}` : name;
+      const date = matchPattern(series.files, path);
+      return date ? [{ path, date }] : [];
+    })
+    .sort((a, b) => daysBetween(b.date, a.date));
+}
+
+function isInWeek(date: PlainDate, meeting: PlainDate): boolean {
+  const days = daysBetween(date, meeting);
+  return days >= 0 && days < DAYS_OF_A_WEEK;
+}
+
+function believedDate(library: Library, files: readonly DatedFile[], file: DatedFile): PlainDate {
+  const titled = titleDateOf(library.read(file.path) ?? '');
+  return titled ? likelierDate(file.date, titled, usualWeekday(files, file.date)) : file.date;
+}

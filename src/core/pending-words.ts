@@ -1,0 +1,40 @@
+/** How people begin to say that something is not there yet. */
+const BEGINS_NOT_YET = [
+  'none', 'not', 'nothing', 'no', 'n/a', 'na', 'nope', 'tb[acd]', 'todo', 'to do', 'to be', 'wip', 'later', 'soon',
+  'coming', 'missing', 'pending', 'still', 'unavailable', 'in progress', 'in preparation', 'unpublished', 'draft',
+  '(?:(?:is|are|they|it) )?(?:will|may|might|should|to) (?:be |follow|come)',
+]; // prettier-ignore
+/** Words that say so wherever they stand. */
+const HAS_NOT_YET = [
+  'yet',
+  'pending',
+  'missing',
+  'tb[acd]',
+  'later',
+  'soon',
+  'will follow',
+  'to follow',
+  'follows',
+];
+/** Words that say why there will never be minutes. */
+const NO_MEETING = [
+  'cancell?ed', 'skipped', 'postponed', 'rescheduled', 'moved', 'nobody', 'holidays?', 'vacations?',
+  'no (?:meeting|call|session|reports?|updates?|minutes taken)', 'not (?:taken|recorded)',
+  "did(?: not|n['’]t) (?:take place|happen|meet)",
+]; // prettier-ignore
+
+const NOT_YET = new RegExp(
+  String.raw`^\W*(?:${BEGINS_NOT_YET.join('|')})\b|\b(?:${HAS_NOT_YET.join('|')})\b`,
+  'i',
+);
+const NEVER = new RegExp(String.raw`\b(?:${NO_MEETING.join('|')})\b`, 'i');
+
+/** Tells whether words on a minutes line say that the minutes are not there yet, as in "None yet" or "will follow". */
+export function saysNotYet(words: string): boolean {
+  return NOT_YET.test(words);
+}
+
+/** Tells whether words on a minutes line say that there will be none, as in "Cancelled" or "nobody was there". */
+export function saysNoMeeting(words: string): boolean {
+  return NEVER.test(words);
+}

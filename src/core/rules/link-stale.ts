@@ -1,0 +1,46 @@
+import { daysBetween, type PlainDate } from '../date';
+import { DAYS_OF_A_WEEK, fileExists } from '../library';
+import { message, type Message } from '../message';
+import { minutesFileAt } from '../profile';
+import type { Rule } from '../rule';
+import { fixLink, placeOf, reportingSections, rightFile } from '../team-links';
+
+/** Reports a link to a team's minutes of another week. */
+export const linkStale: Rule = {
+  id: 'link-stale',
+  severity: 'warning',
+  summary: 'A minutes line links minutes of 7 or more days before the meeting, or of a later day.',
+  scope: 'weekly',
+  check(context) {
+    const { meeting, library, profile } = context;
+    return reportingSections(context.sections).flatMap(({ minutesLine, team }) => {
+      const linked = minutesLine.links.map(link => {
+        const place = placeOf(context, link);
+        const file =
+          place?.kind === 'file' && fileExists(library, place.path)
+            ? minutesFileAt(profile, place.path)
+            : undefined;
+        return { link, file, days: file ? daysBetween(file.date, meeting.date) : 0 };
+      });
+      const stale = linked.filter(({ days }) => days < 0 || days >= DAYS_OF_A_WEEK);
+      // A line that also links this week's minutes mentions the others on purpose.
+      if (minutesLine.state !== 'linked' || stale.length < linked.length) return [];
+      return stale.flatMap(({ link, file, days }) => {
+        if (!file || !team.folders.some(folder => file.path.startsWith(`${folder}/`))) return [];
+        const right = rightFile(context, team);
+        return {
+          span: link.span,
+          message: messageFor(file.path, days, right?.date),
+          fixes: right ? [fixLink(context, minutesLine, link, right)] : [],
+        };
+      });
+    });
+  },
+};
+
+function messageFor(path: string, days: number, right: PlainDate | undefined): Message {
+  if (days < 0) return message('{0} is from {1} days after this meeting.', path, -days);
+  return right
+    ? message('{0} is {1} days older than this meeting, and there are newer minutes.', path, days)
+    : message('{0} is {1} days older than this meeting.', path, days);
+}

@@ -1,0 +1,61 @@
+import { isoDate, sameDay, weekdayOf, type WrittenDate } from '../date';
+import { findDatesIn, weekdayFor } from '../meeting';
+import { message, type Message } from '../message';
+import { fillPattern } from '../pattern';
+import type { Fix, Rule, RuleContext } from '../rule';
+import { fileExists } from '../library';
+
+/** Reports a title whose date is not the one in the file's name. */
+export const titleDateMismatch: Rule = {
+  id: 'title-date-mismatch',
+  severity: 'error',
+  summary: 'The date in the title is not the date of the meeting, or not the one in the file name.',
+  scope: 'all',
+  check(context) {
+    const { meeting, minutes } = context;
+    const titleDate = meeting.titleDate;
+    if (!titleDate || (titleDate.date && sameDay(titleDate.date, meeting.fileDate))) return [];
+    if (!context.file.series.hasTeamReports && namesItsDate(context)) return [];
+    const byTitle = fixTitle(context, titleDate);
+    const byName = fixName(context);
+    const isNameWrong = !sameDay(meeting.date, meeting.fileDate);
+    const says = minutes.text.slice(titleDate.span.start, titleDate.span.end);
+    return [
+      {
+        span: titleDate.span,
+        message: messageFor(context, says),
+        fixes: isNameWrong ? [...byName, byTitle] : [byTitle, ...byName],
+      },
+    ];
+  },
+};
+
+/** Team minutes may hold more than one meeting, each under a heading with its date. */
+function namesItsDate({ sections, minutes, meeting }: RuleContext): boolean {
+  return sections.some(({ heading }) =>
+    findDatesIn(minutes, heading.span).some(({ date }) => date && sameDay(date, meeting.fileDate)),
+  );
+}
+
+function messageFor(context: RuleContext, says: string): Message {
+  const { fileDate, titleDate } = context.meeting;
+  const named = isoDate(fileDate);
+  if (!titleDate?.date)
+    return message('The title says {0}, but there is no such day. It should be {1}.', says, named);
+  return weekdayOf(fileDate) === weekdayFor(context.file, context.library)
+    ? message('The title says {0}, but these are the minutes of {1}.', says, named)
+    : message('The title says {0}, but the file is named for {1}.', says, named);
+}
+
+function fixTitle({ meeting }: RuleContext, { span }: WrittenDate): Fix {
+  const right = isoDate(meeting.fileDate);
+  return { title: message('Change the title to {0}', right), edits: [{ span, text: right }] };
+}
+
+/** Offered only where no file has that name. */
+function fixName({ file, meeting, library }: RuleContext): readonly Fix[] {
+  if (!meeting.titleDate?.date) return [];
+  const renameTo = fillPattern(file.series.files, meeting.titleDate.date);
+  const isFree = fileExists(library, renameTo) === false;
+  return isFree ? [{ title: message('Rename the file to {0}', renameTo), edits: [], renameTo }] : [];
+}

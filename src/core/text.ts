@@ -1,0 +1,72 @@
+/** A stretch of text from `start` up to, not including, `end`, in UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place in a text; line and character count from 0, characters in UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** The offset at which each line of a text begins; the first is always 0. */
+export type LineStarts = readonly number[];
+
+const LINE_END = /\r\n|\r|\n/g;
+
+/** Finds where lines begin; a line ends with LF, CR or CRLF, as in CommonMark 2.1 and in VS Code. */
+export function lineStartsOf(text: string): LineStarts {
+  const starts = [0];
+  for (const match of text.matchAll(LINE_END)) starts.push(match.index + match[0].length);
+  return starts;
+}
+
+/** Gives the line (from 0) that holds an offset; offsets outside the text count as its nearest end. */
+export function lineAt(starts: LineStarts, offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Turns an offset into a position. */
+export function positionAt(starts: LineStarts, offset: number): Position {
+  const line = lineAt(starts, offset);
+  return { line, character: Math.max(0, offset - (starts[line] ?? 0)) };
+}
+
+/** Gives the span of a line without its line ending; an empty span at the end when there is no such line. */
+export function lineSpan(text: string, starts: LineStarts, line: number): Span {
+  const start = starts[line] ?? text.length;
+  let end = starts[line + 1] ?? text.length;
+  while (end > start && (text[end - 1] === '\n' || text[end - 1] === '\r')) end--;
+  return { start, end };
+}
+
+/** Gives the offset at which the line after the one that holds `offset` begins; the end of the text when it is the last. */
+export function nextLineStart(text: string, starts: LineStarts, offset: number): number {
+  return starts[lineAt(starts, offset) + 1] ?? text.length;
+}
+
+/** Gives the line ending of a text, taken from its first line; LF when the text has one line. */
+export function lineEndingOf(text: string): string {
+  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+}
+
+/** Cuts white space off both ends of a span; an empty span at its start when nothing else is in it. */
+export function trimSpan(text: string, { start, end }: Span): Span {
+  const isSpace = (offset: number) => /\s/.test(text[offset] ?? '');
+  while (end > start && isSpace(end - 1)) end--;
+  while (start < end && isSpace(start)) start++;
+  return { start, end };
+}
+
+/** Tells whether an offset lies in a span or at its end. */
+export function touches(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}

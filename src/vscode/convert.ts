@@ -1,0 +1,32 @@
+import { l10n, Range, Uri, type TextDocument } from 'vscode';
+import type { Edit } from '../core/edit';
+import type { Message } from '../core/message';
+import type { Span } from '../core/text';
+import { TextEdit } from 'vscode';
+
+/** Turns a span of a document into VS Code's range. */
+export function toRange(document: TextDocument, { start, end }: Span): Range {
+  return new Range(document.positionAt(start), document.positionAt(end));
+}
+
+/** Turns edits of a document into VS Code's. */
+export function toTextEdits(document: TextDocument, edits: readonly Edit[]): TextEdit[] {
+  return edits.map(({ span, text }) => TextEdit.replace(toRange(document, span), text));
+}
+
+/** Gives a message in the language of VS Code. */
+export function localised({ text, args }: Message): string {
+  return l10n.t(text, ...args);
+}
+
+/** Gives the URI of a path in the repository. */
+export function toUri(root: Uri, path: string): Uri {
+  return path ? Uri.joinPath(root, ...path.split('/')) : root;
+}
+
+/** Gives a URI's path inside the repository; undefined when it is not in it. */
+export function pathInside(root: Uri, uri: Uri): string | undefined {
+  const base = root.path.endsWith('/') ? root.path : `${root.path}/`;
+  const isSamePlace = uri.scheme === root.scheme && uri.authority === root.authority;
+  return isSamePlace && uri.path.startsWith(base) ? uri.path.slice(base.length) : undefined;
+}

@@ -1,0 +1,75 @@
+import {
+  CompletionItem,
+  CompletionItemKind,
+  l10n,
+  languages,
+  type Disposable,
+  type TextDocument,
+} from 'vscode';
+import { completeMinutesLine, type LineCompletion, type LinkCandidate } from '../core/completion';
+import { isoDate } from '../core/date';
+import { toRange } from './convert';
+import type { Session } from './session';
+
+/** Completes the links of team minutes on a minutes line. */
+export function contributeLinkCompletion(session: Session): Disposable {
+  return languages.registerCompletionItemProvider(
+    { language: 'markdown' },
+    {
+      async provideCompletionItems(document, position) {
+        // Most keystrokes are on other lines, and cost no more than this look.
+        if (!/minutes/i.test(document.lineAt(position).text)) return undefined;
+        const offset = document.offsetAt(position);
+        const completion = await session.answer(document, context => completeMinutesLine(context, offset));
+        return completion && toItems(document, completion);
+      },
+    },
+    ':',
+    ' ',
+    '/',
+  );
+}
+
+function toItems(
+  document: TextDocument,
+  { span, candidates, placeholder }: LineCompletion,
+): CompletionItem[] {
+  const range = toRange(document, span);
+  const written = document.getText(range);
+  const items = candidates.map(candidate => {
+    const label = {
+      label: isoDate(candidate.date),
+      detail: `  ${distance(candidate)}`,
+      description: candidate.path,
+    };
+    const item = new CompletionItem(
+      label,
+      candidate.exists ? CompletionItemKind.File : CompletionItemKind.Event,
+    );
+    item.detail = candidate.exists ? candidate.path : l10n.t('{0} (not there yet)', candidate.path);
+    item.documentation = candidate.url;
+    item.insertText = ` ${candidate.url}`;
+    return item;
+  });
+  const none = new CompletionItem(placeholder, CompletionItemKind.Text);
+  none.detail = l10n.t('There are no minutes yet');
+  none.insertText = ` ${placeholder}`;
+  return [...items, none].map((item, index) => {
+    item.range = range;
+    // The whole placeholder is replaced, so what it says must not filter anything out.
+    item.filterText = `${written} ${typeof item.insertText === 'string' ? item.insertText : ''}`;
+    item.sortText = String(index).padStart(3, '0');
+    item.preselect = index === 0;
+    return item;
+  });
+}
+
+function distance({ daysBefore, exists }: LinkCandidate): string {
+  const days =
+    daysBefore === 0
+      ? l10n.t('same day')
+      : daysBefore === 1
+        ? l10n.t('1 day before')
+        : l10n.t('{0} days before', daysBefore);
+  return exists ? days : l10n.t('{0}, expected', days);
+}

@@ -1,0 +1,165 @@
+import {
+  commands,
+  Disposable,
+  l10n,
+  Range,
+  Selection,
+  window,
+  workspace,
+  WorkspaceEdit,
+  type Uri,
+} from 'vscode';
+import { likelyMeetingDates } from '../core/cadence';
+import { composeMinutes } from '../core/compose';
+import { isoDate, parseIsoDate, plainDate, WEEKDAYS, weekdayOf, type PlainDate } from '../core/date';
+import { filesOfSeries } from '../core/library';
+import { recentTakers } from '../core/minute-takers';
+import { fillPattern } from '../core/pattern';
+import { allSeries, folderOf, weeklySeries, type Series } from '../core/profile';
+import { toUri } from './convert';
+import { frontDocument } from './front-document';
+import { gitUser } from './git-user';
+import { askForTaker } from './taker-picker';
+import type { Repository, Session } from './session';
+
+/** How many dates are offered before a person types one. */
+const DATES_OFFERED = 4;
+
+/** What a key binding may pass, so that nothing is asked. */
+interface Wishes {
+  readonly date?: string;
+  readonly taker?: string;
+}
+
+/** Starts new minutes: the weekly ones with one command, those of any series with another. */
+export function contributeNewMinutes(session: Session): Disposable {
+  const start = async (
+    pick: (repository: Repository) => Promise<Series | undefined>,
+    wishes: Wishes = {},
+  ) => {
+    const repository = await askForRepository(session);
+    const series = repository && (await pick(repository));
+    const date = series && (await askForDate(repository, series, wishes.date));
+    if (!date) return;
+    const uri = toUri(repository.root, fillPattern(series.files, date));
+    if (await exists(uri)) {
+      await window.showTextDocument(uri);
+      void window.showInformationMessage(l10n.t('The minutes of {0} are there already.', isoDate(date)));
+      return;
+    }
+    const taker = series.hasTeamReports ? await takerFor(repository, date, wishes.taker) : '';
+    if (taker !== undefined) await write(repository, series, date, taker);
+  };
+  return Disposable.from(
+    commands.registerCommand('minutes.newWeekly', (wishes?: Wishes) =>
+      start(async ({ profile }) => weeklySeries(profile) ?? askForSeries(allSeries(profile)), wishes),
+    ),
+    commands.registerCommand('minutes.new', (wishes?: Wishes) =>
+      start(({ profile }) => askForSeries(allSeries(profile)), wishes),
+    ),
+  );
+}
+
+async function write(
+  { root, library, profile }: Repository,
+  series: Series,
+  date: PlainDate,
+  taker: string,
+): Promise<void> {
+  const request = { series, date, ...(taker && { taker }) };
+  const { path, text, gap } = await library.settled(() => composeMinutes(request, profile, library));
+  const uri = toUri(root, path);
+  const edit = new WorkspaceEdit();
+  edit.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: false, ignoreIfExists: false });
+  const isWritten = await workspace.applyEdit(edit).then(
+    applied => applied,
+    () => false,
+  );
+  if (!isWritten || !(await exists(uri))) {
+    void window.showErrorMessage(l10n.t('{0} could not be written. Is the folder read-only?', path));
+    return;
+  }
+  library.forget(path);
+  const editor = await window.showTextDocument(uri);
+  const position = editor.document.positionAt(gap);
+  editor.selection = new Selection(position, position);
+  editor.revealRange(new Range(position, position));
+}
+
+/** The repository of the document in front, else of the only open folder, else of the one that a person picks. */
+async function askForRepository(session: Session): Promise<Repository | undefined> {
+  const front = frontDocument();
+  const repository = front && (await session.repositoryOf(front.uri));
+  const folders = workspace.workspaceFolders ?? [];
+  if (repository) return repository;
+  if (folders.length === 0) void window.showErrorMessage(l10n.t('Open the folder of your minutes first.'));
+  const folder = folders.length > 1 ? await window.showWorkspaceFolderPick() : folders[0];
+  return folder && session.repositoryOf(toUri(folder.uri, 'any'));
+}
+
+async function askForSeries(all: readonly Series[]): Promise<Series | undefined> {
+  const items = all.map(series => ({ label: series.name, description: folderOf(series), series }));
+  const picked = await window.showQuickPick(items, {
+    title: l10n.t('New Minutes'),
+    placeHolder: l10n.t('Which meeting?'),
+    matchOnDescription: true,
+  });
+  return picked?.series;
+}
+
+async function askForDate(
+  { library }: Repository,
+  series: Series,
+  wish?: string,
+): Promise<PlainDate | undefined> {
+  if (wish !== undefined) return parseIsoDate(wish);
+  const files = await library.settled(() => filesOfSeries(library, series) ?? []);
+  const other = { label: l10n.t('Another Date…'), date: undefined };
+  const items = likelyMeetingDates(series, files, today(), DATES_OFFERED).map((date, index) => ({
+    label: isoDate(date),
+    description: index === 0 ? l10n.t('{0}, next meeting', weekdayName(date)) : weekdayName(date),
+    date,
+  }));
+  const picked = await window.showQuickPick([...items, other], {
+    title: series.name,
+    placeHolder: l10n.t('On which day is the meeting?'),
+  });
+  if (picked !== other) return picked?.date;
+  const typed = await window.showInputBox({
+    title: series.name,
+    prompt: l10n.t('The day of the meeting, as YYYY-MM-DD'),
+    value: isoDate(items[0]?.date ?? today()),
+    validateInput: text =>
+      parseIsoDate(text.trim()) ? undefined : l10n.t('A day is written YYYY-MM-DD, as in 2023-08-31.'),
+  });
+  return typed === undefined ? undefined : parseIsoDate(typed.trim());
+}
+
+/** Gives the minute taker's name, empty when it stays open; undefined when the person gave up. */
+async function takerFor(
+  { root, library, profile }: Repository,
+  date: PlainDate,
+  wish?: string,
+): Promise<string | undefined> {
+  if (wish !== undefined) return wish.trim();
+  const own = workspace.getConfiguration('minutes', root).get('minuteTaker', '').trim();
+  const past = await library.settled(() => recentTakers(library, profile, date));
+  return askForTaker([own, ...past, (await gitUser(root)) ?? '']);
+}
+
+function weekdayName(date: PlainDate): string {
+  return l10n.t(WEEKDAYS[weekdayOf(date)] ?? '');
+}
+
+/** The only place that reads the clock: the day it is where the person sits. */
+function today(): PlainDate {
+  const now = new Date();
+  return plainDate(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? { year: 1970, month: 1, day: 1 };
+}
+
+async function exists(uri: Uri): Promise<boolean> {
+  return workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,138 @@
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  l10n,
+  Selection,
+  ThemeColor,
+  ThemeIcon,
+  TextEditorRevealType,
+} from 'vscode';
+import { TreeItem, TreeItemCollapsibleState, window, workspace } from 'vscode';
+import type { TextDocument, TreeDataProvider, TreeView } from 'vscode';
+import type { MinutesState } from '../core/minutes-line';
+import { countPending, itemsAt, outlineOf, type OutlineItem } from '../core/outline';
+import { frontDocument } from './front-document';
+import { toRange } from './convert';
+import type { SectionKind } from '../core/sections';
+import type { Session } from './session';
+
+/** How long typing rests before the outline is drawn again, in milliseconds. */
+const DEBOUNCE = 150;
+
+interface Shown {
+  readonly document: TextDocument;
+  readonly items: readonly OutlineItem[];
+}
+
+const STATES: Readonly<Record<MinutesState, { icon: string; color?: string; words: () => string }>> = {
+  linked: { icon: 'pass', color: 'testing.iconPassed', words: () => l10n.t('linked') },
+  pending: { icon: 'clock', color: 'list.warningForeground', words: () => l10n.t('not yet') },
+  empty: { icon: 'circle-slash', color: 'list.errorForeground', words: () => l10n.t('empty') },
+  remark: { icon: 'comment', words: () => l10n.t('remark') },
+  absent: { icon: 'circle-outline', words: () => l10n.t('no minutes line') },
+};
+const ICONS: Readonly<Record<Exclude<SectionKind, 'team'>, string>> = {
+  title: 'calendar',
+  meta: 'person',
+  'team-updates': 'organization',
+  aob: 'comment-discussion',
+  'project-updates': 'megaphone',
+  topic: 'symbol-string',
+};
+
+/** Shows the sections and teams of the minutes in front, each team with the state of its minutes line. */
+export function contributeOutline(session: Session): Disposable {
+  const changed = new EventEmitter<void>();
+  let shown: Shown | undefined;
+  let timer: NodeJS.Timeout | undefined;
+
+  const provider: TreeDataProvider<OutlineItem> = {
+    onDidChangeTreeData: changed.event,
+    getChildren: item => [...(item ? item.children : (shown?.items ?? []))],
+    getParent: item => shown && itemsAt(shown.items, item.line).at(-2),
+    getTreeItem: toTreeItem,
+  };
+  const view = window.createTreeView('minutes.outline', {
+    treeDataProvider: provider,
+    showCollapseAll: true,
+  });
+
+  async function refresh(): Promise<void> {
+    const document = frontDocument();
+    // The output panel and the like are documents too; the minutes behind them stay in front.
+    if (document && document.uri.scheme === 'output') return;
+    const items =
+      document && (await session.answer(document, ({ minutes, sections }) => outlineOf(minutes, sections)));
+    if (document !== frontDocument()) return;
+    shown = document && items ? { document, items } : undefined;
+    showBadge(view, shown);
+    void commands.executeCommand('setContext', 'minutes.hasOutline', shown !== undefined);
+    changed.fire();
+    await followCursor();
+  }
+  function refreshLater(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void refresh(), DEBOUNCE);
+  }
+  async function followCursor(): Promise<void> {
+    const editor = window.activeTextEditor;
+    const follows = workspace.getConfiguration('minutes').get('outline.followCursor', true);
+    if (!view.visible || !follows || !shown || editor?.document !== shown.document) return;
+    const item = itemsAt(shown.items, editor.selection.active.line).at(-1);
+    if (item && view.selection[0] !== item)
+      await view.reveal(item, { select: true, focus: false, expand: true });
+  }
+  async function revealSection(item: OutlineItem): Promise<void> {
+    if (!shown) return;
+    const range = toRange(shown.document, item.headingSpan);
+    const editor = await window.showTextDocument(shown.document, {
+      selection: new Selection(range.start, range.start),
+    });
+    editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  void refresh();
+  return Disposable.from(
+    view,
+    changed,
+    new Disposable(() => {
+      clearTimeout(timer);
+    }),
+    commands.registerCommand('minutes.revealSection', revealSection),
+    window.onDidChangeActiveTextEditor(refreshLater),
+    window.tabGroups.onDidChangeTabs(refreshLater),
+    window.onDidChangeTextEditorSelection(() => void followCursor()),
+    view.onDidChangeVisibility(() => void followCursor()),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (document === frontDocument()) refreshLater();
+    }),
+    session.onDidChangeFiles(refreshLater),
+  );
+}
+
+function toTreeItem(item: OutlineItem): TreeItem {
+  const hasChildren = item.children.length > 0;
+  const row = new TreeItem(
+    item.name,
+    hasChildren ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None,
+  );
+  const state = item.minutes && STATES[item.minutes.state];
+  row.iconPath = state
+    ? new ThemeIcon(state.icon, state.color === undefined ? undefined : new ThemeColor(state.color))
+    : new ThemeIcon(item.kind === 'team' ? 'organization' : ICONS[item.kind]);
+  row.contextValue = item.kind;
+  row.command = { command: 'minutes.revealSection', title: l10n.t('Show Section'), arguments: [item] };
+  if (!state) return row;
+  row.description = state.words();
+  row.tooltip = item.minutes?.url ?? l10n.t('{0}: minutes {1}', item.name, state.words());
+  row.accessibilityInformation = { label: l10n.t('{0}, minutes: {1}', item.name, state.words()) };
+  return row;
+}
+
+function showBadge(view: TreeView<OutlineItem>, shown: Shown | undefined): void {
+  const pending = shown ? countPending(shown.items) : 0;
+  const tooltip =
+    pending === 1 ? l10n.t('1 minutes line is waiting') : l10n.t('{0} minutes lines are waiting', pending);
+  view.badge = pending > 0 ? { value: pending, tooltip } : undefined;
+}

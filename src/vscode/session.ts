@@ -1,0 +1,121 @@
+import { EventEmitter, RelativePattern, Uri, window, workspace } from 'vscode';
+import type { Disposable, Event, TextDocument } from 'vscode';
+import { contextOf } from '../core/check';
+import type { Minutes } from '../core/minutes';
+import { parse } from '../core/parse';
+import { minutesFileAt, type Profile } from '../core/profile';
+import { PROFILE_FILE } from '../core/profile-file';
+import { profileOf } from '../core/repository-profile';
+import type { RuleContext } from '../core/rule';
+import { localised, pathInside } from './convert';
+import { openWorkspaceLibrary, type WorkspaceLibrary } from './workspace-library';
+
+/** A repository of minutes that is open in VS Code. */
+export interface Repository {
+  readonly root: Uri;
+  readonly library: WorkspaceLibrary;
+  readonly profile: Profile;
+}
+
+/** What the extension knows while it runs; every contribution asks it and none keeps a copy. */
+export interface Session extends Disposable {
+  /** Finds the repository that holds a URI; undefined when no open folder does. */
+  readonly repositoryOf: (uri: Uri) => Promise<Repository | undefined>;
+  /** Gives what an answer about a document is made of; undefined when the document is not minutes. */
+  readonly contextOf: (document: TextDocument) => Promise<RuleContext | undefined>;
+  /** Asks about a document until all that the answer needs is read; undefined when it is not minutes or has changed meanwhile. */
+  readonly answer: <T>(document: TextDocument, ask: (context: RuleContext) => T) => Promise<T | undefined>;
+  /** Fires when files came, went or changed, so that earlier answers may be wrong. */
+  readonly onDidChangeFiles: Event<void>;
+}
+
+/** Starts a session; it reads nothing before it is asked. */
+export function startSession(): Session {
+  const changed = new EventEmitter<void>();
+  const repositories = new Map<string, Promise<Repository>>();
+  const watchers = new Map<string, Disposable>();
+  const parsed = new WeakMap<TextDocument, { readonly version: number; readonly minutes: Minutes }>();
+
+  function watch(root: Uri, library: WorkspaceLibrary): Disposable {
+    const watcher = workspace.createFileSystemWatcher(
+      new RelativePattern(root, `{**/*.md,${PROFILE_FILE},.git/config}`),
+    );
+    const forget = (uri: Uri) => {
+      const path = pathInside(root, uri) ?? '';
+      library.forget(path);
+      if (!path.endsWith('.md')) repositories.delete(root.toString());
+      changed.fire();
+    };
+    watcher.onDidCreate(forget);
+    watcher.onDidChange(forget);
+    watcher.onDidDelete(forget);
+    return watcher;
+  }
+
+  async function openRepository(root: Uri): Promise<Repository> {
+    const library = openWorkspaceLibrary(root);
+    watchers.get(root.toString())?.dispose();
+    watchers.set(root.toString(), watch(root, library));
+    const { profile, complaints } = await library.settled(() => profileOf(library));
+    for (const complaint of complaints) void window.showWarningMessage(localised(complaint));
+    return { root, library, profile };
+  }
+
+  async function repositoryOf(uri: Uri): Promise<Repository | undefined> {
+    const folder = workspace.getWorkspaceFolder(uri);
+    if (!folder) return undefined;
+    const root = await rootAbove(uri, folder.uri);
+    const key = root.toString();
+    const repository = repositories.get(key) ?? openRepository(root);
+    repositories.set(key, repository);
+    return repository;
+  }
+
+  function minutesOf(document: TextDocument): Minutes {
+    const known = parsed.get(document);
+    if (known?.version === document.version) return known.minutes;
+    const minutes = parse(document.getText());
+    parsed.set(document, { version: document.version, minutes });
+    return minutes;
+  }
+
+  async function answer<T>(document: TextDocument, ask: (context: RuleContext) => T): Promise<T | undefined> {
+    const repository = document.languageId === 'markdown' ? await repositoryOf(document.uri) : undefined;
+    const path = repository && pathInside(repository.root, document.uri);
+    if (!path || !minutesFileAt(repository.profile, path)) return undefined;
+    const { library, profile } = repository;
+    const { version } = document;
+    const result = await library.settled(() => {
+      if (document.version !== version || document.isClosed) return undefined;
+      const context = contextOf(path, minutesOf(document), profile, library);
+      return context && ask(context);
+    });
+    return document.version === version ? result : undefined;
+  }
+
+  return {
+    repositoryOf,
+    answer,
+    contextOf: document => answer(document, context => context),
+    onDidChangeFiles: changed.event,
+    dispose() {
+      changed.dispose();
+      for (const watcher of watchers.values()) watcher.dispose();
+    },
+  };
+}
+
+/** A repository begins at the nearest folder with a profile or git's data, and never outside the folder that is open. */
+async function rootAbove(uri: Uri, folder: Uri): Promise<Uri> {
+  for (let root = Uri.joinPath(uri, '..'); pathInside(folder, root); root = Uri.joinPath(root, '..'))
+    if ((await exists(Uri.joinPath(root, PROFILE_FILE))) || (await exists(Uri.joinPath(root, '.git'))))
+      return root;
+  return folder;
+}
+
+async function exists(uri: Uri): Promise<boolean> {
+  return workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}

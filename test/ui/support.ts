@@ -1,0 +1,124 @@
+// What a person does in VS Code and sees there. One server and one browser serve all files of a run.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { copySamples } from '../../scripts/samples.mjs';
+import {
+  openBrowser,
+  openPage,
+  remote,
+  startServer,
+  workbenchUrl,
+  type Server,
+} from '../../scripts/vscode-server.mjs';
+
+export interface Workbench {
+  readonly page: Page;
+  /** The workspace: a copy of samples/ of its own. */
+  readonly folder: string;
+  close(): Promise<void>;
+}
+
+let vscode: Promise<{ server: Server; browser: Browser }> | undefined;
+const openWorkbenches = new Set<Workbench>();
+
+async function startVSCode(): Promise<{ server: Server; browser: Browser }> {
+  const [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  return { server, browser };
+}
+
+/** VS Code on a fresh copy of samples/, with one of its files open: for `before`. */
+export async function openWorkbench(file: string): Promise<Workbench> {
+  const { server, browser } = await (vscode ??= startVSCode());
+  const samples = copySamples();
+  const page = await openPage(browser);
+  const opened = remote(server.port, path.join(samples.folder, file));
+  await page.goto(workbenchUrl(server.port, samples.folder, [['openFile', opened]]));
+  await page.locator('.editor-instance .view-line').first().waitFor();
+
+  const workbench: Workbench = {
+    page,
+    folder: samples.folder,
+    async close() {
+      openWorkbenches.delete(workbench);
+      await page.context().close();
+      samples.remove();
+    },
+  };
+  openWorkbenches.add(workbench);
+  return workbench;
+}
+
+/** Runs a command as one finds it in the palette: by its full title. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').fill(`>${title}`);
+  await quickPick(page, title).click();
+}
+
+/** A row of the open quick pick. */
+export function quickPick(page: Page, text: string): Locator {
+  return page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+}
+
+/** Opens a file of the workspace by its name and waits for its tab. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+P');
+  await page.locator('.quick-input-widget input').fill(name);
+  await quickPick(page, path.basename(name)).click();
+  await page.getByRole('tab', { name: path.basename(name) }).waitFor();
+}
+
+/** A visible line of the editor that contains this text. */
+export function line(page: Page, text: string): Locator {
+  // Monaco shows spaces as non-breaking ones; Playwright's text match treats both alike.
+  return page.locator('.editor-instance .view-line', { hasText: text }).first();
+}
+
+/** The wavy underlines of the editor. */
+export function squiggles(page: Page, severity: 'error' | 'warning' | 'info' | 'hint'): Locator {
+  return page.locator(`.editor-instance .squiggly-${severity}`);
+}
+
+/** Rests the mouse on a text until its hover appears. */
+export async function hoverOver(page: Page, text: string): Promise<Locator> {
+  const hover = page.locator('.monaco-hover:visible');
+  await page.keyboard.press('Escape');
+  await line(page, text).getByText(text).first().hover();
+  await hover.waitFor();
+  return hover;
+}
+
+/** A row of a tree view, by the accessible name that a screen reader says. */
+export function treeRow(page: Page, name: string | RegExp): Locator {
+  return page.getByRole('treeitem', { name });
+}
+
+/** The text of a webview; VS Code puts it into two frames. */
+export function webview(page: Page): Locator {
+  return page.frameLocator('iframe.webview').frameLocator('iframe#active-frame').locator('body');
+}
+
+/** A notification toast. */
+export function notification(page: Page, text: string): Locator {
+  return page.locator('.notification-toast', { hasText: text });
+}
+
+/** Keeps what the page shows in out/screenshots. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  mkdirSync('out/screenshots', { recursive: true });
+  await page.screenshot({ path: `out/screenshots/${name}.png` });
+}
+
+afterEach('keep what a failed test showed', async function () {
+  if (this.currentTest?.state !== 'failed') return;
+  const name = this.currentTest.fullTitle().replace(/[^\w]+/g, '-');
+  for (const { page } of openWorkbenches) await screenshot(page, `failed-${name}`);
+});
+
+after('stop VS Code', async () => {
+  if (!vscode) return;
+  const { server, browser } = await vscode;
+  await browser.close();
+  await server.stop();
+});
