@@ -37,17 +37,26 @@ export function temporaryFolder(name) {
 export function spawnChild(command, args, options = {}) {
   const child = spawn(command, args, { ...options, detached: true });
   if (child.pid === undefined) return child;
-  const callOff = afterwards('kill -TERM -- "-$1"; sleep 2; kill -KILL -- "-$1"', String(child.pid));
+  const callOff = afterwards('kill -TERM "-$1"; sleep 2; kill -KILL "-$1"', String(child.pid));
   child.once('exit', callOff);
   return child;
 }
 
-/** Asks a child to end and waits for it; one that does not listen is killed. */
+/** Asks a child to end and waits for it; what does not listen, and what it started, is killed. */
 export async function endChild(child) {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise(resolve => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  const impatience = setTimeout(() => child.kill('SIGKILL'), 3000);
-  await ended;
-  clearTimeout(impatience);
+  const killAll = () => {
+    try {
+      process.kill(-child.pid, 'SIGKILL');
+    } catch {
+      // Nothing is left of it.
+    }
+  };
+  if (child.exitCode === null && child.signalCode === null) {
+    const ended = new Promise(resolve => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    const impatience = setTimeout(killAll, 3000);
+    await ended;
+    clearTimeout(impatience);
+  }
+  killAll();
 }

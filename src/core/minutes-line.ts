@@ -1,6 +1,6 @@
 import type { Edit } from './edit';
 import type { Link, Minutes, TextLine } from './minutes';
-import { saysNoMeeting, saysNotYet } from './pending-words';
+import { beginsNotYet, saysNoMeeting, saysNotYet, saysOnlyNotYet } from './pending-words';
 import type { Span } from './text';
 
 /** What a minutes line says: `remark` gives a reason instead of minutes, `absent` means that there is no such line. */
@@ -25,8 +25,8 @@ const CLEAN_KEY = /^[*_]{0,3}minutes[*_]{0,3} ?:[*_]{0,3}$/i;
 const LINKED_WORD = /^[*_]{0,3}(?:minutes\b[*_]{0,3}[\s–—>-]*(?:[<(]?https?:|\[)|\[[\s*_]*minutes\b)/i;
 const NO_MINUTES = /\bno minutes\b/i;
 const ONLY_NO_MINUTES = /^\(?no minutes\b(?:[\s([]*(?:yet|so far|available|present|there)\b)*[\s).!?\]]*$/i;
-/** "Minutes not available yet" without a colon; a longer line is a sentence about minutes. */
-const SHORT_SENTENCE = /^\(?minutes\b.{1,40}$/i;
+/** "Minutes not available yet" without a colon. */
+const SENTENCE = /^\(?minutes\b(?<rest>.*)$/i;
 
 /** Finds the minutes line among a section's own lines of text: the first that is not merely a remark; undefined when it has none. */
 export function findMinutesLine(minutes: Minutes, lines: readonly TextLine[]): MinutesLine | undefined {
@@ -63,9 +63,9 @@ function readMinutesLine(minutes: Minutes, span: Span, next: TextLine | undefine
   if (keyed) return readKeyed(minutes, span, keyed, links, next);
   if (links.length > 0 && LINKED_WORD.test(text)) return { state: 'linked', span, links };
   if (NO_MINUTES.test(text)) return { state: ONLY_NO_MINUTES.test(text) ? 'pending' : 'remark', span, links };
-  const isPending =
-    SHORT_SENTENCE.test(text) && saysNotYet(text.replace(/^\(?minutes\s*/i, '')) && !saysNoMeeting(text);
-  return isPending ? { state: 'pending', span, links } : undefined;
+  return saysOnlyNotYet(SENTENCE.exec(text)?.groups?.rest ?? '')
+    ? { state: 'pending', span, links }
+    : undefined;
 }
 
 function readKeyed(
@@ -86,8 +86,11 @@ function readKeyed(
   const link = links[0];
   const line = { span, valueSpan, links };
   if (link)
-    return { state: saysNotYet(words) || saysNotYet(said(link.span.start)) ? 'pending' : 'linked', ...line };
-  if (saysNotYet(words)) return { state: 'pending', ...line };
+    return {
+      state: beginsNotYet(words) || saysNotYet(said(link.span.start)) ? 'pending' : 'linked',
+      ...line,
+    };
+  if (beginsNotYet(words)) return { state: 'pending', ...line };
   // Other words before the colon make it a sentence: "Minutes of the last call: approved".
   if (words && !/^[([].*[)\]]$/.test(words)) return undefined;
   if (!value) {

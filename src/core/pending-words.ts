@@ -23,15 +23,32 @@ const NO_MEETING = [
   "did(?: not|n['’]t) (?:take place|happen|meet)",
 ]; // prettier-ignore
 
-const NOT_YET = new RegExp(
-  String.raw`^\W*(?:${BEGINS_NOT_YET.join('|')})\b|\b(?:${HAS_NOT_YET.join('|')})\b`,
-  'i',
-);
+/** All words that a sentence without a colon may hold to mean no more than "not yet": "Minutes are not available yet". */
+const WORDS_OF_NOT_YET = [
+  'are', 'is', 'not', 'none', 'no', 'yet', 'available', 'present', 'published', 'merged', 'uploaded', 'added', 'there',
+  'here', 'pending', 'missing', 'still', 'will', 'be', 'to', 'follow', 'come', 'later', 'soon', 'so', 'far', 'tbd',
+]; // prettier-ignore
+
+/** A longer remark holds words such as "later" by chance. */
+const SHORT = 40;
+const BEGINS = new RegExp(String.raw`^\W*(?:${BEGINS_NOT_YET.join('|')})\b`, 'i');
+const HAS = new RegExp(String.raw`\b(?:${HAS_NOT_YET.join('|')})\b`, 'i');
 const NEVER = new RegExp(String.raw`\b(?:${NO_MEETING.join('|')})\b`, 'i');
 
 /** Tells whether words on a minutes line say that the minutes are not there yet, as in "None yet" or "will follow". */
 export function saysNotYet(words: string): boolean {
-  return NOT_YET.test(words);
+  return BEGINS.test(words) || (words.length <= SHORT && HAS.test(words));
+}
+
+/** Tells whether words begin by saying that the minutes are not there yet, as in "(none yet)" and "still pending". */
+export function beginsNotYet(words: string): boolean {
+  return BEGINS.test(words);
+}
+
+/** Tells whether words say nothing but that the minutes are not there yet; empty words say nothing. */
+export function saysOnlyNotYet(words: string): boolean {
+  const all = words.toLowerCase().match(/[a-z]+/g) ?? [];
+  return saysNotYet(words) && all.every(word => WORDS_OF_NOT_YET.includes(word));
 }
 
 /** Tells whether words on a minutes line say that there will be none, as in "Cancelled" or "nobody was there". */
