@@ -18,7 +18,7 @@ export async function runInNode(folder, options) {
   const runner = path.join(root, 'out/test/run.js');
   const child = spawnChild(process.execPath, ['--enable-source-maps', runner, ...files], {
     cwd: root,
-    env: { ...process.env, MINUTES_VSCODE: vscode },
+    env: { ...process.env, MINUTES_VSCODE: vscode, FORCE_COLOR: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise(resolve => child.once('exit', (code, signal) => resolve(signal ?? code)));

@@ -1,5 +1,12 @@
 import { addDays, daysBetween, weekdayOf, type PlainDate } from './date';
-import { fileExists, filesOfSeries, teamFilesFor, usualWeekday, type Library } from './library';
+import {
+  fileExists,
+  filesOfSeries,
+  teamFilesFor,
+  usualWeekday,
+  type DatedFile,
+  type Library,
+} from './library';
 import { linkTo } from './links';
 import { fillPattern } from './pattern';
 import { teamSeries, type Team } from './profile';
@@ -56,18 +63,24 @@ function candidatesFor(
   return predicted ? [...existing, candidate(predicted.path, predicted.date, false)] : existing;
 }
 
-/** Teams meet on the same weekday every week, so the name of the next file is known before it is there. */
+/** Teams meet on the same weekday every week, so the name of the next file in their newest folder is known before it is there. */
 function predictedFile(
   library: Library,
   team: Team,
   meeting: PlainDate,
 ): { path: string; date: PlainDate } | undefined {
-  for (const series of teamSeries(team)) {
-    const weekday = usualWeekday(filesOfSeries(library, series) ?? [], meeting);
-    if (weekday === undefined) continue;
-    const date = addDays(meeting, -((weekdayOf(meeting) - weekday + 7) % 7));
-    const path = fillPattern(series.files, date);
-    return fileExists(library, path) === false ? { path, date } : undefined;
-  }
-  return undefined;
+  const newestDay = (files: readonly DatedFile[]) =>
+    files.findLast(file => daysBetween(file.date, meeting) >= 0)?.date;
+  const current = teamSeries(team)
+    .flatMap(series => {
+      const files = filesOfSeries(library, series) ?? [];
+      const newest = newestDay(files);
+      return newest ? [{ series, files, newest }] : [];
+    })
+    .sort((a, b) => daysBetween(a.newest, b.newest))[0];
+  const weekday = current && usualWeekday(current.files, meeting);
+  if (!current || weekday === undefined) return undefined;
+  const date = addDays(meeting, -((weekdayOf(meeting) - weekday + 7) % 7));
+  const path = fillPattern(current.series.files, date);
+  return fileExists(library, path) === false ? { path, date } : undefined;
 }

@@ -33,9 +33,11 @@ export async function openText(path: string, text: string): Promise<vscode.TextE
   return openSample(path);
 }
 
-/** The text of a file as it is on disk. */
+/** The text of a file as it is on disk, with its byte order mark. */
 export async function readSample(path: string): Promise<string> {
-  return new TextDecoder().decode(await vscode.workspace.fs.readFile(sample(path)));
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+    await vscode.workspace.fs.readFile(sample(path)),
+  );
 }
 
 /** Forgets every unsaved change and closes all editors: for `afterEach`. */

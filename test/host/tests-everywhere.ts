@@ -1,2 +1,5 @@
 // Tests that import no Node.js modules: they run in both extension hosts.
 import './extension.test';
+import './link-completion.test';
+import './new-minutes.test';
+import './problems.test';

@@ -34,6 +34,29 @@ function doesNotMatch(text: string, pattern: RegExp, message?: string): void {
   if (pattern.test(text)) throw new AssertionError(message ?? `matches ${String(pattern)}`, text);
 }
 
+function throws(action: () => unknown, pattern = /^/): void {
+  try {
+    action();
+  } catch (error) {
+    match(String(error), pattern);
+    return;
+  }
+  throw new AssertionError('nothing was thrown');
+}
+
+async function rejects(
+  action: PromiseLike<unknown> | (() => PromiseLike<unknown>),
+  pattern = /^/,
+): Promise<void> {
+  try {
+    await (typeof action === 'function' ? action() : action);
+  } catch (error) {
+    match(String(error), pattern);
+    return;
+  }
+  throw new AssertionError('nothing was rejected');
+}
+
 function fail(message?: string): never {
   throw new AssertionError(message ?? 'failed');
 }
@@ -59,4 +82,4 @@ function parts(value: object): Map<unknown, unknown> {
   return new Map(Object.entries(value));
 }
 
-export default { ok, equal, notEqual, deepEqual, match, doesNotMatch, fail };
+export default { ok, equal, notEqual, deepEqual, match, doesNotMatch, throws, rejects, fail };

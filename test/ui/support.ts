@@ -11,6 +11,7 @@ import {
   workbenchUrl,
   type Server,
 } from '../../scripts/vscode-server.mjs';
+import { middleOf } from './text-position';
 
 export interface Workbench {
   readonly page: Page;
@@ -83,8 +84,10 @@ export function squiggles(page: Page, severity: 'error' | 'warning' | 'info' | '
 /** Rests the mouse on a text until its hover appears. */
 export async function hoverOver(page: Page, text: string): Promise<Locator> {
   const hover = page.locator('.monaco-hover:visible');
-  await page.keyboard.press('Escape');
-  await line(page, text).getByText(text).first().hover();
+  const { x, y } = await middleOf(line(page, text), text);
+  // The way there closes an earlier hover.
+  await page.mouse.move(0, 0);
+  await page.mouse.move(x, y, { steps: 5 });
   await hover.waitFor();
   return hover;
 }

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeEditors, eventually, openSample, openText, problems, readSample, sample } from './support';
+
+function newWeekly(date: string, taker: string): Thenable<unknown> {
+  return vscode.commands.executeCommand('minutes.newWeekly', { date, taker });
+}
+
+function front(path: string): Promise<vscode.TextEditor> {
+  return eventually(`${path} in front`, () => {
+    const editor = vscode.window.activeTextEditor;
+    return editor?.document.uri.toString() === sample(path).toString() && editor;
+  });
+}
+
+describe('New Weekly Minutes', () => {
+  afterEach(closeEditors);
+
+  it('writes the minutes of the next meeting with the cursor below the first team', async () => {
+    await openSample('community-call/20261111.md');
+    await newWeekly('2026-11-25', 'Kofi');
+    const { document, selection } = await front('community-call/20261125.md');
+    const text = document.getText();
+    assert.match(text, /^# Harbour Weekly 2026-11-25\n\n## Meta\n\n- Minutes: Kofi\n\n## Team updates\n/);
+    assert.match(text, /### Team Tide\n\nMinutes: None yet\n/);
+    assert.equal(document.lineAt(selection.active.line - 1).text, 'Minutes: None yet');
+    assert.equal(document.isDirty, false);
+    assert.deepEqual(problems(document.uri), []);
+  });
+
+  it('puts the cursor behind "Minutes:" when nobody takes them yet', async () => {
+    await openSample('community-call/20261111.md');
+    await newWeekly('2026-12-02', '');
+    const { document, selection } = await front('community-call/20261202.md');
+    assert.equal(
+      document.getText().slice(0, document.offsetAt(selection.active)).split('\n').at(-1),
+      '- Minutes:',
+    );
+  });
+
+  it('opens minutes that are there and leaves them as they are', async () => {
+    await openText('community-call/20261209.md', 'precious\n');
+    await closeEditors();
+    await newWeekly('2026-12-09', 'Kofi');
+    await front('community-call/20261209.md');
+    assert.equal(await readSample('community-call/20261209.md'), 'precious\n');
+  });
+
+  it('writes nothing for a day that does not exist', async () => {
+    await newWeekly('2026-02-30', 'Kofi');
+    const names = await vscode.workspace.fs.readDirectory(sample('community-call'));
+    assert.deepEqual(
+      names.filter(([name]) => name.startsWith('202602')),
+      [],
+    );
+  });
+});
