@@ -77,7 +77,7 @@ export function contributeOutline(session: Session): Disposable {
   }
   async function followCursor(): Promise<void> {
     const editor = window.activeTextEditor;
-    const follows = workspace.getConfiguration('minutes').get('outline.followCursor', true);
+    const follows = workspace.getConfiguration('minutes').get<boolean>('outline.followCursor', true);
     if (!view.visible || !follows || !shown || editor?.document !== shown.document) return;
     const item = itemsAt(shown.items, editor.selection.active.line).at(-1);
     if (item && view.selection[0] !== item)
@@ -125,7 +125,7 @@ function toTreeItem(item: OutlineItem): TreeItem {
   row.command = { command: 'minutes.revealSection', title: l10n.t('Show Section'), arguments: [item] };
   if (!state) return row;
   row.description = state.words();
-  row.tooltip = item.minutes?.url ?? l10n.t('{0}: minutes {1}', item.name, state.words());
+  row.tooltip = item.minutes.url ?? l10n.t('{0}: minutes {1}', item.name, state.words());
   row.accessibilityInformation = { label: l10n.t('{0}, minutes: {1}', item.name, state.words()) };
   return row;
 }

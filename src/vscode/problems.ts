@@ -27,7 +27,8 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 export function contributeProblems(session: Session): Disposable {
   const collection = languages.createDiagnosticCollection('minutes');
   const timers = new Map<TextDocument, NodeJS.Timeout>();
-  const isEnabled = (uri: Uri) => workspace.getConfiguration('minutes', uri).get('problems.enabled', true);
+  const isEnabled = (uri: Uri) =>
+    workspace.getConfiguration('minutes', uri).get<boolean>('problems.enabled', true);
 
   async function report(document: TextDocument): Promise<void> {
     const problems = isEnabled(document.uri) ? await session.answer(document, check) : [];

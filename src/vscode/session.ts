@@ -18,7 +18,7 @@ export interface Repository {
 }
 
 /** What the extension knows while it runs; every contribution asks it and none keeps a copy. */
-export interface Session extends Disposable {
+export interface Session {
   /** Finds the repository that holds a URI; undefined when no open folder does. */
   readonly repositoryOf: (uri: Uri) => Promise<Repository | undefined>;
   /** Gives what an answer about a document is made of; undefined when the document is not minutes. */
@@ -27,6 +27,7 @@ export interface Session extends Disposable {
   readonly answer: <T>(document: TextDocument, ask: (context: RuleContext) => T) => Promise<T | undefined>;
   /** Fires when files came, went or changed, so that earlier answers may be wrong. */
   readonly onDidChangeFiles: Event<void>;
+  readonly dispose: () => void;
 }
 
 /** Starts a session; it reads nothing before it is asked. */

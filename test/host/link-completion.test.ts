@@ -34,8 +34,10 @@ async function completions(document: vscode.TextDocument, line: number): Promise
       document.uri,
       position,
     );
-    const ours = list.items.filter(({ insertText }) => /^ (?:https:|None yet)/.test(String(insertText)));
-    return ours.length > 0 && ours.map(item => offered(document, item));
+    const ours = list.items
+      .map(item => offered(document, item))
+      .filter(({ text }) => /^ (?:https:|None yet)/.test(text));
+    return ours.length > 0 && ours;
   });
 }
 
@@ -48,7 +50,7 @@ function offered(
   return {
     label: `${parts.label}${parts.detail ?? ''}`,
     where: parts.description ?? '',
-    text: String(insertText),
+    text: typeof insertText === 'string' ? insertText : '',
     replaces: document.getText(replaced),
   };
 }

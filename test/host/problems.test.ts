@@ -5,7 +5,7 @@ import { closeEditors, eventually, openSample, openText, problems, readSample, s
 /** The rules that speak on a file, by the line a person sees, as soon as these are the right ones. */
 async function reports(uri: vscode.Uri, expected: readonly string[]): Promise<void> {
   const found = () =>
-    problems(uri).map(({ range, code }) => `${String(range.start.line + 1)} ${String(code)}`);
+    problems(uri).map(({ range, code }) => `${String(range.start.line + 1)} ${code as string}`);
   await eventually(`problems ${expected.join(', ')}`, () => found().join() === expected.join()).catch(() => {
     assert.deepEqual(found(), expected);
   });
