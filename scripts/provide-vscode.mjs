@@ -16,6 +16,7 @@ const builtInExtensions = [
   'git',
   'git-base',
   'json',
+  'json-language-features',
   'markdown-basics',
   'markdown-language-features',
   'theme-defaults',

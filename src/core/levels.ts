@@ -3,15 +3,23 @@ import type { Heading, Minutes } from './minutes';
 import { withDescendants, type Section } from './sections';
 
 /** The deepest level a heading can have (CommonMark 4.2). */
-export const DEEPEST_LEVEL = 6;
+const DEEPEST_LEVEL = 6;
 
-/** Makes the edits that move a section to a level together with all sections in it; undefined when one would get too deep. */
+/**
+ * Makes the edits that move a section to a level, and what is in it along: up, everything by the same number of
+ * levels; down, its own topics as far as they must go to stay below it. Undefined when one would get too deep.
+ */
 export function moveToLevel(minutes: Minutes, section: Section, level: number): readonly Edit[] | undefined {
   const by = level - section.heading.level;
-  const moved = withDescendants(section);
-  if (moved.some(({ heading }) => heading.level + by > DEEPEST_LEVEL || heading.level + by < 1))
-    return undefined;
-  return moved.map(({ heading }) => withLevel(minutes, heading, heading.level + by));
+  const [, ...descendants] = withDescendants(section);
+  const own = by < 0 ? descendants : topicsOf(descendants);
+  const highest = Math.min(...own.map(({ heading }) => heading.level));
+  const along = by < 0 ? by : Math.min(by, Math.max(0, level + 1 - highest));
+  const moves = [{ heading: section.heading, by }, ...own.map(({ heading }) => ({ heading, by: along }))];
+  if (moves.some(move => move.heading.level + move.by > DEEPEST_LEVEL)) return undefined;
+  return moves
+    .filter(move => move.by !== 0)
+    .map(move => withLevel(minutes, move.heading, move.heading.level + move.by));
 }
 
 /** Makes the edit that gives one heading another level; an underlined (setext) heading becomes one with `#` marks. */
@@ -21,4 +29,10 @@ export function withLevel({ text }: Minutes, { span, nameSpan }: Heading, level:
   if (atx) return { span: { start: span.start, end: span.start + atx[0].length }, text: marks };
   const name = text.slice(nameSpan.start, nameSpan.end).replace(/\s*[\r\n]+\s*/g, ' ');
   return { span, text: `${marks} ${name}` };
+}
+
+/** A section that stands too high takes in the teams after it, which are none of its own. */
+function topicsOf(descendants: readonly Section[]): readonly Section[] {
+  const end = descendants.findIndex(({ kind }) => kind !== 'topic');
+  return end < 0 ? descendants : descendants.slice(0, end);
 }

@@ -4,6 +4,7 @@ import type { Minutes } from './minutes';
 import { weeklySeries, type Profile } from './profile';
 import { recentMinutes } from './recent-minutes';
 import type { Section } from './sections';
+import { contains, lineAt, type Span } from './text';
 
 /** How far back to look for people who took minutes. */
 const FILES_TO_LOOK_AT = 12;
@@ -19,13 +20,19 @@ export function recentTakers(library: Library, profile: Profile, before: PlainDa
 }
 
 /** Finds who took the minutes by their section "Meta"; undefined when it names nobody. */
-export function takerOf({ text, textLines }: Minutes, sections: readonly Section[]): string | undefined {
+export function takerOf(minutes: Minutes, sections: readonly Section[]): string | undefined {
   const meta = sections.find(section => section.kind === 'meta');
-  if (!meta) return undefined;
+  return meta && takerLineIn(minutes, meta.ownSpan)?.taker;
+}
+
+/** Finds the line in a span that names the minute taker, with the offset at which it begins; undefined when there is none. */
+export function takerLineIn(
+  { text, textLines, lineStarts }: Minutes,
+  within: Span,
+): { readonly taker: string; readonly lineStart: number } | undefined {
   for (const { span } of textLines) {
-    if (span.start < meta.ownSpan.start || span.start >= meta.ownSpan.end) continue;
-    const taker = TAKER.exec(text.slice(span.start, span.end))?.[1];
-    if (taker) return taker;
+    const taker = contains(within, span) && TAKER.exec(text.slice(span.start, span.end))?.[1];
+    if (taker) return { taker, lineStart: lineStarts[lineAt(lineStarts, span.start)] ?? 0 };
   }
   return undefined;
 }

@@ -25,6 +25,9 @@ export interface Section {
   readonly minutesLine?: MinutesLine;
 }
 
+/** The level of a section right below the title. */
+export const SECTION_LEVEL = 2;
+
 type Growing = { -readonly [Key in keyof Section]: Section[Key] } & { children: Growing[] };
 
 const KINDS_BY_NAME: ReadonlyMap<string, SectionKind> = new Map([

@@ -70,3 +70,8 @@ export function trimSpan(text: string, { start, end }: Span): Span {
 export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
+
+/** Tells whether a span lies wholly in another. */
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}

@@ -1,7 +1,12 @@
-import { insertion } from '../edit';
+import { insertion, type Edit } from '../edit';
 import { message } from '../message';
+import { takerLineIn } from '../minute-takers';
+import type { Minutes } from '../minutes';
 import type { Rule } from '../rule';
+import { SECTION_LEVEL, type Section } from '../sections';
 import { lineEndingOf, nextLineStart, trimSpan } from '../text';
+
+const HEADING = `${'#'.repeat(SECTION_LEVEL)} Meta`;
 
 /** Reports weekly minutes without the section that says who took them. */
 export const metaMissing: Rule = {
@@ -13,18 +18,22 @@ export const metaMissing: Rule = {
     if (sections.some(section => section.kind === 'meta')) return [];
     const title = sections.find(section => section.kind === 'title');
     if (!title || sections.length < 2) return [];
-    const { text, lineStarts } = minutes;
-    const { end } = trimSpan(text, title.heading.span);
-    const at = nextLineStart(text, lineStarts, end);
-    const lineEnding = lineEndingOf(text);
-    const isAtEnd = at === text.length && !/[\r\n]$/.test(text);
-    const lines = [...(isAtEnd ? [''] : []), '', '## Meta', '', '- Minutes:', ''];
     return [
       {
         span: title.heading.span,
         message: message('There is no section "Meta" that says who took these minutes.'),
-        fixes: [{ title: message('Add the section "Meta"'), edits: [insertion(at, lines.join(lineEnding))] }],
+        fixes: [{ title: message('Add the section "Meta"'), edits: [metaEdit(minutes, title)] }],
       },
     ];
   },
 };
+
+/** Who took the minutes may be there and only the heading missing. */
+function metaEdit(minutes: Minutes, title: Section): Edit {
+  const { text, lineStarts } = minutes;
+  const lineEnding = lineEndingOf(text);
+  const taker = takerLineIn(minutes, title.ownSpan);
+  if (taker) return insertion(taker.lineStart, [HEADING, '', ''].join(lineEnding));
+  const at = nextLineStart(text, lineStarts, trimSpan(text, title.heading.span).end);
+  return insertion(at, ['', HEADING, '', '- Minutes:', ''].join(lineEnding));
+}

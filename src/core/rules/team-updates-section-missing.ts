@@ -1,14 +1,12 @@
-import type { Edit } from '../edit';
-import { insertion } from '../edit';
+import { insertion, type Edit } from '../edit';
 import { moveToLevel } from '../levels';
 import { message } from '../message';
 import type { Minutes } from '../minutes';
 import type { Fix, Rule, RuleContext } from '../rule';
-import type { Section } from '../sections';
+import { SECTION_LEVEL, type Section } from '../sections';
 import { lineEndingOf } from '../text';
 
-/** The level of a section right below the title. */
-const SECTION_LEVEL = 2;
+const NAME = 'Team updates';
 
 /** Reports teams that stand in no section for them. */
 export const teamUpdatesSectionMissing: Rule = {
@@ -19,15 +17,17 @@ export const teamUpdatesSectionMissing: Rule = {
   check(context) {
     if (context.sections.some(section => section.kind === 'team-updates')) return [];
     const teams = context.sections.filter(section => section.kind === 'team');
-    const first = teams.find(section => section.team?.kind !== 'slot');
+    const reporting = teams.filter(({ team }) => team?.kind !== 'slot');
+    const first = reporting[0];
     // One section could be news about a team; two report.
-    if (!first || teams.filter(section => section.team?.kind !== 'slot').length < 2) return [];
-    const fix = fixFor(context, first, teams);
+    if (!first || reporting.length < 2) return [];
+    const fix = renameFix(context, first) ?? insertFix(context, first, teams);
     return [
       {
         span: first.heading.span,
         message: message(
-          'The teams need a section "Team updates" of their own before "{0}".',
+          'The teams need a section "{0}" of their own before "{1}".',
+          NAME,
           first.heading.name,
         ),
         fixes: fix ? [fix] : [],
@@ -36,23 +36,27 @@ export const teamUpdatesSectionMissing: Rule = {
   },
 };
 
-function fixFor({ minutes }: RuleContext, first: Section, teams: readonly Section[]): Fix | undefined {
-  const moved = teams.filter(
-    section => section.parent === first.parent && section.span.start >= first.span.start,
-  );
-  const edits = moved.map(section => moveToLevel(minutes, section, SECTION_LEVEL + 1));
-  if (!edits.every(edit => edit !== undefined)) return undefined;
+/** A section with another name that holds nothing but teams is the section that is missed. */
+function renameFix({ minutes }: RuleContext, { parent }: Section): Fix | undefined {
+  if (parent?.heading.level !== SECTION_LEVEL || parent.kind === 'meta') return undefined;
+  const { heading, ownSpan, children } = parent;
+  const saysNothing = !minutes.text.slice(heading.span.end, ownSpan.end).trim();
+  if (!saysNothing || children.some(({ kind }) => kind !== 'team' && kind !== 'aob')) return undefined;
+  const edits = [{ span: heading.nameSpan, text: NAME }];
+  return { title: message('Rename the section "{0}" to "{1}"', heading.name, NAME), edits };
+}
+
+function insertFix({ minutes }: RuleContext, first: Section, teams: readonly Section[]): Fix | undefined {
+  const moved = teams.filter(({ parent, span }) => parent === first.parent && span.start >= first.span.start);
+  const moves = moved.map(section => moveToLevel(minutes, section, SECTION_LEVEL + 1));
+  if (!moves.every(edits => edits !== undefined)) return undefined;
   return {
-    title: message('Add the section "Team updates"'),
-    edits: [headingBefore(minutes, first), ...changes(minutes, edits.flat())],
+    title: message('Add the section "{0}"', NAME),
+    edits: [headingBefore(minutes, first), ...moves.flat()],
   };
 }
 
 function headingBefore({ text }: Minutes, { span }: Section): Edit {
   const lineEnding = lineEndingOf(text);
-  return insertion(span.start, `${'#'.repeat(SECTION_LEVEL)} Team updates${lineEnding}${lineEnding}`);
-}
-
-function changes({ text }: Minutes, edits: readonly Edit[]): readonly Edit[] {
-  return edits.filter(({ span, text: replacement }) => text.slice(span.start, span.end) !== replacement);
+  return insertion(span.start, `${'#'.repeat(SECTION_LEVEL)} ${NAME}${lineEnding}${lineEnding}`);
 }

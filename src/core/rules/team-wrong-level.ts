@@ -1,7 +1,7 @@
 import { moveToLevel } from '../levels';
 import { message } from '../message';
-import type { Rule } from '../rule';
-import { ancestorsOf, type Section } from '../sections';
+import type { Finding, Rule, RuleContext } from '../rule';
+import { ancestorsOf, SECTION_LEVEL, type Section } from '../sections';
 
 /** Reports teams that are not one level below "Team updates". */
 export const teamWrongLevel: Rule = {
@@ -9,48 +9,66 @@ export const teamWrongLevel: Rule = {
   severity: 'warning',
   summary: 'A team is not one level below "Team updates".',
   scope: 'weekly',
-  check({ minutes, sections }) {
-    const updates = sections.find(section => section.kind === 'team-updates');
+  check(context) {
+    const updates = context.sections.find(section => section.kind === 'team-updates');
     if (!updates) return [];
-    const level = updates.heading.level + 1;
-    return misplacedTeams(sections, updates).map(section => {
-      const edits = moveToLevel(minutes, section, level);
-      return {
-        span: section.heading.span,
-        message: message(
-          '"{0}" should be one level below "{1}": "{2}".',
-          section.heading.name,
-          updates.heading.name,
-          `${'#'.repeat(level)} ${section.heading.name}`,
-        ),
-        fixes: edits
-          ? [{ title: message('Move "{0}" below "{1}"', section.heading.name, updates.heading.name), edits }]
-          : [],
-      };
-    });
+    const teams = teamsOf(context.sections, updates);
+    const misplaced = teams.filter(({ heading }) => heading.level !== updates.heading.level + 1);
+    if (isItselfMisplaced(updates, teams))
+      return [moved(context, updates, SECTION_LEVEL, isAtItsLevel(updates))];
+    return misplaced.map(section =>
+      moved(context, section, updates.heading.level + 1, isBelow(section, updates)),
+    );
   },
 };
+
+/** When all teams are where they belong and "Team updates" is not, it is the one to move. */
+function isItselfMisplaced({ heading }: Section, teams: readonly Section[]): boolean {
+  const areTeamsRight = teams.every(team => team.heading.level === SECTION_LEVEL + 1);
+  return heading.level !== SECTION_LEVEL && teams.length > 1 && areTeamsRight;
+}
+
+function moved(
+  { minutes }: RuleContext,
+  section: Section,
+  level: number,
+  finding: Finding['message'],
+): Finding {
+  const edits = moveToLevel(minutes, section, level);
+  const title = message('Change it to "{0}"', headingAt(section, level));
+  return { span: section.heading.span, message: finding, fixes: edits ? [{ title, edits }] : [] };
+}
+
+function isBelow(section: Section, { heading }: Section): Finding['message'] {
+  const right = headingAt(section, heading.level + 1);
+  return message('"{0}" should be one level below "{1}": "{2}".', section.heading.name, heading.name, right);
+}
+
+function isAtItsLevel(updates: Section): Finding['message'] {
+  const right = headingAt(updates, SECTION_LEVEL);
+  return message('"{0}" should be one level above its teams: "{1}".', updates.heading.name, right);
+}
+
+function headingAt({ heading }: Section, level: number): string {
+  return `${'#'.repeat(level)} ${heading.name}`;
+}
 
 /**
  * A team that stands too high has left "Team updates", so all teams that follow count until another section
  * begins; one that stands too low is in another team's section. Slots have no place of their own.
  */
-function misplacedTeams(sections: readonly Section[], updates: Section): readonly Section[] {
-  const misplaced: Section[] = [];
+function teamsOf(sections: readonly Section[], updates: Section): readonly Section[] {
+  const teams: Section[] = [];
   let isWithin = false;
   for (const section of sections) {
+    const { kind, team, heading, isNearMiss } = section;
     if (section === updates) isWithin = true;
-    else if (section.heading.level <= updates.heading.level && section.kind !== 'team') isWithin = false;
-    const isTeam =
-      section.kind === 'team' &&
-      section.team !== undefined &&
-      section.team.kind !== 'slot' &&
-      !section.isNearMiss;
-    const isElsewhere = ancestorsOf(section).some(
-      ({ kind }) => kind === 'aob' || kind === 'project-updates' || kind === 'topic',
+    else if (heading.level <= updates.heading.level && kind !== 'team') isWithin = false;
+    const isTeam = kind === 'team' && team !== undefined && team.kind !== 'slot' && !isNearMiss;
+    const isElsewhere = ancestorsOf(section).some(above =>
+      ['aob', 'project-updates', 'topic'].includes(above.kind),
     );
-    if (isWithin && isTeam && !isElsewhere && section.heading.level !== updates.heading.level + 1)
-      misplaced.push(section);
+    if (isWithin && isTeam && !isElsewhere) teams.push(section);
   }
-  return misplaced;
+  return teams;
 }
