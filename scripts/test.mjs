@@ -11,7 +11,12 @@ const tool = name => path.join(root, 'node_modules/.bin', name);
 
 /** Every stage gives the results of its tests or checks. */
 const stages = {
-  lint: () => Promise.all([command(tool('eslint'), '.'), command(tool('prettier'), '--check', '.')]),
+  lint: () =>
+    Promise.all([
+      command(tool('eslint'), '.'),
+      command(tool('prettier'), '--check', '.'),
+      command(process.execPath, 'scripts/generate.mjs', '--check'),
+    ]),
   types: async () => [await command(tool('tsc'), '--noEmit')],
   build: async () => [await command(process.execPath, 'scripts/build.mjs')],
   vscode: () => [check('VS Code is there', provideVSCode)],

@@ -80,10 +80,10 @@ async function write(
     return;
   }
   library.forget(path);
-  const editor = await window.showTextDocument(uri);
-  const position = editor.document.positionAt(gap);
-  editor.selection = new Selection(position, position);
-  editor.revealRange(new Range(position, position));
+  const document = await workspace.openTextDocument(uri);
+  const position = document.positionAt(gap);
+  // Shown with the cursor in place, so that a fast typist writes nothing into the title.
+  await window.showTextDocument(document, { selection: new Selection(position, position) });
 }
 
 /** The repository of the document in front, else of the only open folder, else of the one that a person picks. */

@@ -82,6 +82,7 @@ describe('a minute taker', () => {
     await page.keyboard.press('Enter');
     await line(page, 'Harbour Weekly 2026-11-18').waitFor();
     await treeRow(page, 'Team Harbour Office, minutes: not yet').waitFor();
+    await page.getByRole('button', { name: 'Ln 12, Col 1' }).waitFor();
     await page.keyboard.type('- first topic');
     await line(page, '- first topic').waitFor();
     await screenshot(page, 'new-minutes');
