@@ -1,14 +1,4 @@
-import {
-  commands,
-  Disposable,
-  l10n,
-  Range,
-  Selection,
-  window,
-  workspace,
-  WorkspaceEdit,
-  type Uri,
-} from 'vscode';
+import { commands, Disposable, l10n, Selection, window, workspace, WorkspaceEdit, type Uri } from 'vscode';
 import { likelyMeetingDates } from '../core/cadence';
 import { composeMinutes } from '../core/compose';
 import { isoDate, parseIsoDate, plainDate, WEEKDAYS, weekdayOf, type PlainDate } from '../core/date';
