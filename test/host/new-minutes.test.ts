@@ -54,4 +54,29 @@ describe('New Weekly Minutes', () => {
       [],
     );
   });
+
+  it('changes nothing where it cannot write', async () => {
+    const profile = await readSample('.minutes.jsonc');
+    const readme = await readSample('README.md');
+    const { document } = await openSample('community-call/20261111.md');
+    await eventually('problems', () => problems(document.uri).length > 0);
+    try {
+      // README.md is a file, so nothing can be written below it.
+      await write('.minutes.jsonc', profile.replace('community-call/{', 'README.md/{'));
+      await eventually(
+        'the new profile, for which these are no minutes',
+        () => problems(document.uri).length === 0,
+      );
+      await newWeekly('2026-12-16', 'Kofi');
+      assert.equal(await readSample('README.md'), readme);
+      assert.equal(vscode.window.activeTextEditor?.document, document);
+    } finally {
+      await write('.minutes.jsonc', profile);
+      await eventually('the old profile', () => problems(document.uri).length > 0);
+    }
+  });
 });
+
+function write(path: string, text: string): Thenable<void> {
+  return vscode.workspace.fs.writeFile(sample(path), new TextEncoder().encode(text));
+}

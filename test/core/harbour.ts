@@ -1,0 +1,66 @@
+import { ok } from 'node:assert/strict';
+import { contextOf } from '../../src/core/check';
+import { parseIsoDate, type PlainDate } from '../../src/core/date';
+import { parse } from '../../src/core/parse';
+import type { Profile, Series, Team } from '../../src/core/profile';
+import type { RuleContext } from '../../src/core/rule';
+import { readSections, type Section } from '../../src/core/sections';
+import { libraryOf, type Files } from './library-of';
+
+/** The weekly call of the made-up community that the tests of the core are about. */
+export const CALL: Series = {
+  name: 'Harbour call',
+  files: 'call/{YYYYMMDD}.md',
+  title: 'Harbour Weekly {YYYY-MM-DD}',
+  weekday: 4,
+  interval: 7,
+  hasTeamReports: true,
+};
+
+/** The made-up community. */
+export const HARBOUR: Profile = {
+  repository: 'https://forge.example/harbour/minutes',
+  branch: 'main',
+  series: [CALL],
+  teams: [
+    { name: 'Team Berth', kind: 'team', aliases: [], folders: ['berth'] },
+    { name: 'Team Crane', kind: 'team', aliases: ['Team Crane & Hoist'], folders: ['crane', 'crane-hoist'] },
+    { name: 'SIG Signals', kind: 'sig', aliases: [], folders: ['sig-signals'] },
+    { name: 'Lighthouse', kind: 'wg', aliases: [], folders: ['lighthouse'] },
+    { name: 'Harbour Tour', kind: 'slot', aliases: [], folders: [] },
+  ],
+};
+
+/** Where the files of the made-up community are on the web. */
+export const WEB = 'https://forge.example/harbour/minutes/blob/main';
+
+/** Reads a day that a test is about. */
+export function day(iso: string): PlainDate {
+  const date = parseIsoDate(iso);
+  ok(date, `${iso} is no day`);
+  return date;
+}
+
+/** Gives the team of the made-up community with a name. */
+export function team(name: string): Team {
+  const found = HARBOUR.teams.find(one => one.name === name);
+  ok(found, `there is no ${name}`);
+  return found;
+}
+
+/** Reads a text as the minutes at a path among other files. */
+export function contextAt(
+  path: string,
+  text: string,
+  files: Files = {},
+  profile: Profile = HARBOUR,
+): RuleContext {
+  const context = contextOf(path, parse(text), profile, libraryOf({ ...files, [path]: text }));
+  ok(context, `${path} is not read as minutes`);
+  return context;
+}
+
+/** Reads the sections of a text. */
+export function sectionsOf(text: string): readonly Section[] {
+  return readSections(parse(text), HARBOUR);
+}
