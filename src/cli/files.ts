@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Library } from '../core/library';
 
 /** A file larger than this is no minutes; it is not read. */
 const MAX_BYTES = 8_000_000;
+const MARK = '\uFEFF';
 
 /** Opens the repository in a folder as a library; what it has read it does not read again. */
 export function openLibrary(root: string): Library {
@@ -11,18 +13,53 @@ export function openLibrary(root: string): Library {
   const texts = new Map<string, string | undefined>();
   return {
     list: folder => remember(names, folder, () => fileNames(join(root, folder))),
-    read: path => remember(texts, path, () => readText(join(root, path))),
+    read: path => remember(texts, path, () => readTextFile(join(root, path))?.text),
   };
 }
 
-/** Reads a text file without its byte order mark; undefined when it cannot be read or is no text. */
-export function readText(path: string): string | undefined {
+/** A text file as it is on disk. */
+export interface TextFile {
+  /** Its text without a byte order mark. */
+  readonly text: string;
+  readonly hasByteOrderMark: boolean;
+}
+
+/** Reads a text file; undefined when it cannot be read or is no text in UTF-8, which writing it back would damage. */
+export function readTextFile(path: string): TextFile | undefined {
   try {
     if (statSync(path).size > MAX_BYTES) return undefined;
-    const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-    return text.includes('\0') ? undefined : text;
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+    const hasByteOrderMark = text.startsWith(MARK);
+    return text.includes('\0')
+      ? undefined
+      : { text: hasByteOrderMark ? text.slice(1) : text, hasByteOrderMark };
   } catch {
     return undefined;
+  }
+}
+
+/**
+ * Replaces the text of a file that still holds `before`: the new one is complete before it takes the old one's name.
+ * Gives the reason when it could not; then the file is as it was.
+ */
+export function replaceText(path: string, before: string, after: string): string | undefined {
+  let temporary: string | undefined;
+  try {
+    const real = realpathSync(path);
+    const file = readTextFile(real);
+    if (file?.text !== before) return 'it changed meanwhile';
+    // Renaming would get round a file that is write-protected.
+    accessSync(real, constants.W_OK);
+    temporary = `${real}.${String(process.pid)}.tmp`;
+    writeFileSync(temporary, (file.hasByteOrderMark ? MARK : '') + after, {
+      flag: 'wx',
+      mode: statSync(real).mode,
+    });
+    renameSync(temporary, real);
+    return undefined;
+  } catch (error) {
+    if (temporary !== undefined) rmSync(temporary, { force: true });
+    return (error as Error).message;
   }
 }
 

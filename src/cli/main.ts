@@ -1,30 +1,22 @@
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
-import { checkPaths, problemsAsText } from './check';
+import { RULES } from '../core/rules';
+import { RULE_SEVERITIES, type RuleSeverities, type RuleSeverity } from '../core/severity';
+import { checkFile } from './check';
 import { CommandFailure, fail } from './failure';
+import { fillFile } from './fill';
+import { findFiles } from './find-files';
+import { HELP } from './help';
 import { newMinutes } from './new';
 import { outlineAsText, outlineFile } from './outline';
+import { FORMATS } from './report';
 import { openRepository } from './repository';
-
-const HELP = `Weekly Minutes ${version}: meeting minutes as Markdown in git
-
-Usage
-  weekly-minutes check [PATH...] [--root DIR] [--format text|json] [--quiet]
-  weekly-minutes outline FILE [--root DIR] [--format text|json]
-  weekly-minutes new [--series NAME] --date YYYY-MM-DD [--taker NAME] [--root DIR] [--dry-run]
-  weekly-minutes --version | --help
-
-check    reports structural mistakes; without a path, in all series of the repository
-outline  prints the sections and teams of a file with the state of each minutes line
-new      writes the minutes of a meeting from those of the last one; --dry-run prints them
-
-The repository is the nearest folder upwards with .minutes.jsonc or .git, else the current one.
-Exit code: 0 nothing to report, 1 problems, 2 could not run.
-`;
 
 const OPTIONS = {
   root: { type: 'string' },
   format: { type: 'string' },
+  rule: { type: 'string', multiple: true },
+  fix: { type: 'boolean' },
   quiet: { type: 'boolean' },
   series: { type: 'string' },
   date: { type: 'string' },
@@ -41,36 +33,54 @@ type Command = (values: Values, operands: readonly string[]) => number;
 const COMMANDS: Readonly<
   Record<string, { readonly options: readonly (keyof Values)[]; readonly run: Command }>
 > = {
-  check: {
-    options: ['format', 'quiet'],
-    run(values, paths) {
-      const isJson = wantsJson(values);
-      const problems = checkPaths(openRepository(values.root, paths[0] ?? '.', warn), paths);
-      print(isJson ? toJson(problems) : problemsAsText(problems, values.quiet === true));
-      return problems.length > 0 ? 1 : 0;
-    },
-  },
-  outline: {
-    options: ['format'],
-    run(values, [file, ...others]) {
-      if (file === undefined || others.length > 0) fail('outline needs one file');
-      const isJson = wantsJson(values);
-      const items = outlineFile(openRepository(values.root, file, warn), file);
-      print(isJson ? toJson(items) : outlineAsText(items));
-      return 0;
-    },
-  },
-  new: {
-    options: ['series', 'date', 'taker', 'dry-run'],
-    run(values, operands) {
-      if (operands.length > 0) fail(`new takes no ${operands[0] ?? ''}`);
-      print(
-        newMinutes(openRepository(values.root, '.', warn), { ...values, dryRun: values['dry-run'] === true }),
-      );
-      return 0;
-    },
-  },
+  check: { options: ['format', 'rule', 'fix', 'quiet'], run: runCheck },
+  outline: { options: ['format'], run: runOutline },
+  new: { options: ['series', 'date', 'taker', 'dry-run'], run: runNew },
+  fill: { options: ['dry-run'], run: runFill },
 };
+
+function runCheck(
+  { root, format = 'text', rule = [], fix = false, quiet = false }: Values,
+  paths: readonly string[],
+): number {
+  const write = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
+  if (!write) fail(`--format is ${Object.keys(FORMATS).join(', ')}; not ${format}`);
+  const options = { severities: severitiesOf(rule), fix };
+  const repository = openRepository(root, paths[0] ?? '.', warn);
+  const problems = findFiles(repository, paths, warn).flatMap(file => checkFile(repository, file, options));
+  print(write(problems, quiet));
+  return problems.length > 0 ? 1 : 0;
+}
+
+function runOutline({ root, format = 'text' }: Values, [file, ...others]: readonly string[]): number {
+  if (file === undefined || others.length > 0) fail('outline needs one file');
+  if (format !== 'text' && format !== 'json') fail(`--format is text or json; not ${format}`);
+  const items = outlineFile(openRepository(root, file, warn), file);
+  return print(format === 'json' ? `${JSON.stringify(items, undefined, 2)}\n` : outlineAsText(items));
+}
+
+function runNew({ root, 'dry-run': dryRun = false, ...wishes }: Values, operands: readonly string[]): number {
+  if (operands.length > 0) fail(`new takes no ${operands[0] ?? ''}`);
+  return print(newMinutes(openRepository(root, '.', warn), { ...wishes, dryRun }));
+}
+
+function runFill({ root, 'dry-run': dryRun = false }: Values, paths: readonly string[]): number {
+  const repository = openRepository(root, paths[0] ?? '.', warn);
+  for (const file of findFiles(repository, paths, warn)) print(fillFile(repository, file, dryRun));
+  return 0;
+}
+
+function severitiesOf(wishes: readonly string[]): RuleSeverities {
+  return Object.fromEntries(
+    wishes.map(wish => {
+      const [id = '', severity = ''] = wish.split('=');
+      if (!RULES.some(rule => rule.id === id)) fail(`there is no rule "${id}"`);
+      const known = RULE_SEVERITIES.find(one => one === severity);
+      if (!known) fail(`--rule is ${id}= and one of ${RULE_SEVERITIES.join(', ')}`);
+      return [id, known] satisfies [string, RuleSeverity];
+    }),
+  );
+}
 
 function run(args: readonly string[]): number {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
@@ -84,15 +94,6 @@ function run(args: readonly string[]): number {
   return command.run(values, operands);
 }
 
-function wantsJson({ format = 'text' }: Values): boolean {
-  if (format !== 'text' && format !== 'json') fail(`--format is text or json, not ${format}`);
-  return format === 'json';
-}
-
-function toJson(value: unknown): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`;
-}
-
 function print(text: string): number {
   process.stdout.write(text);
   return 0;
@@ -102,11 +103,14 @@ function warn(text: string): void {
   process.stderr.write(`weekly-minutes: ${text}\n`);
 }
 
+// A reader such as `head` may leave before all is written; then nobody is there to be told.
+process.stdout.on('error', () => process.exit());
+
 try {
   process.exitCode = run(process.argv.slice(2));
 } catch (error) {
   const isForPeople = error instanceof CommandFailure || (error instanceof TypeError && 'code' in error);
-  if (!isForPeople) throw error;
-  warn(error.message);
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  warn(isForPeople ? message : (stack ?? message));
   process.exitCode = 2;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { composeMinutes } from '../core/compose';
 import { parseIsoDate } from '../core/date';
@@ -46,7 +46,7 @@ function seriesNamed(profile: Profile, name: string | undefined): Series {
 /** The flag `wx` creates a file and fails when there is one, so that nothing is ever overwritten. */
 function writeNew(file: string, path: string, text: string): void {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    if (!existsSync(dirname(file))) mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text, { flag: 'wx' });
   } catch (error) {
     const exists = (error as NodeJS.ErrnoException).code === 'EEXIST';

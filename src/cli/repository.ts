@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { english } from '../core/message';
 import type { Library } from '../core/library';
@@ -22,7 +22,7 @@ export function openRepository(
   warn: (text: string) => void,
 ): Repository {
   const root = asked === undefined ? rootAbove(from) : resolve(asked);
-  if (!existsSync(root)) fail(`there is no folder ${root}`);
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) fail(`there is no folder ${root}`);
   const library = openLibrary(root);
   const { profile, complaints } = profileOf(library);
   for (const complaint of complaints) warn(english(complaint));
@@ -33,7 +33,7 @@ export function openRepository(
 export function pathInside(root: string, file: string): string {
   const path = relative(root, resolve(file));
   if (path === '..' || path.startsWith(`..${sep}`) || resolve(path) === path)
-    fail(`${file} is not in ${root}`);
+    fail(`${file} is not in ${root}; name its repository with --root`);
   return path.split(sep).join('/');
 }
 

@@ -9,7 +9,8 @@ export function findBareUrls(text: string, { start, end }: Span): readonly Link[
   return [...text.slice(start, end).matchAll(URL_START)].map(match => {
     const url = withoutTrailing(match[0]);
     const from = start + match.index;
-    return { span: { start: from, end: from + url.length }, url };
+    const span = { start: from, end: from + url.length };
+    return { span, url, urlSpan: span, text: url };
   });
 }
 

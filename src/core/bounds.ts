@@ -1,24 +1,41 @@
 /** The longest text that is parsed, in UTF-16 code units. */
-const MAX_LENGTH = 400_000;
+const MAX_LENGTH = 100_000;
 /** The longest line; minutes are prose, and a line of this length is data. */
 const MAX_LINE = 20_000;
 /** Lists and quotes that one line may open; the parser's cost grows with the square of it. */
-const MAX_OPENED = 40;
+const MAX_OPENED = 8;
+/** Lists, items and quotes that a whole text may open; each is a node that later ones are compared with. */
+const MAX_OPENED_IN_ALL = 4_000;
 /** Characters in one paragraph that may open emphasis or a link; the parser compares them with each other. */
 const MAX_DELIMITERS = 1_000;
 
+/** Underlined headings; the parser looks back at what is above each. */
+const MAX_UNDERLINES = 300;
+
+/** A rule or an underline opens nothing, and people draw them as long as they like. */
+const RULE = /^[ \t]*(?:-+|=+|\*+|_+)[ \t]*$|^(?=.{0,100}$)[ \t]*([-*_])(?:[ \t]*\1)+[ \t]*$/;
+const BLOCK_START = /^ {0,3}(?:#|[-*+>]\s|\d{1,9}[.)]\s)/;
 const OPENERS = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])(?=[ \t]|$|[-*+>]))*/;
+const MARKERS = /[-*+>]|\d{1,9}[.)]/g;
 const MARKS = /[*_[\]!`<]/g;
 
 /** Tells whether parsing a text could take too long: CommonMark parsers slow down on nesting and runs of open marks. */
 export function isTooComplex(text: string): boolean {
   if (text.length > MAX_LENGTH) return true;
   let delimiters = 0;
+  let openedInAll = 0;
+  let underlines = 0;
   for (const line of text.split(/\r\n|\r|\n/)) {
     if (line.length > MAX_LINE) return true;
-    const opened = OPENERS.exec(line)?.[0].replace(/[ \t]/g, '').length ?? 0;
-    if (opened > MAX_OPENED) return true;
-    delimiters = line.trim() ? delimiters + (line.match(MARKS)?.length ?? 0) : 0;
+    if (RULE.test(line)) {
+      if (++underlines > MAX_UNDERLINES) return true;
+      continue;
+    }
+    const opened = OPENERS.exec(line)?.[0].match(MARKERS)?.length ?? 0;
+    openedInAll += opened;
+    if (opened > MAX_OPENED || openedInAll > MAX_OPENED_IN_ALL) return true;
+    if (!line.trim() || BLOCK_START.test(line)) delimiters = 0;
+    delimiters += line.match(MARKS)?.length ?? 0;
     if (delimiters > MAX_DELIMITERS) return true;
   }
   return false;

@@ -1,7 +1,7 @@
-import type { NewMinutes, NewMinutesRequest } from './compose';
-import { isoDate } from './date';
+import { findDates, isoDate } from './date';
 import type { Library } from './library';
 import { findDatesIn } from './meeting';
+import type { NewMinutes, NewMinutesRequest } from './new-minutes';
 import { fillPattern } from './pattern';
 import type { Profile } from './profile';
 import { recentMinutes, type EarlierMinutes } from './recent-minutes';
@@ -10,7 +10,10 @@ import { heading, verbatim, writeMinutes } from './write-minutes';
 
 /** How many earlier files show what stands in the minutes every time. */
 const FILES_TO_COMPARE = 4;
-const HANDLE = /(?:^|[^\w@])@\w/;
+/** A heading or a line comes back every time when at most one of the files lacks it. */
+const MAY_LACK = 1;
+/** People, issues and links belong to one meeting. */
+const OF_ONE_MEETING = /(?:^|[^\w@])@\w|#\d|https?:/;
 
 /** Composes team minutes from the newest earlier file: the headings and lines that come back every time. */
 export function composeTeam(request: NewMinutesRequest, profile: Profile, library: Library): NewMinutes {
@@ -26,13 +29,14 @@ export function composeTeam(request: NewMinutesRequest, profile: Profile, librar
     heading(levelOf(title.level), titleFor(newest, isoDate(date)) ?? fillPattern(series.title, date)),
   ];
   for (const section of newest.sections.slice(1)) {
-    const same = earlier.flatMap(({ minutes, sections }) =>
-      sections.filter(other => sameWords(other, section)).map(other => ({ minutes, section: other })),
-    );
-    if (same.length === 0) continue;
-    const known = new Set(same.flatMap(other => ownLines(other.minutes.text, other.section)));
+    const same = earlier.flatMap(({ minutes, sections }) => {
+      const other = sections.find(candidate => sameWords(candidate, section));
+      return other ? [new Set(ownLines(minutes.text, other))] : [];
+    });
+    if (!comesBack(same.length, earlier.length) || isOfOneMeeting(section.heading.name)) continue;
     const lines = ownLines(newest.minutes.text, section).filter(
-      line => known.has(line) && !HANDLE.test(line),
+      line =>
+        comesBack(same.filter(known => known.has(line)).length, earlier.length) && !isOfOneMeeting(line),
     );
     blocks.push(heading(levelOf(section.heading.level), section.heading.name));
     if (lines.length > 0) blocks.push(verbatim(lines.join('\n')));
@@ -40,6 +44,14 @@ export function composeTeam(request: NewMinutesRequest, profile: Profile, librar
   const text = writeMinutes(blocks);
   const firstHeading = text.indexOf('\n#');
   return { path, text, gap: firstHeading < 0 ? text.length : text.indexOf('\n', firstHeading + 1) + 1 };
+}
+
+function comesBack(times: number, files: number): boolean {
+  return times > 0 && times >= files - MAY_LACK && times * 2 >= files;
+}
+
+function isOfOneMeeting(words: string): boolean {
+  return OF_ONE_MEETING.test(words) || findDates(words).length > 0;
 }
 
 /** The last title with the new date in the place of its own; undefined when it has no date, or more than one. */

@@ -1,31 +1,28 @@
 import type { RootContent } from 'mdast';
-import type { NewMinutes, NewMinutesRequest } from './compose';
 import { linkTo } from './links';
-import { teamFilesFor, type DatedFile, type Library } from './library';
+import type { Library } from './library';
+import type { NewMinutes, NewMinutesRequest } from './new-minutes';
 import { fillPattern } from './pattern';
-import type { Profile, Team } from './profile';
+import type { Profile } from './profile';
 import { recentMinutes, type EarlierMinutes } from './recent-minutes';
-import type { SectionKind } from './sections';
+import { SECTION_LEVEL, type Section, type SectionKind } from './sections';
 import { standingNotes } from './standing-notes';
 import { NONE_YET } from './team-links';
-import { teamNamed } from './team-name';
-import { heading, list, paragraph, verbatim, writeMinutes } from './write-minutes';
+import { teamReports } from './team-reports';
+import { heading, list, minutesLine, takerLine, verbatim, writeMinutes } from './write-minutes';
 
 /** How many earlier files show what stands in the minutes every week. */
 const FILES_TO_COMPARE = 6;
 
-interface TeamReport {
-  readonly name: string;
-  readonly file?: DatedFile;
-}
+/** A topic that has come so often comes again; twice is news that lasted. */
+const TIMES_OF_TOPIC = 3;
 
-/** The sections of weekly minutes where no earlier file shows them, and their names. */
-const TEMPLATE: readonly (readonly [SectionKind, string])[] = [
-  ['meta', 'Meta'],
-  ['team-updates', 'Team updates'],
-  ['aob', 'AOB'],
-  ['project-updates', 'Project Updates'],
-];
+/** A section that new minutes have, and the same section in the earlier files. */
+interface Standing {
+  readonly kind: SectionKind;
+  readonly name: string;
+  readonly isSame: (section: Section) => boolean;
+}
 
 /** Composes weekly minutes from the newest earlier file, however old: its sections and teams, without what was said. */
 export function composeWeekly(request: NewMinutesRequest, profile: Profile, library: Library): NewMinutes {
@@ -33,81 +30,75 @@ export function composeWeekly(request: NewMinutesRequest, profile: Profile, libr
   const recent = recentMinutes(library, profile, series, date, FILES_TO_COMPARE);
   const path = fillPattern(series.files, date);
   const blocks: RootContent[] = [heading(1, fillPattern(series.title, date))];
-  for (const [kind, name] of sectionsOf(recent)) {
-    blocks.push(heading(2, name));
-    if (kind === 'meta') blocks.push(list(paragraph(taker ? `Minutes: ${taker}` : 'Minutes:')));
-    blocks.push(...notesOf(kind, recent).map(verbatim));
-    if (kind !== 'team-updates') continue;
+  for (const standing of standingSections(recent)) {
+    blocks.push(heading(2, standing.name));
+    if (standing.kind === 'meta') blocks.push(list(takerLine(taker)));
+    blocks.push(...notesOf(standing, recent).map(verbatim));
+    if (standing.kind !== 'team-updates') continue;
     for (const { name, file } of teamReports(request, recent, profile, library)) {
-      const url = file && linkTo(profile, path, file.path);
-      blocks.push(heading(3, name), url ? paragraph('Minutes: ', url) : paragraph(`Minutes: ${NONE_YET}`));
+      const link = file && {
+        url: linkTo(profile, path, file.path),
+        isBare: profile.repository !== undefined,
+      };
+      blocks.push(heading(3, name), minutesLine(link, NONE_YET));
     }
   }
   const text = writeMinutes(blocks);
   return { path, text, gap: gapOf(text, taker) };
 }
 
-/** The sections of the newest earlier file in their order, with Meta first and Team updates even where it has none. */
-function sectionsOf(recent: readonly EarlierMinutes[]): readonly (readonly [SectionKind, string])[] {
-  const newest = recent[0];
-  if (!newest) return TEMPLATE;
-  const found = new Map<SectionKind, string>();
-  for (const { kind, heading } of newest.sections) if (!found.has(kind)) found.set(kind, heading.name);
-  const others = [...found].filter(([kind]) => kind === 'aob' || kind === 'project-updates');
-  return [
-    ['meta', found.get('meta') ?? 'Meta'],
-    ['team-updates', found.get('team-updates') ?? 'Team updates'],
-    ...others,
-  ];
+/**
+ * Meta and Team updates, and around them what the newest file has and most of the others have too. A section with
+ * a purpose of its own also comes back when only the newest file lacks it.
+ */
+function standingSections(recent: readonly EarlierMinutes[]): readonly Standing[] {
+  const meta = named('meta', recent, 'Meta');
+  const updates = named('team-updates', recent, 'Team updates');
+  const closing = [named('aob', recent, 'AOB'), named('project-updates', recent, 'Project Updates')];
+  if (recent.length === 0) return [meta, updates, ...closing];
+  const own = recent[0]?.sections.filter(({ heading: { level } }) => level <= SECTION_LEVEL + 1) ?? [];
+  const topics = own
+    .filter(({ kind, heading: { level } }) => kind === 'topic' && level === SECTION_LEVEL)
+    .map(({ heading: { name } }): Standing => {
+      return {
+        kind: 'topic',
+        name,
+        isSame: ({ kind, heading }) => kind === 'topic' && heading.name === name,
+      };
+    });
+  const found = [meta, updates, ...closing, ...topics].filter(
+    standing => standing === meta || standing === updates || comesBack(standing, recent),
+  );
+  // In the order of the newest file; what it lacks goes to the end, Meta to the top.
+  const place = (standing: Standing) => {
+    const index = own.findIndex(standing.isSame);
+    return standing === meta ? -1 : index >= 0 ? index : own.length + found.indexOf(standing);
+  };
+  return found.sort((a, b) => place(a) - place(b));
 }
 
-function notesOf(kind: SectionKind, recent: readonly EarlierMinutes[]): readonly string[] {
-  const [newest, ...earlier] = recent.flatMap(({ minutes, sections }) => {
-    const section = sections.find(candidate => candidate.kind === kind);
-    return section ? [{ minutes, section }] : [];
-  });
+function named(kind: SectionKind, recent: readonly EarlierMinutes[], name: string): Standing {
+  const isSame = (section: Section) => section.kind === kind;
+  return { kind, name: sectionsLike(isSame, recent)[0]?.section.heading.name ?? name, isSame };
+}
+
+function comesBack({ kind, isSame }: Standing, recent: readonly EarlierMinutes[]): boolean {
+  const times = sectionsLike(isSame, recent).length;
+  const isInNewest = recent[0]?.sections.some(isSame) ?? false;
+  const isUsual = times * 2 > recent.length;
+  return kind === 'topic' ? isUsual && times >= TIMES_OF_TOPIC : isUsual || isInNewest;
+}
+
+function notesOf({ isSame }: Standing, recent: readonly EarlierMinutes[]): readonly string[] {
+  const [newest, ...earlier] = sectionsLike(isSame, recent);
   return newest ? standingNotes(newest, earlier) : [];
 }
 
-/**
- * Teams report every week; other groups only when they have minutes of this week, whether or not they
- * were in the last file. Groups that meet together share a file, which is linked once.
- */
-function teamReports(
-  { date }: NewMinutesRequest,
-  recent: readonly EarlierMinutes[],
-  profile: Profile,
-  library: Library,
-): readonly TeamReport[] {
-  const reports = new Map<Team, TeamReport>();
-  const linked = new Set<string>();
-  const report = (team: Team, name: string, isExpected: boolean) => {
-    if (reports.has(team)) return;
-    const file = teamFilesFor(library, team, date).find(({ path }) => !linked.has(path));
-    if (!file && !isExpected) return;
-    reports.set(team, { name, ...(file && { file }) });
-    if (file) linked.add(file.path);
-  };
-  const sections = recent
-    .map(({ sections }) => sections.filter(section => section.team))
-    .find(teams => teams.length > 0);
-  for (const section of sections ?? [])
-    if (section.team)
-      report(
-        section.team,
-        nameFor(profile, section.team, section.heading.name),
-        section.team.kind === 'team',
-      );
-  for (const team of profile.teams)
-    if (team.kind !== 'slot') report(team, team.name, !sections && team.kind === 'team');
-  return [...reports.values()];
-}
-
-/** The team's name as the last file has it, without what was said of that one meeting. */
-function nameFor(profile: Profile, team: Team, written: string): string {
-  const name = written.replace(/\s*[([{].*$|\s+[-–—]+\s.*$/, '').trim();
-  const named = teamNamed(profile, name);
-  return named?.isExact && named.team === team ? name : team.name;
+function sectionsLike(isSame: (section: Section) => boolean, recent: readonly EarlierMinutes[]) {
+  return recent.flatMap(({ minutes, sections }) => {
+    const section = sections.find(isSame);
+    return section ? [{ minutes, section }] : [];
+  });
 }
 
 /** The cursor goes to the first thing to fill in: the minute taker, else the line below the first team's minutes line. */
@@ -115,6 +106,6 @@ function gapOf(text: string, taker: string | undefined): number {
   const label = '- Minutes:';
   if (!taker) return text.indexOf(label) + label.length;
   const firstTeam = text.indexOf('\n### ');
-  const minutesLine = firstTeam < 0 ? -1 : text.indexOf('\nMinutes:', firstTeam);
-  return minutesLine < 0 ? text.length : text.indexOf('\n', minutesLine + 1) + 1;
+  const line = firstTeam < 0 ? -1 : text.indexOf('\nMinutes:', firstTeam);
+  return line < 0 ? text.length : text.indexOf('\n', line + 1) + 1;
 }

@@ -1,20 +1,25 @@
 /** What stands before the minutes proper. */
 export interface FrontMatter {
-  /** The offset of the first character after it; 0 when there is none. */
+  /** The offset of the first character after it and after a byte order mark; 0 when there is neither. */
   readonly end: number;
-  /** Whether it declares a slide deck in the manner of HackMD (`type: slide`, `slideOptions`) or Marp (`marp: true`). */
+  /** Whether the file is a slide deck. */
   readonly isSlideDeck: boolean;
 }
 
-const FENCED = /^\uFEFF?---[ \t]*(?:\r\n|\r|\n)([^]*?)(?<=[\r\n])---[ \t]*(?:\r\n|\r|\n|$)/;
+const FENCED = /^(\s*)---[ \t]*(?:\r\n|\r|\n)([^]*?)(?<=[\r\n])---[ \t]*(?:\r\n|\r|\n|$)/;
+/** HackMD's `type: slide` and `slideOptions`, and Marp's `marp: true`; HackMD also takes them after an empty line. */
 const SLIDES = /^(?:type:\s*['"]?slides?\b|slideOptions:|marp:\s*true\b)/m;
+/** A comment that gives one slide its looks (reveal.js, "Markdown: Slide Attributes"). */
+const SLIDE_COMMENT = /<!--\s*\.slide:/;
 
 /**
  * Reads YAML front matter: from a line `---` at the very start to the next line `---`.
  * It is decided before Markdown is parsed, because an unclosed fence is an ordinary thematic break.
  */
 export function readFrontMatter(text: string): FrontMatter {
-  const match = text.startsWith('---') || text.startsWith('\uFEFF---') ? FENCED.exec(text) : null;
-  if (!match) return { end: text.startsWith('\uFEFF') ? 1 : 0, isSlideDeck: false };
-  return { end: match[0].length, isSlideDeck: SLIDES.test(match[1] ?? '') };
+  const mark = text.startsWith('\uFEFF') ? 1 : 0;
+  const match = /^\s*---/.test(text.slice(mark)) ? FENCED.exec(text.slice(mark)) : null;
+  const [fenced = '', before = '', content = ''] = match ?? [];
+  const end = mark + (before === '' ? fenced.length : 0);
+  return { end, isSlideDeck: SLIDES.test(content) || SLIDE_COMMENT.test(text) };
 }

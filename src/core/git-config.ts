@@ -26,6 +26,6 @@ export function remotesOf(config: string): readonly Remote[] {
 /** A remote's URL may carry a user and a password, which never go into minutes. */
 function webUrlOf(url: string): string | undefined {
   const ssh = SSH.exec(url);
-  const web = ssh ? `https://${ssh[1] ?? ''}/${ssh[2] ?? ''}` : url.replace(/^(https?:\/\/)[^@/]*@/, '$1');
+  const web = ssh ? `https://${ssh[1] ?? ''}/${ssh[2] ?? ''}` : url.replace(/^(https?:\/\/)[^/]*@/, '$1');
   return /^https?:\/\/[^/\s]+\/\S+$/.test(web) ? web.replace(/(?:\.git)?\/*$/, '') : undefined;
 }

@@ -12,7 +12,7 @@ const DEEPEST_LEVEL = 6;
 export function moveToLevel(minutes: Minutes, section: Section, level: number): readonly Edit[] | undefined {
   const by = level - section.heading.level;
   const [, ...descendants] = withDescendants(section);
-  const own = by < 0 ? descendants : topicsOf(descendants);
+  const own = by < 0 ? descendants : ownOf(section, descendants);
   const highest = Math.min(...own.map(({ heading }) => heading.level));
   const along = by < 0 ? by : Math.min(by, Math.max(0, level + 1 - highest));
   const moves = [{ heading: section.heading, by }, ...own.map(({ heading }) => ({ heading, by: along }))];
@@ -31,8 +31,10 @@ export function withLevel({ text }: Minutes, { span, nameSpan }: Heading, level:
   return { span, text: `${marks} ${name}` };
 }
 
-/** A section that stands too high takes in the teams after it, which are none of its own. */
-function topicsOf(descendants: readonly Section[]): readonly Section[] {
-  const end = descendants.findIndex(({ kind }) => kind !== 'topic');
+/** A section that stands too high takes in the ones after it, which are none of its own; "Team updates" owns its teams. */
+function ownOf({ kind }: Section, descendants: readonly Section[]): readonly Section[] {
+  const isOwn = (other: Section) =>
+    other.kind === 'topic' || (kind === 'team-updates' && other.kind === 'team');
+  const end = descendants.findIndex(other => !isOwn(other));
   return end < 0 ? descendants : descendants.slice(0, end);
 }

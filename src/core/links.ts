@@ -8,31 +8,34 @@ export interface RepositoryPlace {
 }
 
 interface UrlForm {
-  readonly file: string;
-  readonly folder: string;
+  /** How a file's URL goes on after the repository's; the first is the one that is written. */
+  readonly file: readonly [string, ...string[]];
+  readonly folder: readonly string[];
 }
 
-/** How forges write the URL of a file and of a folder after the repository's: GitHub, GitLab, Gitea and Forgejo. */
-const FORMS: readonly UrlForm[] = [
-  { file: '/blob/', folder: '/tree/' },
-  { file: '/-/blob/', folder: '/-/tree/' },
-  { file: '/src/branch/', folder: '/src/branch/' },
-];
+const GITHUB: UrlForm = { file: ['/blob/', '/raw/', '/edit/', '/blame/'], folder: ['/tree/'] };
+const GITLAB: UrlForm = { file: ['/-/blob/', '/-/raw/', '/-/edit/', '/-/blame/'], folder: ['/-/tree/'] };
+const GITEA: UrlForm = { file: ['/src/branch/', '/raw/branch/'], folder: [] };
+const FORMS = [GITHUB, GITLAB, GITEA];
 
 /** Finds the place in this repository and on its branch that a URL leads to; undefined when it leads anywhere else. */
 export function placeOfUrl(profile: Profile, url: string): RepositoryPlace | undefined {
-  const address = /^https?:\/\/([^?#]*)/i.exec(url)?.[1];
-  const base = profile.repository?.replace(/^https?:\/\//i, '');
-  if (!address || !base || address.slice(0, base.length).toLowerCase() !== base.toLowerCase())
-    return undefined;
-  const rest = address.slice(base.length);
+  const rest = restOfUrl(profile, url);
+  if (rest === undefined) return undefined;
   for (const form of FORMS)
-    for (const kind of ['file', 'folder'] as const) {
-      const start = `${form[kind]}${profile.branch}/`;
-      const path = rest.startsWith(start) ? decodedPath(rest.slice(start.length)) : undefined;
-      if (path) return { kind: rest.endsWith('/') ? 'folder' : kind, path };
-    }
+    for (const kind of ['file', 'folder'] as const)
+      for (const start of form[kind]) {
+        const isHere = rest.startsWith(`${start}${profile.branch}/`);
+        const path = isHere ? decodedPath(rest.slice(start.length + profile.branch.length + 1)) : undefined;
+        if (path) return { kind: rest.endsWith('/') && !/\.md\/$/.test(rest) ? 'folder' : kind, path };
+      }
   return undefined;
+}
+
+/** Tells whether a URL leads to a pull request or merge request of this repository. */
+export function isRequestUrl(profile: Profile, url: string): boolean {
+  const rest = restOfUrl(profile, url);
+  return rest !== undefined && /^\/(?:pull|pulls|-\/merge_requests|merge_requests)\/\d+/.test(rest);
 }
 
 /** Finds the Markdown file that a relative link written in the file `from` leads to; undefined for all other links and for ways out. */
@@ -50,15 +53,38 @@ export function placeOfRelativeLink(from: string, link: string): RepositoryPlace
 
 /** Writes the link from the file `from` to another file of the repository: its URL, or a relative link when that is not known. */
 export function linkTo(profile: Profile, from: string, path: string): string {
-  const encoded = path.split('/').map(encodeURIComponent).join('/');
-  if (!profile.repository) return '../'.repeat(from.split('/').length - 1) + encoded;
-  return `${profile.repository}${formOf(profile.repository).file}${profile.branch}/${encoded}`;
+  const encoded = encodedPath(path);
+  if (!profile.repository) return relativeLink(from, path);
+  return `${profile.repository}${formOf(profile.repository).file[0]}${profile.branch}/${encoded}`;
+}
+
+/** Writes the link to a file as it stands in running text: the URL itself, or a link with a text where the URL is not known. */
+export function linkAsText(profile: Profile, from: string, path: string): string {
+  const link = linkTo(profile, from, path);
+  return profile.repository ? link : `[${path.slice(path.lastIndexOf('/') + 1)}](${link})`;
+}
+
+/** Writes the relative link from a file to another. */
+export function relativeLink(from: string, path: string): string {
+  return '../'.repeat(from.split('/').length - 1) + encodedPath(path);
+}
+
+function encodedPath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
+/** What follows the repository in a URL, without query and fragment; undefined when it is not of this repository. */
+function restOfUrl({ repository }: Profile, url: string): string | undefined {
+  const address = /^https?:\/\/([^?#]*)/i.exec(url)?.[1];
+  const base = repository?.replace(/^https?:\/\//i, '');
+  const isOurs = address && base && address.slice(0, base.length).toLowerCase() === base.toLowerCase();
+  return isOurs ? address.slice(base.length) : undefined;
 }
 
 function formOf(repository: string): UrlForm {
   const host = /^https?:\/\/([^/]*)/i.exec(repository)?.[1]?.toLowerCase() ?? '';
-  const index = host.includes('gitlab') ? 1 : /gitea|forgejo|codeberg/.test(host) ? 2 : 0;
-  return FORMS[index] ?? { file: '/blob/', folder: '/tree/' };
+  if (host.includes('gitlab')) return GITLAB;
+  return /gitea|forgejo|codeberg/.test(host) ? GITEA : GITHUB;
 }
 
 /** Undoes percent-encoding part by part; a part that decodes to a way out or to more than one part makes it no path. */
@@ -69,7 +95,7 @@ function decodedPath(encoded: string): string | undefined {
     if (!decoded || decoded === '.' || decoded === '..' || /[/\\\0]/.test(decoded)) return undefined;
     parts.push(decoded);
   }
-  return parts.join('/');
+  return parts.length > 0 ? parts.join('/') : undefined;
 }
 
 function decodedPart(part: string): string | undefined {

@@ -22,7 +22,10 @@ export function meetingOf(
 ): Meeting {
   const title = sections.find(section => section.kind === 'title')?.heading;
   // Many teams begin their minutes at level 2, and no title at all is no mistake there.
-  const heading = file.series.hasTeamReports ? title : (title ?? minutes.headings[0]);
+  const first = minutes.headings[0];
+  const heading =
+    title ??
+    (!file.series.hasTeamReports && first && isAllDate(first.name, file.series.name) ? first : undefined);
   const dates = heading ? findDatesIn(minutes, heading.span) : [];
   const titleDate = dates.length === 1 ? dates[0] : undefined;
   const titled = titleDate?.date;
@@ -32,6 +35,28 @@ export function meetingOf(
       ? fileDate
       : likelierDate(fileDate, titled, weekdayFor(file, library));
   return { date, fileDate, ...(titleDate && { titleDate }) };
+}
+
+/** "SIG Tides on 2024-03-07" is a title, "What was left from 2024-03-07" is a topic. */
+function isAllDate(heading: string, series: string): boolean {
+  const known = new Set([
+    'minutes',
+    'meeting',
+    'notes',
+    'call',
+    'on',
+    'of',
+    'the',
+    'sig',
+    'team',
+    'wg',
+    ...wordsOf(series),
+  ]);
+  return wordsOf(heading).every(word => known.has(word));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
 }
 
 /** Gives the weekday, from Sunday as 0, of a file's series: its profile's, else that of its files; undefined when there is no clear one. */

@@ -9,7 +9,7 @@ import { contains, lineAt, type Span } from './text';
 /** How far back to look for people who took minutes. */
 const FILES_TO_LOOK_AT = 12;
 const TAKER =
-  /^[*_]{0,3}(?:minutes|minute taker|minutes taken by|scribe|notes)[*_]{0,3} ?:[*_]{0,3}\s*(.*?)\s*$/i;
+  /^[*_]{0,3}(?:minutes|minute[- ]?takers?|minutes (?:taken )?by|notes? ?(?:taker|by)|scribe)[*_]{0,3} ?:[*_]{0,3}[ \t]*(.*?)\s*$/i;
 
 /** Gives the people who took the recent weekly minutes, the last one first; empty when nobody is named. */
 export function recentTakers(library: Library, profile: Profile, before: PlainDate): readonly string[] {
@@ -32,7 +32,11 @@ export function takerLineIn(
 ): { readonly taker: string; readonly lineStart: number } | undefined {
   for (const { span } of textLines) {
     const taker = contains(within, span) && TAKER.exec(text.slice(span.start, span.end))?.[1];
-    if (taker) return { taker, lineStart: lineStarts[lineAt(lineStarts, span.start)] ?? 0 };
+    if (taker)
+      return {
+        taker,
+        lineStart: lineStarts[lineAt(lineStarts, span.start)] ?? 0,
+      };
   }
   return undefined;
 }

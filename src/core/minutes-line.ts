@@ -1,7 +1,7 @@
 import type { Edit } from './edit';
 import type { Link, Minutes, TextLine } from './minutes';
 import { beginsNotYet, saysNoMeeting, saysNotYet, saysOnlyNotYet } from './pending-words';
-import type { Span } from './text';
+import { lineAt, type Span } from './text';
 
 /** What a minutes line says: `remark` gives a reason instead of minutes, `absent` means that there is no such line. */
 export type MinutesState = 'linked' | 'pending' | 'empty' | 'remark' | 'absent';
@@ -9,32 +9,36 @@ export type MinutesState = 'linked' | 'pending' | 'empty' | 'remark' | 'absent';
 /** The line in a team's section that links its minutes. */
 export interface MinutesLine {
   readonly state: Exclude<MinutesState, 'absent'>;
-  /** From its first word to the end of the line. */
+  /** From its first word to the end of the line; to the end of the next one where what it says stands there. */
   readonly span: Span;
-  /** What stands after the colon, up to the end of the line; missing when the line has another form. */
+  /** What stands after the colon, up to the same end; missing when the line has another form. */
   readonly valueSpan?: Span;
   /** The links in it; when the line is empty and the next one is a link, that link. */
   readonly links: readonly Link[];
 }
 
 /** `Minutes:`, bold or not, with what stands between the word and the colon, such as "(none yet)". */
-const KEYED = /^[*_]{0,3}minutes\b[*_]{0,3}(?<words>[^:\n]{0,80}?)[*_]{0,3} ?:(?!\/)[*_]{0,3}/i;
+const KEYED =
+  /^[*_]{0,3}(?:meeting |team |call )?minutes(?![a-z\d])[*_]{0,3}(?<words>[^:\n]{0,80}?)[*_]{0,3} ?:(?!\/)[*_]{0,3}/i;
 /** The key with nothing but the word, so that a new value can follow it. */
-const CLEAN_KEY = /^[*_]{0,3}minutes[*_]{0,3} ?:[*_]{0,3}$/i;
+const CLEAN_KEY = /^[*_]{0,3}(?:meeting |team |call )?minutes[*_]{0,3} ?:[*_]{0,3}$/i;
 /** A link may follow the word without a colon, or hold it: `[Minutes](url)`. */
 const LINKED_WORD = /^[*_]{0,3}(?:minutes\b[*_]{0,3}[\s–—>-]*(?:[<(]?https?:|\[)|\[[\s*_]*minutes\b)/i;
 const NO_MINUTES = /\bno minutes\b/i;
-const ONLY_NO_MINUTES = /^\(?no minutes\b(?:[\s([]*(?:yet|so far|available|present|there)\b)*[\s).!?\]]*$/i;
+const ONLY_NO_MINUTES =
+  /^\(?(?:there (?:are|were) )?no minutes\b(?:[\s([]*(?:yet|so far|available|present|there)\b)*[^\p{L}\p{N}]*$/iu;
 /** "Minutes not available yet" without a colon. */
 const SENTENCE = /^\(?minutes\b(?<rest>.*)$/i;
+/** Minutes of another week, linked on purpose: "Minutes from last week: …". */
+const OF_ANOTHER_WEEK = /\b(?:last|previous|prior|older|earlier)\b/i;
 
 /** Finds the minutes line among a section's own lines of text: the first that is not merely a remark; undefined when it has none. */
 export function findMinutesLine(minutes: Minutes, lines: readonly TextLine[]): MinutesLine | undefined {
   let remark: MinutesLine | undefined;
-  for (const [index, { span, depth }] of lines.entries()) {
-    const line = depth <= 1 ? readMinutesLine(minutes, span, lines[index + 1]) : undefined;
-    if (line && line.state !== 'remark') return line;
-    remark ??= line;
+  for (const [index, line] of lines.entries()) {
+    const found = line.depth <= 1 ? readMinutesLine(minutes, line, lines[index + 1]) : undefined;
+    if (found && found.state !== 'remark') return found;
+    remark ??= found;
   }
   return remark;
 }
@@ -44,28 +48,50 @@ export function withValue({ text }: Minutes, line: MinutesLine, value: string): 
   const key = line.valueSpan && text.slice(line.span.start, line.valueSpan.start);
   if (key === undefined || !line.valueSpan || !CLEAN_KEY.test(key))
     return { span: line.span, text: `Minutes: ${value}` };
-  return { span: { start: line.valueSpan.start, end: line.span.end }, text: ` ${value}` };
+  return { span: line.valueSpan, text: ` ${value}` };
 }
 
-/** Makes the edit that lets a link lead to another URL and keeps its form and its text. */
-export function withUrl({ text }: Minutes, link: Link, url: string): Edit {
-  const start = text.slice(link.span.start, link.span.end).lastIndexOf(link.url);
-  if (start < 0) return { span: link.span, text: url };
-  const from = link.span.start + start;
-  return { span: { start: from, end: from + link.url.length }, text: url };
+/** Makes the edit that lets a link lead to another URL; it keeps its form, and its text unless that is the old URL. */
+export function withUrl(
+  { text }: Minutes,
+  { span, url: old, urlSpan, text: words }: Link,
+  url: string,
+): Edit {
+  if (!urlSpan) return { span, text: `[${words}](${url})` };
+  const saysUrl = words === old && urlSpan.start - span.start > old.length;
+  if (!saysUrl) return { span: urlSpan, text: url };
+  const before = text.slice(span.start, urlSpan.start).replace(old, url);
+  return { span: { start: span.start, end: urlSpan.end }, text: before + url };
 }
 
-function readMinutesLine(minutes: Minutes, span: Span, next: TextLine | undefined): MinutesLine | undefined {
+/** Tells whether a minutes line says nothing but one link, so that nothing is lost with it. */
+export function saysOnlyLink({ text }: Minutes, { span, valueSpan, links }: MinutesLine): boolean {
+  const [link] = links;
+  const { start, end } = valueSpan ?? span;
+  if (!link || links.length > 1 || link.span.end > end) return false;
+  return !(text.slice(start, link.span.start) + text.slice(link.span.end, end)).trim();
+}
+
+function readMinutesLine(
+  minutes: Minutes,
+  { span }: TextLine,
+  next: TextLine | undefined,
+): MinutesLine | undefined {
   const text = minutes.text.slice(span.start, span.end).trimEnd();
   if (!/minutes/i.test(text)) return undefined;
   const links = linksIn(minutes, span);
   const keyed = KEYED.exec(text);
   if (keyed) return readKeyed(minutes, span, keyed, links, next);
   if (links.length > 0 && LINKED_WORD.test(text)) return { state: 'linked', span, links };
-  if (NO_MINUTES.test(text)) return { state: ONLY_NO_MINUTES.test(text) ? 'pending' : 'remark', span, links };
-  return saysOnlyNotYet(SENTENCE.exec(text)?.groups?.rest ?? '')
-    ? { state: 'pending', span, links }
-    : undefined;
+  if (NO_MINUTES.test(text)) {
+    const words = links.reduce(
+      (rest, link) => rest.replace(minutes.text.slice(link.span.start, link.span.end), ''),
+      text,
+    );
+    return { state: ONLY_NO_MINUTES.test(words) ? 'pending' : 'remark', span, links };
+  }
+  const rest = SENTENCE.exec(text)?.groups?.rest ?? '';
+  return saysOnlyNotYet(rest) ? { state: 'pending', span, links } : undefined;
 }
 
 function readKeyed(
@@ -77,35 +103,58 @@ function readKeyed(
 ): MinutesLine | undefined {
   const words = keyed.groups?.words?.trim() ?? '';
   const valueSpan = { start: span.start + keyed[0].length, end: span.end };
-  const said = (end: number) =>
-    minutes.text
-      .slice(valueSpan.start, end)
-      .replace(/<!--.*?(?:-->|$)/g, '')
-      .trim();
-  const value = said(valueSpan.end);
-  const link = links[0];
   const line = { span, valueSpan, links };
-  if (link)
-    return {
-      state: beginsNotYet(words) || saysNotYet(said(link.span.start)) ? 'pending' : 'linked',
-      ...line,
-    };
+  const value = said(minutes, valueSpan);
+  if (links[0]) {
+    const before = said(minutes, { start: valueSpan.start, end: links[0].span.start });
+    const isPlaceholder = links.length === 1 && saysOnlyNotYet(links[0].text);
+    return { state: isPlaceholder ? 'pending' : stateOfLink(words, before), ...line };
+  }
   if (beginsNotYet(words)) return { state: 'pending', ...line };
   // Other words before the colon make it a sentence: "Minutes of the last call: approved".
   if (words && !/^[([].*[)\]]$/.test(words)) return undefined;
-  if (!value) {
-    const linked = next && linkOnItsOwn(minutes, next);
-    return linked ? { state: 'linked', span, links: [linked] } : { state: 'empty', ...line };
-  }
+  if (!value) return continued(minutes, line, next) ?? { state: 'empty', ...line };
   const isPending = !/[\p{L}\p{N}]/u.test(value) || (saysNotYet(value) && !saysNoMeeting(value));
   return { state: isPending ? 'pending' : 'remark', ...line };
 }
 
-function linksIn({ links }: Minutes, span: Span): readonly Link[] {
-  return links.filter(link => link.span.start >= span.start && link.span.end <= span.end);
+function stateOfLink(words: string, before: string): MinutesLine['state'] {
+  const all = `${words} ${before}`;
+  if (saysNoMeeting(all) || OF_ANOTHER_WEEK.test(all)) return 'remark';
+  return beginsNotYet(words) || saysNotYet(before) ? 'pending' : 'linked';
 }
 
-function linkOnItsOwn(minutes: Minutes, { span }: TextLine): Link | undefined {
-  const link = linksIn(minutes, span)[0];
-  return link?.span.start === span.start ? link : undefined;
+/** What the line does not say itself may stand on the next one: a link, or that there is none yet. */
+function continued(
+  minutes: Minutes,
+  { span, valueSpan }: { readonly span: Span; readonly valueSpan: Span },
+  next: TextLine | undefined,
+): MinutesLine | undefined {
+  if (!next) return undefined;
+  const { lineStarts, text } = minutes;
+  const follows =
+    lineAt(lineStarts, next.span.start) === lineAt(lineStarts, span.start) + 1 && next.depth === 0;
+  const end = next.span.end;
+  const both = { span: { start: span.start, end }, valueSpan: { start: valueSpan.start, end } };
+  const [link] = linksIn(minutes, next.span);
+  if (link?.span.start === next.span.start) {
+    const isAlone = follows && !text.slice(link.span.end, end).trim();
+    return { state: 'linked', links: [link], ...(isAlone ? both : { span }) };
+  }
+  return follows && saysOnlyNotYet(said(minutes, next.span))
+    ? { state: 'pending', links: [], ...both }
+    : undefined;
+}
+
+/** What a person reads in a span: no comments, and no links that lead nowhere. */
+function said({ text }: Minutes, { start, end }: Span): string {
+  return text
+    .slice(start, end)
+    .replace(/<!--.*?(?:-->|$)/g, '')
+    .replace(/\[[^\]]*\]\(\s*\)/g, '')
+    .trim();
+}
+
+function linksIn({ links }: Minutes, span: Span): readonly Link[] {
+  return links.filter(link => link.url !== '' && link.span.start >= span.start && link.span.end <= span.end);
 }

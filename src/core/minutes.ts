@@ -18,10 +18,26 @@ export interface TextLine {
   readonly depth: number;
 }
 
+/** One item of a list, in no quote. */
+export interface ListItem {
+  /** The whole item, from its mark to its last character. */
+  readonly span: Span;
+  /** Its first line of text; empty when it has none. */
+  readonly textSpan: Span;
+  /** How many lists the item is in, from 1. */
+  readonly depth: number;
+  /** Whether anything follows its first line of text, such as a nested list. */
+  readonly hasMore: boolean;
+}
+
 /** A link, with the URL it leads to: written bare, in angle brackets, or with a text of its own. */
 export interface Link {
   readonly span: Span;
   readonly url: string;
+  /** Where the URL is written; missing when it is written elsewhere, as in `[text][label]`. */
+  readonly urlSpan?: Span;
+  /** The words that a person reads. */
+  readonly text: string;
 }
 
 /** One file of minutes as it was read: immutable, one for each version of a document. */
@@ -36,5 +52,6 @@ export interface Minutes {
   readonly isTooComplex: boolean;
   readonly headings: readonly Heading[];
   readonly textLines: readonly TextLine[];
+  readonly listItems: readonly ListItem[];
   readonly links: readonly Link[];
 }

@@ -1,6 +1,8 @@
 import type {
   Definition,
   Heading as HeadingNode,
+  Link as LinkNode,
+  ListItem as ListItemNode,
   Nodes,
   Paragraph,
   PhrasingContent,
@@ -11,7 +13,7 @@ import { unified } from 'unified';
 import { isTooComplex } from './bounds';
 import { findBareUrls } from './bare-urls';
 import { readFrontMatter } from './front-matter';
-import type { Heading, Link, Minutes, TextLine } from './minutes';
+import type { Heading, Link, ListItem, Minutes, TextLine } from './minutes';
 import { lineAt, lineSpan, lineStartsOf, type LineStarts, type Span } from './text';
 
 interface Found {
@@ -19,6 +21,7 @@ interface Found {
   readonly lineStarts: LineStarts;
   readonly headings: Heading[];
   readonly textLines: TextLine[];
+  readonly listItems: ListItem[];
   readonly links: Link[];
   readonly definitions: Map<string, Definition>;
 }
@@ -34,6 +37,7 @@ export function parse(text: string): Minutes {
     lineStarts,
     headings: [],
     textLines: [],
+    listItems: [],
     links: [],
     definitions: new Map(),
   };
@@ -43,8 +47,18 @@ export function parse(text: string): Minutes {
     for (const node of root.children) collectDefinitions(node, found.definitions);
     for (const node of root.children) collectBlock(node, 0, found);
   }
-  const { headings, textLines, links } = found;
-  return { text, lineStarts, bodyStart, isSlideDeck, isTooComplex: tooComplex, headings, textLines, links };
+  const { headings, textLines, listItems, links } = found;
+  return {
+    text,
+    lineStarts,
+    bodyStart,
+    isSlideDeck,
+    isTooComplex: tooComplex,
+    headings,
+    textLines,
+    listItems,
+    links,
+  };
 }
 
 /** Front matter becomes white space, so that all offsets stay those of the document. */
@@ -64,12 +78,14 @@ function collectBlock(node: RootContent, depth: number, found: Found): void {
       for (const child of node.children) collectLinks(child, found);
       break;
     case 'paragraph':
-      found.textLines.push(...textLinesOf(node, depth, found));
+      for (const line of textLinesOf(node, depth, found)) found.textLines.push(line);
       for (const child of node.children) collectLinks(child, found);
       break;
     case 'list':
-      for (const item of node.children)
+      for (const item of node.children) {
+        found.listItems.push(listItemOf(item, depth + 1, found));
         for (const child of item.children) collectBlock(child, depth + 1, found);
+      }
       break;
   }
 }
@@ -99,14 +115,45 @@ function textLinesOf(node: Paragraph, depth: number, { text, lineStarts }: Found
   return lines;
 }
 
+function listItemOf(node: ListItemNode, depth: number, { text }: Found): ListItem {
+  const span = spanOf(node);
+  const [first] = node.children;
+  const start = first?.type === 'paragraph' ? spanOf(first).start : span.end;
+  const lineEnd = text.slice(start, span.end).search(/[\r\n]/);
+  const end = lineEnd < 0 ? span.end : start + lineEnd;
+  const hasMore = node.children.length > 0 && text.slice(end, span.end).trim() !== '';
+  return {
+    span,
+    textSpan: { start, end },
+    depth,
+    hasMore: hasMore || (first !== undefined && start === span.end),
+  };
+}
+
 function collectLinks(node: PhrasingContent, found: Found): void {
   const span = spanOf(node);
-  if (node.type === 'link') found.links.push({ span, url: node.url });
+  if (node.type === 'link') found.links.push({ span, url: node.url, ...partsOf(node, found.text) });
   else if (node.type === 'linkReference') {
     const definition = found.definitions.get(node.identifier);
-    if (definition) found.links.push({ span, url: definition.url });
-  } else if (node.type === 'text') found.links.push(...findBareUrls(found.text, span));
-  else if ('children' in node) for (const child of node.children) collectLinks(child, found);
+    if (definition) found.links.push({ span, url: definition.url, text: plainText(node.children) });
+  } else if (node.type === 'text') {
+    for (const link of findBareUrls(found.text, span)) found.links.push(link);
+  } else if ('children' in node) for (const child of node.children) collectLinks(child, found);
+}
+
+/** Where the URL of a link stands: in angle brackets, or behind `](`, perhaps in angle brackets too (CommonMark 6.3). */
+function partsOf(node: LinkNode, text: string): Pick<Link, 'urlSpan' | 'text'> {
+  const span = spanOf(node);
+  const last = node.children.at(-1);
+  if (text[span.start] === '<')
+    return { urlSpan: { start: span.start + 1, end: span.end - 1 }, text: node.url };
+  const opening = text.indexOf('](', last ? spanOf(last).end : span.start);
+  const written = /^\s*(?:<([^>\n]*)>|([^\s)]*(?:\([^\s)]*\)[^\s)]*)*))/.exec(
+    text.slice(opening + 2, span.end),
+  );
+  const url = written?.[1] ?? written?.[2] ?? '';
+  const start = opening + 2 + (written?.[0].lastIndexOf(url) ?? 0);
+  return { urlSpan: { start, end: start + url.length }, text: plainText(node.children) };
 }
 
 function plainText(nodes: readonly PhrasingContent[]): string {

@@ -27,6 +27,8 @@ export function matchPattern(pattern: Pattern, text: string): PlainDate | undefi
     const digits = part === 'YYYY' ? 4 : part === 'MM' || part === 'DD' ? 2 : 0;
     const head = rest.slice(0, digits || part.length);
     if (digits ? !/^\d+$/.test(head) || head.length !== digits : head !== part) return undefined;
+    // A pattern may name the year twice; both must say the same.
+    if (digits && found[part] !== undefined && found[part] !== Number(head)) return undefined;
     if (digits) found[part] = Number(head);
     rest = rest.slice(head.length);
   }
@@ -38,4 +40,13 @@ export function matchPattern(pattern: Pattern, text: string): PlainDate | undefi
 /** Gives the words of a pattern around its date, without white space at the ends; empty when the pattern is all date. */
 export function wordsOf(pattern: Pattern): string {
   return pattern.replace(PLACE, ' ').replace(/\s+/g, ' ').trim();
+}
+
+/** Tells whether a pattern holds a whole date, and nothing in its places but parts of one. */
+export function isDatePattern(pattern: Pattern): boolean {
+  const date = { year: 2024, month: 3, day: 7 };
+  const read = matchPattern(pattern, fillPattern(pattern, date));
+  const places = [...pattern.matchAll(PLACE)].map(([, place = '']) => place);
+  const isPlace = (place: string) => /YYYY|MM|DD/.test(place) && /^[-._ ]*$/.test(place.replace(TOKEN, ''));
+  return read !== undefined && places.every(isPlace);
 }

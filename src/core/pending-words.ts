@@ -1,7 +1,10 @@
 /** How people begin to say that something is not there yet. */
 const BEGINS_NOT_YET = [
-  'none', 'not', 'nothing', 'no', 'n/a', 'na', 'nope', 'tb[acd]', 'todo', 'to do', 'to be', 'wip', 'later', 'soon',
-  'coming', 'missing', 'pending', 'still', 'unavailable', 'in progress', 'in preparation', 'unpublished', 'draft',
+  'none', 'no$', 'no (?:link|notes|file)', 'nope', 'n/a', 'na$', 'tb[acd]', 'todo', 'to do', 'to be', 'wip', 'later$', 'soon',
+  'coming', 'missing', 'pending', 'still', 'unavailable', 'in progress', 'work in progress', 'in preparation', 'draft',
+  'nothing(?:$| yet| so far| here)', "(?:(?:have|has)n['’]t|(?:have|has) not) been", 'unpublished', 'awaiting', 'waiting',
+  'not(?:$| yet| so far| there| here| in| done| ready| available| present| published| merged| uploaded| written| pushed)',
+  'not(?: online| filed| added| finished| committed)', '(?:in|under) review', 'pr open', 'open pr',
   '(?:(?:is|are|they|it) )?(?:will|may|might|should|to) (?:be |follow|come)',
 ]; // prettier-ignore
 /** Words that say so wherever they stand. */
@@ -18,7 +21,7 @@ const HAS_NOT_YET = [
 ];
 /** Words that say why there will never be minutes. */
 const NO_MEETING = [
-  'cancell?ed', 'skipped', 'postponed', 'rescheduled', 'moved', 'nobody', 'holidays?', 'vacations?',
+  'cancell?ed', 'skipped', 'postponed', 'rescheduled', 'moved', 'nobody', 'will happen', 'takes place', 'not met', 'nothing (?:new|to report)', 'see slides', 'holidays?', 'vacations?',
   'no (?:meeting|call|session|reports?|updates?|minutes taken)', 'not (?:taken|recorded)',
   "did(?: not|n['’]t) (?:take place|happen|meet)",
 ]; // prettier-ignore
@@ -31,18 +34,21 @@ const WORDS_OF_NOT_YET = [
 
 /** A longer remark holds words such as "later" by chance. */
 const SHORT = 40;
-const BEGINS = new RegExp(String.raw`^\W*(?:${BEGINS_NOT_YET.join('|')})\b`, 'i');
+/** What goes on after "none yet" for longer than this is a report, unless it stands in brackets. */
+const LONG = 80;
+const BEGINS = new RegExp(String.raw`^\W*(?:${BEGINS_NOT_YET.join('|')})(?![a-z])`, 'i');
 const HAS = new RegExp(String.raw`\b(?:${HAS_NOT_YET.join('|')})\b`, 'i');
 const NEVER = new RegExp(String.raw`\b(?:${NO_MEETING.join('|')})\b`, 'i');
 
 /** Tells whether words on a minutes line say that the minutes are not there yet, as in "None yet" or "will follow". */
 export function saysNotYet(words: string): boolean {
-  return BEGINS.test(words) || (words.length <= SHORT && HAS.test(words));
+  return beginsNotYet(words) || (words.length <= SHORT && HAS.test(unmarked(words)));
 }
 
 /** Tells whether words begin by saying that the minutes are not there yet, as in "(none yet)" and "still pending". */
 export function beginsNotYet(words: string): boolean {
-  return BEGINS.test(words);
+  const said = unmarked(words);
+  return BEGINS.test(said) && said.replace(/\(.*\)/, '').length <= LONG;
 }
 
 /** Tells whether words say nothing but that the minutes are not there yet; empty words say nothing. */
@@ -53,5 +59,9 @@ export function saysOnlyNotYet(words: string): boolean {
 
 /** Tells whether words on a minutes line say that there will be none, as in "Cancelled" or "nobody was there". */
 export function saysNoMeeting(words: string): boolean {
-  return NEVER.test(words);
+  return NEVER.test(unmarked(words));
+}
+
+function unmarked(words: string): string {
+  return words.replace(/[*_~`]/g, '');
 }

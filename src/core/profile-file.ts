@@ -1,7 +1,9 @@
 import { parse, type ParseError } from 'jsonc-parser';
 import { WEEKDAYS } from './date';
 import { message, type Message } from './message';
+import { isDatePattern } from './pattern';
 import type { Profile, Series, Team, TeamKind } from './profile';
+import { readSeverities } from './severity';
 
 /** The name of a repository's own profile, at its top. */
 export const PROFILE_FILE = '.minutes.jsonc';
@@ -10,29 +12,54 @@ export const PROFILE_FILE = '.minutes.jsonc';
 export interface ReadProfile {
   readonly profile: Profile;
   readonly complaints: readonly Message[];
+  /** Whether the file names the branch. */
+  readonly hasBranch: boolean;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Reads a `.minutes.jsonc`: what is wrong in it is left out and named, the rest is used; an unreadable file gives `fallback`. */
-export function readProfile(text: string, fallback: Profile): ReadProfile {
+/** The branch that links lead to where nothing says otherwise. */
+export const DEFAULT_BRANCH = 'main';
+
+/** A profile larger than this is none; the parser's depth grows with it. */
+const MAX_LENGTH = 2_000_000;
+/** What is known of a repository whose profile cannot be read: nothing, so nothing is said or written. */
+const UNKNOWN: Profile = { branch: DEFAULT_BRANCH, series: [], teams: [], rules: {} };
+
+/** Reads a `.minutes.jsonc`: what is wrong in it is left out and named, the rest is used; an unreadable file gives an empty profile. */
+export function readProfile(text: string): ReadProfile {
   const errors: ParseError[] = [];
-  const root: unknown = parse(text, errors, { allowTrailingComma: true });
+  const root = parsed(text, errors);
   if (errors.length > 0 || !isFields(root))
     return {
-      profile: fallback,
-      complaints: [message('{0} is not valid JSON; it is not used.', PROFILE_FILE)],
+      profile: UNKNOWN,
+      complaints: [
+        message('{0} cannot be read as JSON with comments. Nothing is known of these minutes.', PROFILE_FILE),
+      ],
+      hasBranch: false,
     };
   const complaints: Message[] = [];
   const repository = webAddress(root.repository);
   if (root.repository !== undefined && !repository) complaints.push(unusable('repository'));
   const profile: Profile = {
     ...(repository && { repository }),
-    branch: wordsIn(root.branch) ?? 'main',
+    branch: wordsIn(root.branch) ?? DEFAULT_BRANCH,
     series: entries(root, 'series', seriesOf, complaints),
     teams: entries(root, 'teams', teamOf, complaints),
+    rules: readSeverities(root.rules),
   };
-  return { profile, complaints };
+  return { profile, complaints, hasBranch: wordsIn(root.branch) !== undefined };
+}
+
+function parsed(text: string, errors: ParseError[]): unknown {
+  try {
+    return text.length > MAX_LENGTH
+      ? undefined
+      : (parse(text, errors, { allowTrailingComma: true }) as unknown);
+  } catch {
+    // Nested so deeply that the parser ran out of stack.
+    return undefined;
+  }
 }
 
 function entries<T>(
@@ -52,7 +79,8 @@ function entries<T>(
 
 function seriesOf(fields: Fields): Series | undefined {
   const files = repositoryPath(fields.files);
-  if (!files || !/YYYY.*MM.*DD/.test(files)) return undefined;
+  // Files are looked for in one folder, so the date stands in their name.
+  if (!files || !isDatePattern(files) || /\{.*\//.test(files)) return undefined;
   const weekday = WEEKDAYS.findIndex(name => name.toLowerCase() === wordsIn(fields.weekday)?.toLowerCase());
   const interval = fields.interval;
   return {
@@ -70,7 +98,9 @@ function teamOf(fields: Fields): Team | undefined {
   const kinds: readonly TeamKind[] = ['team', 'sig', 'wg', 'slot'];
   const kind = fields.kind === undefined ? 'team' : kinds.find(known => known === fields.kind);
   if (!name || !kind) return undefined;
-  const folders = texts(fields.folders).flatMap(folder => repositoryPath(folder) ?? []);
+  const folders = texts(fields.folders).flatMap(folder =>
+    /[{}]/.test(folder) ? [] : (repositoryPath(folder) ?? []),
+  );
   return { name, kind, aliases: texts(fields.aliases), folders };
 }
 
@@ -90,10 +120,15 @@ function texts(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.flatMap(item => wordsIn(item) ?? []) : [];
 }
 
-/** A path inside the repository, without slashes at its ends; a way out of the repository is no path. */
+/** A path inside the repository, without slashes at its ends; a way out of it, or into git's data, is no path. */
 function repositoryPath(value: unknown): string | undefined {
   const path = wordsIn(value)?.replace(/^\/+|\/+$/g, '');
-  return path && !path.split(/[/\\]/).includes('..') ? path : undefined;
+  // Braces are checked as if they were gone, because filling in a date removes them.
+  const isInside = path
+    ?.replace(/[{}]/g, '')
+    .split('/')
+    .every(part => !/\.\.|^\.?$|^\.git$|[\\\0:]/i.test(part));
+  return isInside ? path : undefined;
 }
 
 function webAddress(value: unknown): string | undefined {

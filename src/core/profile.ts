@@ -1,5 +1,6 @@
 import { matchPattern, type Pattern } from './pattern';
 import type { PlainDate } from './date';
+import type { RuleSeverities } from './severity';
 
 /** What a team is in its community; slots are meetings without a team, such as a lightning talk. */
 export type TeamKind = 'team' | 'sig' | 'wg' | 'slot';
@@ -34,6 +35,8 @@ export interface Profile {
   readonly branch: string;
   readonly series: readonly Series[];
   readonly teams: readonly Team[];
+  /** What the community wishes for the rules. */
+  readonly rules: RuleSeverities;
 }
 
 /** A file's place in the repository: which series it belongs to and which day its name says. */
@@ -64,9 +67,9 @@ export function teamSeries(team: Team): readonly Series[] {
 
 /** Gives every series of a repository: those of its profile, then one for each folder of a team. */
 export function allSeries(profile: Profile): readonly Series[] {
-  const own = new Set(profile.series.map(series => series.files));
-  const teams = profile.teams.flatMap(teamSeries).filter(series => !own.has(series.files));
-  return [...profile.series, ...new Map(teams.map(series => [series.files, series])).values()];
+  const all = [...profile.series, ...profile.teams.flatMap(teamSeries)];
+  // A folder that two teams share is the first one's.
+  return all.filter((series, index) => all.findIndex(({ files }) => files === series.files) === index);
 }
 
 /** Finds the series that a file belongs to by its path in the repository; undefined when it is not minutes by its name. */

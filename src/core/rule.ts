@@ -5,10 +5,8 @@ import type { Message } from './message';
 import type { Minutes } from './minutes';
 import type { MinutesFile, Profile } from './profile';
 import type { Section } from './sections';
+import type { Severity } from './severity';
 import type { Span } from './text';
-
-/** How much a problem matters; the words are those of VS Code's Problems view. */
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** The edits that mend a problem, or the new name that its file should have. */
 export interface Fix {
@@ -16,6 +14,14 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** The file's new path in the repository, when the mistake is in its name. */
   readonly renameTo?: string;
+  /** Whether a person should look before it is applied, because it removes or rewrites what somebody wrote. */
+  readonly needsLook?: boolean;
+}
+
+/** Another place in the document that explains a problem. */
+export interface RelatedPlace {
+  readonly span: Span;
+  readonly message: Message;
 }
 
 /** What a rule found; fixes are in the order of their likelihood, none when only a person can tell. */
@@ -23,6 +29,9 @@ export interface Finding {
   readonly span: Span;
   readonly message: Message;
   readonly fixes: readonly Fix[];
+  readonly related?: RelatedPlace | undefined;
+  /** Whether the span is left over and could go; it is shown faded. */
+  readonly isLeftover?: boolean;
 }
 
 /** What a rule reports. */

@@ -55,4 +55,5 @@ export const SCS_PROFILE: Profile = {
     },
   ],
   teams: TEAMS.map(teamOf),
+  rules: {},
 };

@@ -1,3 +1,4 @@
+import { findDates } from './date';
 import type { Heading, Minutes } from './minutes';
 import { findMinutesLine, type MinutesLine } from './minutes-line';
 import type { Profile, Team } from './profile';
@@ -21,6 +22,8 @@ export interface Section {
   readonly team?: Team;
   /** Whether the heading only comes close to one of the team's names. */
   readonly isNearMiss: boolean;
+  /** Whether the heading is nothing but the team's name. */
+  readonly isWholeName: boolean;
   /** The line of a team section that links its minutes; missing when it has none. */
   readonly minutesLine?: MinutesLine;
 }
@@ -90,24 +93,27 @@ function classify(
   parent: Section | undefined,
   profile: Profile,
   before: readonly Section[],
-): Pick<Section, 'kind' | 'team' | 'isNearMiss'> {
+): Pick<Section, 'kind' | 'team' | 'isNearMiss' | 'isWholeName'> {
   const known = KINDS_BY_NAME.get(
     heading.name
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim(),
   );
-  if (known) return { kind: known, isNearMiss: false };
+  const other = { isNearMiss: false, isWholeName: false };
+  if (known) return { kind: known, ...other };
   const named = teamNamed(profile, heading.name);
   const isElsewhere = [parent?.kind, parent?.parent?.kind].some(
     kind => kind === 'aob' || kind === 'project-updates',
   );
   if (named && (named.isExact || !isElsewhere))
-    return { kind: 'team', team: named.team, isNearMiss: !named.isExact };
-  const isTitle = heading.level === 1 && !before.some(section => section.kind === 'title');
-  if (isTitle) return { kind: 'title', isNearMiss: false };
+    return { kind: 'team', team: named.team, isNearMiss: !named.isExact, isWholeName: named.isWhole };
+  // Behind a section with a purpose, a heading of level 1 is the title only if it says when; "News" is not.
+  const isFirst = before.every(({ kind }) => kind === 'topic') || findDates(heading.name).length > 0;
+  const isTitle = heading.level === 1 && isFirst && !before.some(section => section.kind === 'title');
+  if (isTitle) return { kind: 'title', ...other };
   const isUnknownTeam = parent?.kind === 'team-updates' && looksLikeTeam(heading.name);
-  return { kind: isUnknownTeam ? 'team' : 'topic', isNearMiss: false };
+  return { kind: isUnknownTeam ? 'team' : 'topic', ...other };
 }
 
 /** Both lists are in the order of the text, so one walk gives each section its own lines. */

@@ -1,4 +1,5 @@
 import type { Minutes } from './minutes';
+import { saysNoMeeting } from './pending-words';
 import type { Section } from './sections';
 
 /** A note that declares itself as one for every week: **NB:** or **NB**: */
@@ -12,24 +13,34 @@ export interface EarlierSection {
   readonly section: Section;
 }
 
+/** A paragraph stands there every week when it has been there this often; where there are fewer files, in all of them. */
+const TIMES = 3;
+/** What a blank line may cut in two, so that one half would swallow what follows it. */
+const OPENS_SOMETHING = /```|~~~|<!--|^</;
+
 /**
- * Gives the paragraphs of a section that stand there every week, as written: those that an earlier file
- * has in the same section letter by letter, and a note that begins with **NB**.
+ * Gives the paragraphs of a section that stand there every week, as written but with LF: those that earlier
+ * files have in the same section letter by letter, and a note that begins with **NB**.
  */
 export function standingNotes(
   { minutes, section }: EarlierSection,
   earlier: readonly EarlierSection[],
 ): readonly string[] {
-  const known = new Set(earlier.flatMap(other => paragraphsOf(other.minutes, other.section)));
+  const known = earlier.flatMap(other => [...new Set(paragraphsOf(other.minutes, other.section))]);
+  const needed = Math.min(TIMES, earlier.length + 1);
+  const isStanding = (paragraph: string) =>
+    known.filter(other => other === paragraph).length + 1 >= Math.max(2, needed);
   return paragraphsOf(minutes, section).filter(
-    paragraph => known.has(paragraph) || NOTA_BENE.test(paragraph),
+    paragraph => NOTA_BENE.test(paragraph) || isStanding(paragraph),
   );
 }
 
 function paragraphsOf({ text }: Minutes, { heading, ownSpan }: Section): readonly string[] {
   return text
     .slice(heading.span.end, ownSpan.end)
-    .split(/(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)/)
+    .replace(/\r\n?/g, '\n')
+    .split(/\n[ \t]*\n/)
     .map(paragraph => paragraph.trim())
-    .filter(paragraph => paragraph && !LIST_ITEM.test(paragraph) && !MINUTES_LINE.test(paragraph));
+    .filter(paragraph => paragraph && !LIST_ITEM.test(paragraph) && !MINUTES_LINE.test(paragraph))
+    .filter(paragraph => !OPENS_SOMETHING.test(paragraph) && !saysNoMeeting(paragraph));
 }

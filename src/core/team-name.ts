@@ -6,6 +6,8 @@ export interface NamedTeam {
   readonly team: Team;
   /** Whether the words are one of its names; otherwise they are a near miss of one, such as a typo. */
   readonly isExact: boolean;
+  /** Whether nothing but the name stands there: no reporter in brackets, no topic after a dash. */
+  readonly isWhole: boolean;
 }
 
 const KINDS = new Map([
@@ -18,8 +20,15 @@ const KINDS = new Map([
 const KIND_WORDS = [...KINDS.keys()].join('|');
 const KIND_BEFORE = new RegExp(`^(${KIND_WORDS}) (.+)$`);
 const KIND_AFTER = new RegExp(`^(.+) (${KIND_WORDS})$`);
-/** Short names are too alike to guess: "Team Ops" is no typo of "Team Opal". */
-const LETTERS_PER_TYPO = 8;
+/** `:gear:` and `1.` before a name. */
+const ORNAMENTS = /:[\w+-]+:|^\s*\d+[.)]\s/g;
+/** Who reports: "Team Tides (Ada)". */
+const ONE_WORD_IN_BRACKETS = /^[^([{]*[([{]\s*@?[\w-]+\s*[)\]}]\s*$/;
+/** Typos that are forgiven by the length of a name without its kind: short names are too alike to guess. */
+const FORGIVEN: readonly (readonly [length: number, typos: number])[] = [
+  [12, 2],
+  [6, 1],
+];
 
 const namesOfProfile = new WeakMap<Profile, ReadonlyMap<string, Team>>();
 
@@ -27,13 +36,13 @@ const namesOfProfile = new WeakMap<Profile, ReadonlyMap<string, Team>>();
 export function teamNamed(profile: Profile, heading: string): NamedTeam | undefined {
   const names = namesOf(profile);
   const forms = formsOf(heading);
-  for (const form of forms) {
+  for (const [index, form] of forms.entries()) {
     const team = names.get(form);
-    if (team) return { team, isExact: true };
+    if (team) return { team, isExact: true, isWhole: index === 0 || ONE_WORD_IN_BRACKETS.test(heading) };
   }
-  for (const form of forms) {
+  for (const [index, form] of forms.entries()) {
     const team = nearestTeam(names, form);
-    if (team) return { team, isExact: false };
+    if (team) return { team, isExact: false, isWhole: index === 0 };
   }
   return undefined;
 }
@@ -50,6 +59,12 @@ export function teamsMentioned(profile: Profile, heading: string): ReadonlySet<T
   return new Set(
     [...namesOf(profile)].filter(([name]) => words.includes(` ${name} `)).map(([, team]) => team),
   );
+}
+
+/** Gives a heading without what was said of one meeting: brackets, and what follows a dash, a colon, a comma or an `@`. */
+export function bareName(heading: string): string {
+  const bare = heading.replace(ORNAMENTS, ' ').replace(/[([{][^)\]}]*(?:[)\]}]|$)/g, ' ');
+  return (bare.split(/\s[-–—]+\s|:\s|,\s|\s@/)[0] ?? bare).trim();
 }
 
 function namesOf(profile: Profile): ReadonlyMap<string, Team> {
@@ -71,11 +86,11 @@ function spellingsOf(team: Team): readonly string[] {
   return [...names, ...named.map(name => `${team.kind} ${name}`)];
 }
 
-/** The words in ever shorter forms: whole, without brackets, without what follows a dash or a colon. */
+/** The words in ever shorter forms: whole, without brackets, without what was said of one meeting. */
 function formsOf(heading: string): readonly string[] {
-  const bare = heading.replace(/[([{][^)\]}]*[)\]}]/g, ' ');
-  const head = bare.split(/\s[-–—]+\s|:\s|\s--/)[0] ?? bare;
-  return [...new Set([heading, bare, head].map(normalise))].filter(form => form.length > 0);
+  const plain = heading.replace(ORNAMENTS, ' ');
+  const bare = plain.replace(/[([{][^)\]}]*[)\]}]/g, ' ');
+  return [...new Set([plain, bare, bareName(heading)].map(normalise))].filter(form => form.length > 0);
 }
 
 /** One spelling for all that mean the same: case, accents, punctuation, British or American, "X SIG" or "SIG X". */
@@ -94,9 +109,24 @@ function normalise(name: string): string {
 }
 
 function nearestTeam(names: ReadonlyMap<string, Team>, form: string): Team | undefined {
-  const allowed = Math.min(2, Math.floor(form.length / LETTERS_PER_TYPO));
-  const near = new Set<Team>();
-  for (const [name, team] of names)
-    if (Math.abs(name.length - form.length) <= allowed && distance(name, form) <= allowed) near.add(team);
+  const near = new Set([...names].filter(([name]) => isTypoOf(form, name)).map(([, team]) => team));
   return near.size === 1 ? [...near][0] : undefined;
+}
+
+function isTypoOf(written: string, name: string): boolean {
+  const bare = name.replace(KIND_BEFORE, '$2');
+  const forgiven = FORGIVEN.find(([length]) => bare.length >= length)?.[1] ?? 0;
+  if (forgiven === 0 || Math.abs(written.length - name.length) > forgiven) return false;
+  // A typo may hide the ending that tells British from American spelling.
+  const [a, b] = [written, name].map(words => words.replaceAll('z', 's'));
+  return a !== undefined && b !== undefined && (distance(a, b) <= forgiven || isSwapped(a, b));
+}
+
+/** Tells whether two words differ in two neighbouring letters that changed places: one slip, and two edits. */
+function isSwapped(a: string, b: string): boolean {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return (
+    at < a.length && a.slice(0, at) + a.slice(at + 1, at + 2) + a.slice(at, at + 1) + a.slice(at + 2) === b
+  );
 }

@@ -1,11 +1,20 @@
-import type { Link, Nodes, RootContent } from 'mdast';
+import type { Link, Nodes, Paragraph, RootContent } from 'mdast';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
+
+/** A link of a minutes line. */
+export interface LinkToWrite {
+  readonly url: string;
+  /** Whether the URL stands for itself; otherwise it gets the file's name as its text. */
+  readonly isBare: boolean;
+}
 
 /** URLs stand bare, as people write them in minutes; `mdast-util-to-markdown` would put them in angle brackets. */
 const OPTIONS: Options = {
   bullet: '-',
   listItemIndent: 'one',
-  handlers: { link: (node: Link) => node.url },
+  handlers: {
+    link: ({ url, title }: Link) => (title ? `[${title}](${url})` : url),
+  },
 };
 
 /** Makes a heading. */
@@ -13,14 +22,29 @@ export function heading(depth: 1 | 2 | 3 | 4 | 5 | 6, words: string): RootConten
   return { type: 'heading', depth, children: [{ type: 'text', value: words }] };
 }
 
-/** Makes a paragraph of words that a URL may follow. */
-export function paragraph(words: string, url?: string): RootContent & { type: 'paragraph' } {
-  const link: Link[] = url === undefined ? [] : [{ type: 'link', url, children: [] }];
-  return { type: 'paragraph', children: [{ type: 'text', value: words }, ...link] };
+function paragraph(words: string): Paragraph {
+  return { type: 'paragraph', children: [{ type: 'text', value: words }] };
+}
+
+/** Makes the line that names the minute taker, as written: a name may be a handle or a link. */
+export function takerLine(taker: string | undefined): Paragraph {
+  const name: Paragraph['children'] = taker ? [{ type: 'html', value: taker }] : [];
+  return {
+    type: 'paragraph',
+    children: [{ type: 'text', value: taker ? 'Minutes: ' : 'Minutes:' }, ...name],
+  };
+}
+
+/** Makes a minutes line that links minutes, or says the given words. */
+export function minutesLine(link: LinkToWrite | undefined, words: string): Paragraph {
+  if (!link) return paragraph(`Minutes: ${words}`);
+  const title = link.isBare ? null : link.url.slice(link.url.lastIndexOf('/') + 1);
+  const node: Link = { type: 'link', url: link.url, title, children: [] };
+  return { type: 'paragraph', children: [{ type: 'text', value: 'Minutes: ' }, node] };
 }
 
 /** Makes a list with one item for each paragraph. */
-export function list(...items: (RootContent & { type: 'paragraph' })[]): RootContent {
+export function list(...items: Paragraph[]): RootContent {
   return {
     type: 'list',
     spread: false,

@@ -1,4 +1,4 @@
-import { commands, Disposable, l10n, Selection, window, workspace, WorkspaceEdit, type Uri } from 'vscode';
+import { commands, Disposable, l10n, Selection, SnippetString, window, workspace, type Uri } from 'vscode';
 import { likelyMeetingDates } from '../core/cadence';
 import { composeMinutes } from '../core/compose';
 import { isoDate, parseIsoDate, plainDate, WEEKDAYS, weekdayOf, type PlainDate } from '../core/date';
@@ -7,8 +7,8 @@ import { recentTakers } from '../core/minute-takers';
 import { fillPattern } from '../core/pattern';
 import { allSeries, folderOf, weeklySeries, type Series } from '../core/profile';
 import { toUri } from './convert';
-import { frontDocument } from './front-document';
 import { gitUser } from './git-user';
+import { pickRepository } from './pick-repository';
 import { askForTaker } from './taker-picker';
 import type { Repository, Session } from './session';
 
@@ -27,7 +27,7 @@ export function contributeNewMinutes(session: Session): Disposable {
     pick: (repository: Repository) => Promise<Series | undefined>,
     wishes: Wishes = {},
   ) => {
-    const repository = await askForRepository(session);
+    const repository = await pickRepository(session);
     const series = repository && (await pick(repository));
     const date = series && (await askForDate(repository, series, wishes.date));
     if (!date) return;
@@ -59,13 +59,7 @@ async function write(
   const request = { series, date, ...(taker && { taker }) };
   const { path, text, gap } = await library.settled(() => composeMinutes(request, profile, library));
   const uri = toUri(root, path);
-  const edit = new WorkspaceEdit();
-  edit.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: false, ignoreIfExists: false });
-  const isWritten = await workspace.applyEdit(edit).then(
-    applied => applied,
-    () => false,
-  );
-  if (!isWritten || !(await exists(uri))) {
+  if (!(await createFile(uri, text))) {
     void window.showErrorMessage(l10n.t('{0} could not be written. Is the folder read-only?', path));
     return;
   }
@@ -73,18 +67,28 @@ async function write(
   const document = await workspace.openTextDocument(uri);
   const position = document.positionAt(gap);
   // Shown with the cursor in place, so that a fast typist writes nothing into the title.
-  await window.showTextDocument(document, { selection: new Selection(position, position) });
+  const editor = await window.showTextDocument(document, {
+    selection: new Selection(position, position),
+    preview: false,
+  });
+  // The first team gets its first bullet, apart from the lines around it.
+  if (taker && gap < text.length) await editor.insertSnippet(new SnippetString('\n- $0\n'), position);
 }
 
-/** The repository of the document in front, else of the only open folder, else of the one that a person picks. */
-async function askForRepository(session: Session): Promise<Repository | undefined> {
-  const front = frontDocument();
-  const repository = front && (await session.repositoryOf(front.uri));
-  const folders = workspace.workspaceFolders ?? [];
-  if (repository) return repository;
-  if (folders.length === 0) void window.showErrorMessage(l10n.t('Open the folder of your minutes first.'));
-  const folder = folders.length > 1 ? await window.showWorkspaceFolderPick() : folders[0];
-  return folder && session.repositoryOf(toUri(folder.uri, 'any'));
+/**
+ * Writes a new file in one step that fails when there is one: under another name first. Not as a workspace edit,
+ * whose undo would delete the minutes together with all that was typed since.
+ */
+async function createFile(uri: Uri, text: string): Promise<boolean> {
+  const draft = uri.with({ path: `${uri.path}.new` });
+  try {
+    await workspace.fs.writeFile(draft, new TextEncoder().encode(text));
+    await workspace.fs.rename(draft, uri, { overwrite: false });
+    return true;
+  } catch {
+    await workspace.fs.delete(draft).then(undefined, () => undefined);
+    return false;
+  }
 }
 
 async function askForSeries(all: readonly Series[]): Promise<Series | undefined> {
@@ -102,7 +106,7 @@ async function askForDate(
   series: Series,
   wish?: string,
 ): Promise<PlainDate | undefined> {
-  if (wish !== undefined) return parseIsoDate(wish);
+  if (wish !== undefined) return wishedDate(wish);
   const files = await library.settled(() => filesOfSeries(library, series) ?? []);
   const other = { label: l10n.t('Another Date…'), date: undefined };
   const items = likelyMeetingDates(series, files, today(), DATES_OFFERED).map((date, index) => ({
@@ -120,9 +124,20 @@ async function askForDate(
     prompt: l10n.t('The day of the meeting, as YYYY-MM-DD'),
     value: isoDate(items[0]?.date ?? today()),
     validateInput: text =>
-      parseIsoDate(text.trim()) ? undefined : l10n.t('A day is written YYYY-MM-DD, as in 2023-08-31.'),
+      parseIsoDate(text.trim())
+        ? undefined
+        : l10n.t('There is no such day. A day is written YYYY-MM-DD, as in 2023-08-31.'),
   });
   return typed === undefined ? undefined : parseIsoDate(typed.trim());
+}
+
+function wishedDate(wish: string): PlainDate | undefined {
+  const date = parseIsoDate(wish);
+  if (!date)
+    void window.showErrorMessage(
+      l10n.t('There is no such day. A day is written YYYY-MM-DD, as in 2023-08-31.'),
+    );
+  return date;
 }
 
 /** Gives the minute taker's name, empty when it stays open; undefined when the person gave up. */

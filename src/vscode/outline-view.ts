@@ -13,7 +13,6 @@ import type { TextDocument, TreeDataProvider, TreeView } from 'vscode';
 import type { MinutesState } from '../core/minutes-line';
 import { countPending, itemsAt, outlineOf, type OutlineItem } from '../core/outline';
 import { frontDocument } from './front-document';
-import { toRange } from './convert';
 import type { SectionKind } from '../core/sections';
 import type { Session } from './session';
 
@@ -60,13 +59,22 @@ export function contributeOutline(session: Session): Disposable {
 
   async function refresh(): Promise<void> {
     const document = frontDocument();
+    const version = document?.version;
     // The output panel and the like are documents too; the minutes behind them stay in front.
     if (document && document.uri.scheme === 'output') return;
-    const items =
-      document && (await session.answer(document, ({ minutes, sections }) => outlineOf(minutes, sections)));
-    if (document !== frontDocument()) return;
-    shown = document && items ? { document, items } : undefined;
+    const answer =
+      document &&
+      (await session.answer(document, ({ minutes, sections }) => ({
+        items: outlineOf(minutes, sections),
+        isTooComplex: minutes.isTooComplex,
+      })));
+    // Typing went on: its own refresh follows, and until then the old outline stays.
+    if (document !== frontDocument() || document?.version !== version) return;
+    shown = document && answer ? { document, items: answer.items } : undefined;
     showBadge(view, shown);
+    view.message = answer?.isTooComplex
+      ? l10n.t('This file is too large or too deeply nested to be read as minutes.')
+      : '';
     void commands.executeCommand('setContext', 'minutes.hasOutline', shown !== undefined);
     changed.fire();
     await followCursor();
@@ -81,11 +89,14 @@ export function contributeOutline(session: Session): Disposable {
     if (!view.visible || !follows || !shown || editor?.document !== shown.document) return;
     const item = itemsAt(shown.items, editor.selection.active.line).at(-1);
     if (item && view.selection[0] !== item)
-      await view.reveal(item, { select: true, focus: false, expand: true });
+      // The tree may not have drawn the item yet, or not any more.
+      await view.reveal(item, { select: true, focus: false, expand: true }).then(undefined, () => undefined);
   }
   async function revealSection(item: OutlineItem): Promise<void> {
     if (!shown) return;
-    const range = toRange(shown.document, item.headingSpan);
+    // By its line: the text may have changed since the outline was drawn.
+    const line = Math.min(item.line, shown.document.lineCount - 1);
+    const { range } = shown.document.lineAt(line);
     const editor = await window.showTextDocument(shown.document, {
       selection: new Selection(range.start, range.start),
     });

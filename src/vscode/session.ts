@@ -19,6 +19,8 @@ export interface Repository {
 
 /** What the extension knows while it runs; every contribution asks it and none keeps a copy. */
 export interface Session {
+  /** Where the pages that explain the rules are. */
+  readonly docs: Uri;
   /** Finds the repository that holds a URI; undefined when no open folder does. */
   readonly repositoryOf: (uri: Uri) => Promise<Repository | undefined>;
   /** Gives what an answer about a document is made of; undefined when the document is not minutes. */
@@ -30,42 +32,59 @@ export interface Session {
   readonly dispose: () => void;
 }
 
+/** Files that decide where a repository begins and what is known of it. */
+const IS_ABOUT_REPOSITORY = /(?:^|\/)(?:\.minutes\.jsonc|\.git|\.git\/config)$/;
+
 /** Starts a session; it reads nothing before it is asked. */
-export function startSession(): Session {
+export function startSession(extensionUri: Uri): Session {
   const changed = new EventEmitter<void>();
   const repositories = new Map<string, Promise<Repository>>();
+  const roots = new Map<string, Promise<Uri>>();
   const watchers = new Map<string, Disposable>();
+  const complained = new Map<string, string>();
   const parsed = new WeakMap<TextDocument, { readonly version: number; readonly minutes: Minutes }>();
 
   function watch(root: Uri, library: WorkspaceLibrary): Disposable {
-    const watcher = workspace.createFileSystemWatcher(
-      new RelativePattern(root, `{**/*.md,${PROFILE_FILE},.git/config}`),
-    );
+    // Everything, because a folder that goes takes its files along without a word about them.
+    const watcher = workspace.createFileSystemWatcher(new RelativePattern(root, '**'));
     const forget = (uri: Uri) => {
       const path = pathInside(root, uri) ?? '';
+      // Git writes files of its own all the time.
+      if (path.startsWith('.git/') && !IS_ABOUT_REPOSITORY.test(path)) return;
       library.forget(path);
-      if (!path.endsWith('.md')) repositories.delete(root.toString());
+      if (IS_ABOUT_REPOSITORY.test(path)) forgetRepositories();
       changed.fire();
     };
     watcher.onDidCreate(forget);
-    watcher.onDidChange(forget);
+    watcher.onDidChange(uri => {
+      if (uri.path.endsWith('.md') || IS_ABOUT_REPOSITORY.test(uri.path)) forget(uri);
+    });
     watcher.onDidDelete(forget);
     return watcher;
   }
-
+  function forgetRepositories(): void {
+    repositories.clear();
+    roots.clear();
+  }
   async function openRepository(root: Uri): Promise<Repository> {
     const library = openWorkspaceLibrary(root);
     watchers.get(root.toString())?.dispose();
     watchers.set(root.toString(), watch(root, library));
     const { profile, complaints } = await library.settled(() => profileOf(library));
-    for (const complaint of complaints) void window.showWarningMessage(localised(complaint));
+    // A profile that is being written is not complained of again with every save.
+    const all = complaints.map(localised).join('\n');
+    if (all && all !== complained.get(root.toString())) void window.showWarningMessage(all);
+    complained.set(root.toString(), all);
     return { root, library, profile };
   }
 
   async function repositoryOf(uri: Uri): Promise<Repository | undefined> {
     const folder = workspace.getWorkspaceFolder(uri);
     if (!folder) return undefined;
-    const root = await rootAbove(uri, folder.uri);
+    const folderOfFile = Uri.joinPath(uri, '..').toString();
+    const found = roots.get(folderOfFile) ?? rootAbove(uri, folder.uri);
+    roots.set(folderOfFile, found);
+    const root = await found;
     const key = root.toString();
     const repository = repositories.get(key) ?? openRepository(root);
     repositories.set(key, repository);
@@ -94,13 +113,22 @@ export function startSession(): Session {
     return document.version === version ? result : undefined;
   }
 
+  const folders = workspace.onDidChangeWorkspaceFolders(() => {
+    forgetRepositories();
+    for (const watcher of watchers.values()) watcher.dispose();
+    watchers.clear();
+    changed.fire();
+  });
+
   return {
+    docs: Uri.joinPath(extensionUri, 'docs', 'rules'),
     repositoryOf,
     answer,
     contextOf: document => answer(document, context => context),
     onDidChangeFiles: changed.event,
     dispose() {
       changed.dispose();
+      folders.dispose();
       for (const watcher of watchers.values()) watcher.dispose();
     },
   };

@@ -6,7 +6,7 @@ import { toUri } from './convert';
 export interface WorkspaceLibrary extends Library {
   /** Asks until nothing is left to read, and gives the last answer. */
   readonly settled: <T>(ask: () => T) => Promise<T>;
-  /** Forgets a file and the names in its folder, because it changed, came or went. */
+  /** Forgets a file or a folder with all that is in it, and the names beside it, because it changed, came or went. */
   readonly forget: (path: string) => void;
 }
 
@@ -28,7 +28,8 @@ export function openWorkspaceLibrary(root: Uri): WorkspaceLibrary {
     if (!known.has(key) && !reading.has(name)) {
       const done = read(toUri(root, key)).then(value => {
         // Forgotten while it was read: the next question reads it again.
-        if (reading.get(name) === done) known.set(key, value);
+        if (reading.get(name) !== done) return;
+        known.set(key, value);
         reading.delete(name);
       });
       reading.set(name, done);
@@ -48,10 +49,11 @@ export function openWorkspaceLibrary(root: Uri): WorkspaceLibrary {
     },
     forget(path) {
       const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-      texts.delete(path);
-      names.delete(folder);
-      reading.delete(`text ${path}`);
-      reading.delete(`names ${folder}`);
+      const isBelow = (key: string) => key === path || key.startsWith(`${path}/`);
+      for (const key of names.keys()) if (key === folder || isBelow(key)) names.delete(key);
+      for (const key of texts.keys()) if (isBelow(key)) texts.delete(key);
+      // What is being read may be about to change too.
+      reading.clear();
     },
   };
 }

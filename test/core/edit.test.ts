@@ -12,7 +12,11 @@ describe('edits', () => {
     ['a removal', [replace(3, 8, '')], 'low'],
     ['edits out of order', [replace(4, 8, 'water'), replace(0, 3, 'high')], 'high water'],
     ['edits that touch', [replace(0, 3, 'high'), replace(3, 8, ' sea')], 'high sea'],
-    ['two insertions at one place, in their order', [insertion(3, 'er'), insertion(3, ' neap')], 'lower neap tide'],
+    [
+      'two insertions at one place, in their order',
+      [insertion(3, 'er'), insertion(3, ' neap')],
+      'lower neap tide',
+    ],
     ['an insertion before a replacement', [replace(4, 8, 'sea'), insertion(4, 'calm ')], 'low calm sea'],
   ];
   for (const [name, edits, result] of cases)

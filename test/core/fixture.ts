@@ -5,7 +5,6 @@ import { english } from '../../src/core/message';
 import { parse } from '../../src/core/parse';
 import { readProfile } from '../../src/core/profile-file';
 import type { Problem } from '../../src/core/rule';
-import { SCS_PROFILE } from '../../src/core/scs-profile';
 import { lineAt, lineSpan } from '../../src/core/text';
 import { libraryOf, type Files } from './library-of';
 
@@ -21,11 +20,11 @@ export interface FixtureCase {
   readonly files: Files;
 }
 
-const CARETS = /^ *\^+( 💡)? [a-z-]+: /;
+const CARETS = /^ *\^+( 💡)? [a-z\d-]+: /;
 /** More rounds than any minutes have mistakes: fixes that go on longer undo each other. */
 const MAX_ROUNDS = 50;
 
-const { profile } = readProfile(readFileSync('test/rules/profile.jsonc', 'utf8'), SCS_PROFILE);
+const { profile } = readProfile(readFileSync('test/rules/profile.jsonc', 'utf8'));
 
 /** Reads the cases of a fixture: its `##` headings, the files listed below them, and their fences. */
 export function readFixture(path: string): readonly FixtureCase[] {

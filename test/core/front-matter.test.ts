@@ -35,11 +35,9 @@ describe('front matter', () => {
     '---\n',
     '---\ntype: slide\n',
     '---\ntype: slide\n----\n',
-    '\n---\ntype: slide\n---\n',
     '----\ntype: slide\n---\n',
     '--- # a\ntype: slide\n---\n',
     '# One\n---\ntype: slide\n---\n',
-    ' ---\ntype: slide\n---\n',
     '---\ntype: slide\n ---\n',
   ])
     it(`is none in ${JSON.stringify(text)}`, () =>
@@ -47,4 +45,12 @@ describe('front matter', () => {
 
   it('is none after a byte order mark alone', () =>
     deepEqual(readFrontMatter('\uFEFF# One'), { end: 1, isSlideDeck: false }));
+
+  for (const text of [
+    '\n---\ntype: slide\n---\n',
+    ' ---\ntype: slide\n---\n',
+    '# One\n\n<!-- .slide: class="sea" -->\n',
+  ])
+    it(`is none in ${JSON.stringify(text)}, but slides are`, () =>
+      deepEqual(readFrontMatter(text), { end: 0, isSlideDeck: true }));
 });

@@ -29,6 +29,7 @@ export const HARBOUR: Profile = {
     { name: 'Lighthouse', kind: 'wg', aliases: [], folders: ['lighthouse'] },
     { name: 'Harbour Tour', kind: 'slot', aliases: [], folders: [] },
   ],
+  rules: {},
 };
 
 /** Where the files of the made-up community are on the web. */

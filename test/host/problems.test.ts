@@ -5,7 +5,7 @@ import { closeEditors, eventually, openSample, openText, problems, readSample, s
 /** The rules that speak on a file, by the line a person sees, as soon as these are the right ones. */
 async function reports(uri: vscode.Uri, expected: readonly string[]): Promise<void> {
   const found = () =>
-    problems(uri).map(({ range, code }) => `${String(range.start.line + 1)} ${code as string}`);
+    problems(uri).map(({ range, code }) => `${String(range.start.line + 1)} ${ruleOf(code)}`);
   await eventually(`problems ${expected.join(', ')}`, () => found().join() === expected.join()).catch(() => {
     assert.deepEqual(found(), expected);
   });
@@ -39,7 +39,10 @@ describe('problems', () => {
       '19 link-stale',
       '28 minutes-pending-but-exists',
       '35 minutes-line-empty',
+      '47 date-implausible',
       '51 link-dead',
+      '58 empty-bullet',
+      '72 extra-junk',
     ]);
   });
 
@@ -58,7 +61,7 @@ describe('problems', () => {
     await apply(await quickFix(document.uri, 1, 'Change the title to 2026-11-11'));
     assert.equal(document.getText(), before.replace('2026-11-04', '2026-11-11'));
     await eventually('the title is right', () =>
-      problems(document.uri).every(({ code }) => code !== 'title-date-mismatch'),
+      problems(document.uri).every(({ code }) => ruleOf(code) !== 'title-date-mismatch'),
     );
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), before);
@@ -106,3 +109,7 @@ describe('problems', () => {
     assert.match(problems(document.uri)[0]?.message ?? '', /there is no such day/);
   });
 });
+
+function ruleOf(code: vscode.Diagnostic['code']): string {
+  return String(typeof code === 'object' ? code.value : code);
+}

@@ -1,5 +1,6 @@
 // Tests that import no Node.js modules: they run in both extension hosts.
 import './extension.test';
+import './fixes.test';
 import './link-completion.test';
 import './new-minutes.test';
 import './problems.test';

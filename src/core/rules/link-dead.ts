@@ -1,7 +1,7 @@
 import { isMissing } from '../library';
 import { message } from '../message';
 import type { Rule } from '../rule';
-import { fixLink, placeOf, reportingSections, rightFile } from '../team-links';
+import { fixesForLink, placeOf, reportingSections, rightFile } from '../team-links';
 
 /** Reports a link to a file of this repository that does not exist. */
 export const linkDead: Rule = {
@@ -28,7 +28,7 @@ export const linkDead: Rule = {
               file.path,
             )
           : message('{0} does not exist.', place.path),
-        fixes: section ? [fixLink(context, section.minutesLine, link, file)] : [],
+        fixes: section ? fixesForLink(context, section.minutesLine, link, file) : [],
       };
     });
   },

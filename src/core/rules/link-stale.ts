@@ -3,7 +3,7 @@ import { DAYS_OF_A_WEEK, fileExists } from '../library';
 import { message, type Message } from '../message';
 import { minutesFileAt } from '../profile';
 import type { Rule } from '../rule';
-import { fixLink, placeOf, reportingSections, rightFile } from '../team-links';
+import { fixesForLink, placeOf, reportingSections, rightFile } from '../team-links';
 
 /** Reports a link to a team's minutes of another week. */
 export const linkStale: Rule = {
@@ -31,7 +31,7 @@ export const linkStale: Rule = {
         return {
           span: link.span,
           message: messageFor(file.path, days, right?.date),
-          fixes: right ? [fixLink(context, minutesLine, link, right)] : [],
+          fixes: right ? fixesForLink(context, minutesLine, link, right) : [],
         };
       });
     });
@@ -39,6 +39,7 @@ export const linkStale: Rule = {
 };
 
 function messageFor(path: string, days: number, right: PlainDate | undefined): Message {
+  if (days === -1) return message('{0} is from the day after this meeting.', path);
   if (days < 0) return message('{0} is from {1} days after this meeting.', path, -days);
   return right
     ? message('{0} is {1} days older than this meeting, and there are newer minutes.', path, days)

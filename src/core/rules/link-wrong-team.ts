@@ -2,7 +2,7 @@ import { message } from '../message';
 import type { Rule, RuleContext } from '../rule';
 import type { Team } from '../profile';
 import { teamsMentioned } from '../team-name';
-import { fixLink, placeOf, reportingSections, rightFile } from '../team-links';
+import { fixesForLink, placeOf, reportingSections, rightFile } from '../team-links';
 import { fileExists } from '../library';
 
 /** Reports a minutes line that links the minutes of another team. */
@@ -14,10 +14,10 @@ export const linkWrongTeam: Rule = {
   check(context) {
     return reportingSections(context.sections).flatMap(({ minutesLine, team, heading }) => {
       if (minutesLine.state !== 'linked' || team.folders.length === 0) return [];
-      const owners = minutesLine.links.map(link => ownerOf(context, placeOf(context, link)?.path, team));
-      const mentioned = teamsMentioned(context.profile, heading.name);
+      const own = new Set([team, ...teamsMentioned(context.profile, heading.name)]);
+      const owners = minutesLine.links.map(link => strangerOf(context, placeOf(context, link)?.path, own));
       // A line that also links the team's own minutes, or a heading that names the other team, does so on purpose.
-      if (owners.some(owner => owner === undefined || owner === team || mentioned.has(owner))) return [];
+      if (owners.includes(undefined)) return [];
       return minutesLine.links.map((link, index) => {
         const file = rightFile(context, team);
         return {
@@ -27,16 +27,21 @@ export const linkWrongTeam: Rule = {
             owners[index]?.name ?? '',
             team.name,
           ),
-          fixes: [fixLink(context, minutesLine, link, file)],
+          fixes: fixesForLink(context, minutesLine, link, file),
         };
       });
     });
   },
 };
 
-function ownerOf({ profile, library }: RuleContext, path: string | undefined, team: Team): Team | undefined {
+/** The team whose minutes are at a path, when it is none of those that the section is about. */
+function strangerOf(
+  { profile, library }: RuleContext,
+  path: string | undefined,
+  own: ReadonlySet<Team>,
+): Team | undefined {
   if (!path || fileExists(library, path) !== true) return undefined;
   const folder = path.slice(0, path.lastIndexOf('/'));
-  if (team.folders.includes(folder)) return team;
-  return profile.teams.find(other => other.kind !== 'slot' && other.folders.includes(folder));
+  if ([...own].some(({ folders }) => folders.includes(folder))) return undefined;
+  return profile.teams.find(({ kind, folders }) => kind !== 'slot' && folders.includes(folder));
 }

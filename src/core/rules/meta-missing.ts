@@ -4,7 +4,7 @@ import { takerLineIn } from '../minute-takers';
 import type { Minutes } from '../minutes';
 import type { Rule } from '../rule';
 import { SECTION_LEVEL, type Section } from '../sections';
-import { lineEndingOf, nextLineStart, trimSpan } from '../text';
+import { lineAt, lineEndingOf, lineSpan, nextLineStart, trimSpan } from '../text';
 
 const HEADING = `${'#'.repeat(SECTION_LEVEL)} Meta`;
 
@@ -35,5 +35,7 @@ function metaEdit(minutes: Minutes, title: Section): Edit {
   const taker = takerLineIn(minutes, title.ownSpan);
   if (taker) return insertion(taker.lineStart, [HEADING, '', ''].join(lineEnding));
   const at = nextLineStart(text, lineStarts, trimSpan(text, title.heading.span).end);
-  return insertion(at, ['', HEADING, '', '- Minutes:', ''].join(lineEnding));
+  const next = lineSpan(text, lineStarts, lineAt(lineStarts, at));
+  const isFollowed = /^\s*(?![-*+]\s)\S/.test(text.slice(next.start, next.end));
+  return insertion(at, ['', HEADING, '', '- Minutes:', '', ...(isFollowed ? [''] : [])].join(lineEnding));
 }

@@ -13,7 +13,10 @@ export const teamWrongLevel: Rule = {
     const updates = context.sections.find(section => section.kind === 'team-updates');
     if (!updates) return [];
     const teams = teamsOf(context.sections, updates);
-    const misplaced = teams.filter(({ heading }) => heading.level !== updates.heading.level + 1);
+    const isInPlace = ({ heading }: Section) => heading.level === updates.heading.level + 1;
+    // A team that reports where it belongs may be the topic of another one.
+    const reporting = new Set(teams.filter(isInPlace).map(({ team }) => team));
+    const misplaced = teams.filter(section => !isInPlace(section) && !reporting.has(section.team));
     if (isItselfMisplaced(updates, teams))
       return [moved(context, updates, SECTION_LEVEL, isAtItsLevel(updates))];
     return misplaced.map(section =>
@@ -25,7 +28,8 @@ export const teamWrongLevel: Rule = {
 /** When all teams are where they belong and "Team updates" is not, it is the one to move. */
 function isItselfMisplaced({ heading }: Section, teams: readonly Section[]): boolean {
   const areTeamsRight = teams.every(team => team.heading.level === SECTION_LEVEL + 1);
-  return heading.level !== SECTION_LEVEL && teams.length > 1 && areTeamsRight;
+  const areEnough = teams.length > (heading.level === 1 ? 0 : 1);
+  return heading.level !== SECTION_LEVEL && areEnough && areTeamsRight;
 }
 
 function moved(
@@ -59,14 +63,15 @@ function headingAt({ heading }: Section, level: number): string {
  */
 function teamsOf(sections: readonly Section[], updates: Section): readonly Section[] {
   const teams: Section[] = [];
+  const around = ancestorsOf(updates);
   let isWithin = false;
   for (const section of sections) {
     const { kind, team, heading, isNearMiss } = section;
     if (section === updates) isWithin = true;
     else if (heading.level <= updates.heading.level && kind !== 'team') isWithin = false;
     const isTeam = kind === 'team' && team !== undefined && team.kind !== 'slot' && !isNearMiss;
-    const isElsewhere = ancestorsOf(section).some(above =>
-      ['aob', 'project-updates', 'topic'].includes(above.kind),
+    const isElsewhere = ancestorsOf(section).some(
+      above => !around.includes(above) && ['aob', 'project-updates', 'topic'].includes(above.kind),
     );
     if (isWithin && isTeam && !isElsewhere) teams.push(section);
   }

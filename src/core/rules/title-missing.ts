@@ -13,8 +13,8 @@ export const titleMissing: Rule = {
   summary: 'The minutes have no title: no heading of level 1.',
   scope: 'weekly',
   check(context) {
-    const { minutes, meeting, file } = context;
-    if (minutes.headings.some(heading => heading.level === 1)) return [];
+    const { minutes, sections, meeting, file } = context;
+    if (sections.some(({ kind }) => kind === 'title')) return [];
     const isEmpty = !minutes.text.slice(minutes.bodyStart).trim();
     if (minutes.headings.length === 0 && !isEmpty) return [];
     const title = fillPattern(file.series.title, meeting.date);
@@ -38,11 +38,19 @@ function titleEdit({ minutes, file }: RuleContext, title: string): Edit {
   if (isTitle(minutes.text.slice(line.start, line.end)) && line.start !== heading?.span.start)
     return { span: line, text: `# ${title}` };
   const lineEnding = lineEndingOf(minutes.text);
-  return insertion(minutes.bodyStart, `# ${title}${lineEnding}${lineEnding}`);
+  const { text, bodyStart } = minutes;
+  const isAtLineStart = bodyStart === 0 || /[\r\n\uFEFF]$/.test(text.slice(0, bodyStart));
+  return insertion(bodyStart, `${isAtLineStart ? '' : lineEnding}# ${title}${lineEnding}${lineEnding}`);
 }
 
-function firstLine({ text, lineStarts, bodyStart }: Minutes): Span {
+/** The first line with words; a comment above it is not the place to mark. */
+function firstLine({ text, lineStarts, bodyStart, headings, textLines }: Minutes): Span {
   const body = trimSpan(text, { start: bodyStart, end: text.length });
-  const line = lineSpan(text, lineStarts, lineAt(lineStarts, body.start));
-  return { start: body.start, end: Math.max(body.start, line.end) };
+  const words = [headings[0]?.span.start, textLines[0]?.span.start].filter(start => start !== undefined);
+  const line = lineSpan(
+    text,
+    lineStarts,
+    lineAt(lineStarts, words.length > 0 ? Math.min(...words) : body.start),
+  );
+  return { start: Math.max(bodyStart, line.start), end: Math.max(bodyStart, line.end) };
 }

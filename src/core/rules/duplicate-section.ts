@@ -1,0 +1,44 @@
+import { message } from '../message';
+import type { Rule } from '../rule';
+import { ancestorsOf, type Section } from '../sections';
+
+/** Reports a section or a team that stands in the minutes twice. */
+export const duplicateSection: Rule = {
+  id: 'duplicate-section',
+  severity: 'warning',
+  summary: 'The same section or the same team stands in the minutes twice.',
+  scope: 'weekly',
+  check({ sections }) {
+    const first = new Map<unknown, Section>();
+    return sections.flatMap(section => {
+      const key = keyOf(section);
+      const earlier = first.get(key);
+      if (key === undefined) return [];
+      if (!earlier) {
+        first.set(key, section);
+        return [];
+      }
+      return {
+        span: section.heading.span,
+        message: message(
+          '"{0}" stands here twice. The first is "{1}".',
+          section.heading.name,
+          earlier.heading.name,
+        ),
+        related: { span: earlier.heading.span, message: message('The first one') },
+        fixes: [],
+      };
+    });
+  },
+};
+
+/** What may be there only once: sections with a purpose, and teams where they report. Slots and second meetings come and go. */
+function keyOf(section: Section): unknown {
+  const { kind, team, isNearMiss, isWholeName } = section;
+  if (kind === 'topic' || kind === 'title') return undefined;
+  if (kind !== 'team') return kind;
+  const isElsewhere = ancestorsOf(section).some(above =>
+    ['aob', 'project-updates', 'team'].includes(above.kind),
+  );
+  return isElsewhere || isNearMiss || !isWholeName || team?.kind === 'slot' ? undefined : team;
+}

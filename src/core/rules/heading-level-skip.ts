@@ -1,0 +1,50 @@
+import { moveToLevel } from '../levels';
+import { message } from '../message';
+import type { Rule } from '../rule';
+import { ancestorsOf, SECTION_LEVEL, type Section } from '../sections';
+
+/** Reports headings that are more than one level below the heading above them. */
+export const headingLevelSkip: Rule = {
+  id: 'heading-level-skip',
+  severity: 'warning',
+  summary: 'A heading is more than one level below the section it is in.',
+  scope: 'weekly',
+  check({ minutes, sections }) {
+    return sections.flatMap(section => {
+      const { parent, heading } = section;
+      if (!parent || !skips(section, parent) || !isInPlace(parent)) return [];
+      // All that skip below one heading move together: one alone would take the others in.
+      const skipping = parent.children.filter(child => skips(child, parent));
+      const moves = skipping.map(child => moveToLevel(minutes, child, parent.heading.level + 1));
+      const right = `${'#'.repeat(parent.heading.level + 1)} ${heading.name}`;
+      return {
+        span: heading.span,
+        message: message(
+          '"{0}" skips a level below "{1}". It should be "{2}".',
+          heading.name,
+          parent.heading.name,
+          right,
+        ),
+        related: { span: parent.heading.span, message: message('The section it is in') },
+        fixes: moves.every(edits => edits !== undefined)
+          ? [{ title: message('Change it to "{0}"', right), edits: moves.flat() }]
+          : [],
+      };
+    });
+  },
+};
+
+/** Slots may stand anywhere, `team-wrong-level` knows where teams belong, and pads write their tags as a heading. */
+function skips({ heading, kind, team }: Section, parent: Section): boolean {
+  const isTeam = kind === 'team' && team !== undefined;
+  return !isTeam && heading.level > parent.heading.level + 1 && !/^tags:/i.test(heading.name);
+}
+
+/** A section that is itself to be moved says nothing about what is in it. */
+function isInPlace(section: Section): boolean {
+  return [section, ...ancestorsOf(section)].every(({ kind, heading }) => {
+    if (kind === 'title') return heading.level === 1;
+    if (kind === 'team') return heading.level > SECTION_LEVEL;
+    return kind === 'topic' ? heading.level > 1 : heading.level === SECTION_LEVEL || kind === 'aob';
+  });
+}

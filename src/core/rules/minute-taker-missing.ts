@@ -1,0 +1,47 @@
+import { insertion } from '../edit';
+import { message } from '../message';
+import type { Minutes } from '../minutes';
+import type { Rule } from '../rule';
+import type { Section } from '../sections';
+import { lineAt, lineEndingOf, lineSpan, nextLineStart } from '../text';
+
+/** Ways to name who took the minutes: "Minutes: Ada", "minutes by Ada", "Ada takes the minutes", "Scribe: Ada". */
+const NAMES_SOMEBODY =
+  /\bminutes\b[*_]{0,3}\s*(?::|\||by\b|taken\b)|\bnotes\s+by\b|\bt(?:akes?|aking|ook)\b.{0,40}\b(?:minutes|notes)\b|\b(?:minute|note)[- ]?takers?\b|\bscribe\b/i;
+
+/** Reports a section "Meta" without a line for the minute taker. */
+export const minuteTakerMissing: Rule = {
+  id: 'minute-taker-missing',
+  severity: 'warning',
+  summary: 'The section "Meta" does not say who took the minutes.',
+  scope: 'weekly',
+  check({ minutes, sections }) {
+    const meta = sections.find(section => section.kind === 'meta');
+    const { text, lineStarts } = minutes;
+    if (!meta || NAMES_SOMEBODY.test(saidIn(minutes, meta))) return [];
+    const lineEnding = lineEndingOf(text);
+    const { end } = meta.heading.span;
+    const at = nextLineStart(text, lineStarts, end);
+    const isLastLine = at === text.length && !/[\r\n]$/.test(text);
+    const next = lineSpan(text, lineStarts, lineAt(lineStarts, at));
+    // A list goes on where one follows; anything else needs a blank line before it.
+    const isFollowed = /^\s*(?![-*+]\s)\S/.test(text.slice(next.start, next.end));
+    const lines = [...(isLastLine ? [''] : []), '', '- Minutes:', '', ...(isFollowed ? [''] : [])];
+    return [
+      {
+        span: meta.heading.span,
+        message: message('"{0}" does not say who took these minutes.', meta.heading.name),
+        fixes: [
+          {
+            title: message('Add a line for the minute taker'),
+            edits: [insertion(at, lines.join(lineEnding))],
+          },
+        ],
+      },
+    ];
+  },
+};
+
+function saidIn({ text }: Minutes, { heading, ownSpan }: Section): string {
+  return text.slice(heading.span.end, ownSpan.end).replace(/<!--[^]*?(?:-->|$)/g, '');
+}

@@ -1,0 +1,38 @@
+import { moveToLevel } from '../levels';
+import { message } from '../message';
+import type { Rule } from '../rule';
+import { SECTION_LEVEL, type Section } from '../sections';
+
+/** Reports level-1 headings besides the title. */
+export const multipleH1: Rule = {
+  id: 'multiple-h1',
+  severity: 'warning',
+  summary: 'There is another heading of level 1 besides the title.',
+  scope: 'weekly',
+  check({ minutes, sections }) {
+    const title = sections.find(section => section.kind === 'title');
+    const updates = sections.find(section => section.kind === 'team-updates');
+    if (!title) return [];
+    const others = sections.filter(section => section.heading.level === 1 && section !== title);
+    return others
+      .filter(section => !isMovedAsTeam(section, updates))
+      .map(section => {
+        const edits = moveToLevel(minutes, section, SECTION_LEVEL);
+        const { name, span } = section.heading;
+        return {
+          span,
+          message: message('Only the title is a heading of level 1. "{0}" should be "## {0}".', name),
+          related: { span: title.heading.span, message: message('The title') },
+          fixes: edits ? [{ title: message('Lower "{0}" and what is in it', name), edits }] : [],
+        };
+      });
+  },
+};
+
+/** `team-wrong-level` speaks of a team on this level, and of "Team updates" whose teams stand where they belong. */
+function isMovedAsTeam(section: Section, updates: Section | undefined): boolean {
+  const hasTeamsInPlace = section.children.some(
+    ({ kind, heading }) => kind === 'team' && heading.level === SECTION_LEVEL + 1,
+  );
+  return (section.kind === 'team' && updates !== undefined) || (section === updates && hasTeamsInPlace);
+}

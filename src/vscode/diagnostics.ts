@@ -1,0 +1,57 @@
+import {
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  Location,
+  Range,
+  Uri,
+} from 'vscode';
+import { workspace } from 'vscode';
+import type { Problem } from '../core/rule';
+import { RULES } from '../core/rules';
+import { readSeverities, type RuleSeverities, type Severity } from '../core/severity';
+import { positionAt, type LineStarts, type Span } from '../core/text';
+import { localised } from './convert';
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** Gives what a person wishes for the rules in a file; all rules are off where problems are switched off. */
+export function wishedSeverities(uri: Uri): RuleSeverities {
+  const settings = workspace.getConfiguration('minutes', uri);
+  if (!settings.get<boolean>('problems.enabled', true))
+    return Object.fromEntries(RULES.map(({ id }) => [id, 'off']));
+  // The defaults are the rules' own, so that the profile of a repository comes before them.
+  const { globalValue, workspaceValue, workspaceFolderValue } = settings.inspect('rules') ?? {};
+  return {
+    ...readSeverities(globalValue),
+    ...readSeverities(workspaceValue),
+    ...readSeverities(workspaceFolderValue),
+  };
+}
+
+/** Turns a problem of a text into VS Code's; its code opens the page that explains the rule. */
+export function toDiagnostic(uri: Uri, lineStarts: LineStarts, problem: Problem, docs: Uri): Diagnostic {
+  const { span, message, severity, rule, related, isLeftover } = problem;
+  const diagnostic = new Diagnostic(toRange(lineStarts, span), localised(message), SEVERITIES[severity]);
+  diagnostic.source = 'Weekly Minutes';
+  const isDocumented = RULES.some(({ id }) => id === rule);
+  diagnostic.code = isDocumented ? { value: rule, target: Uri.joinPath(docs, `${rule}.md`) } : rule;
+  if (isLeftover) diagnostic.tags = [DiagnosticTag.Unnecessary];
+  if (related) {
+    const place = new Location(uri, toRange(lineStarts, related.span));
+    diagnostic.relatedInformation = [new DiagnosticRelatedInformation(place, localised(related.message))];
+  }
+  return diagnostic;
+}
+
+function toRange(lineStarts: LineStarts, { start, end }: Span): Range {
+  const from = positionAt(lineStarts, start);
+  const to = positionAt(lineStarts, end);
+  return new Range(from.line, from.character, to.line, to.character);
+}

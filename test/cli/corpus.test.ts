@@ -1,0 +1,115 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { sep } from 'node:path';
+import { openLibrary } from '../../src/cli/files';
+import { check, contextOf } from '../../src/core/check';
+import { composeMinutes } from '../../src/core/compose';
+import { applyEdits } from '../../src/core/edit';
+import type { Library } from '../../src/core/library';
+import { parse } from '../../src/core/parse';
+import { allSeries, minutesFileAt, weeklySeries, type Profile } from '../../src/core/profile';
+import { profileOf } from '../../src/core/repository-profile';
+import type { Problem } from '../../src/core/rule';
+import { run } from './command';
+
+/** A clone of a community's minutes; real minutes are untidy in ways that nobody makes up. */
+const CORPUS = process.env.MINUTES_CORPUS;
+const MAX_ROUNDS = 100;
+const DATE = { year: 2023, month: 8, day: 31 };
+
+interface Corpus {
+  readonly library: Library;
+  readonly profile: Profile;
+  readonly paths: readonly string[];
+}
+
+/** Gives a library that has another text for one file. */
+function withText(library: Library, path: string, text: string): Library {
+  const slash = path.lastIndexOf('/');
+  const folder = path.slice(0, slash);
+  const name = path.slice(slash + 1);
+  const names = library.list(folder) ?? [];
+  const all = names.includes(name) ? names : [...names, name];
+  return {
+    list: asked => (asked === folder ? all : library.list(asked)),
+    read: asked => (asked === path ? text : library.read(asked)),
+  };
+}
+
+describe('a real repository (skipped without MINUTES_CORPUS, the path of a clone)', () => {
+  let corpus: Corpus;
+
+  before(function () {
+    if (CORPUS === undefined) this.skip();
+    const library = openLibrary(CORPUS);
+    const paths = readdirSync(CORPUS, { recursive: true, encoding: 'utf8' })
+      .map(name => name.split(sep).join('/'))
+      .filter(name => name.endsWith('.md'));
+    ok(paths.length > 0, `there is no Markdown in ${CORPUS}`);
+    corpus = { library, paths, profile: profileOf(library).profile };
+  });
+
+  const problemsIn = (path: string, text: string): readonly Problem[] =>
+    check(contextOf(path, parse(text), corpus.profile, withText(corpus.library, path, text)));
+  const textOf = (path: string) => corpus.library.read(path) ?? '';
+  const weeklyPaths = () =>
+    corpus.paths.filter(path => minutesFileAt(corpus.profile, path)?.series.hasTeamReports);
+
+  it('is read as a whole, all spans in bounds', () => {
+    for (const path of corpus.paths) {
+      const text = textOf(path);
+      for (const { span } of [...parse(text).headings, ...parse(text).links, ...problemsIn(path, text)])
+        ok(span.start >= 0 && span.start <= span.end && span.end <= text.length, path);
+      equal(parse(text).isTooComplex, false, path);
+    }
+  });
+
+  it('has slide decks that nothing is said about', () => {
+    const decks = corpus.paths.filter(path => parse(textOf(path)).isSlideDeck);
+    deepEqual(
+      decks.filter(path => problemsIn(path, textOf(path)).length > 0),
+      [],
+    );
+  });
+
+  it('gets new weekly minutes that have no problems, the same by the command line', () => {
+    const series = weeklySeries(corpus.profile);
+    ok(series);
+    const { path, text } = composeMinutes(
+      { series, date: DATE, taker: 'Ada' },
+      corpus.profile,
+      corpus.library,
+    );
+    deepEqual(
+      problemsIn(path, text).map(({ rule }) => rule),
+      [],
+    );
+    const args = ['new', '--root', CORPUS ?? '', '--date', '2023-08-31', '--taker', 'Ada', '--dry-run'];
+    deepEqual(run('.', ...args), { code: 0, out: text, error: '' });
+  });
+
+  it('gets new team minutes that have no problems', () => {
+    for (const series of allSeries(corpus.profile)) {
+      const { path, text } = composeMinutes({ series, date: DATE }, corpus.profile, corpus.library);
+      deepEqual(problemsIn(path, text), [], path);
+    }
+  });
+
+  it('has weekly minutes that can be fixed to the end, each edit keeping the rest', () => {
+    for (const path of weeklyPaths()) {
+      let text = textOf(path);
+      let round = 0;
+      for (; round < MAX_ROUNDS; round++) {
+        const edits = problemsIn(path, text).find(({ fixes }) => fixes[0]?.edits.length)?.fixes[0]?.edits;
+        if (!edits) break;
+        const first = Math.min(...edits.map(({ span }) => span.start));
+        const last = Math.max(...edits.map(({ span }) => span.end));
+        const fixed = applyEdits(text, edits);
+        ok(fixed.startsWith(text.slice(0, first)) && fixed.endsWith(text.slice(last)), path);
+        ok(fixed !== text, `${path}: a fix changes nothing`);
+        text = fixed;
+      }
+      ok(round < MAX_ROUNDS, `the fixes of ${path} do not end`);
+    }
+  });
+});

@@ -1,0 +1,121 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { minutesOf, PROFILE, run, textAt, withRepository } from './command';
+
+const FILES = {
+  '.minutes.jsonc': PROFILE,
+  'berth/20240306.md': '',
+  'call/20240229.md': minutesOf('Harbour Weekly 2024-02-29', 'Minutes: None yet'),
+};
+
+describe('new', () => {
+  it('writes the minutes of a meeting and says where', () =>
+    withRepository(FILES, root => {
+      deepEqual(run(root, 'new', '--date', '2024-03-07', '--taker', 'Ada'), {
+        code: 0,
+        out: 'call/20240307.md\n',
+        error: '',
+      });
+      const text = textAt(root, 'call/20240307.md');
+      ok(text.startsWith('# Harbour Weekly 2024-03-07\n\n## Meta\n\n- Minutes: Ada\n'), text);
+      match(text, /### Team Berth\n\nMinutes: https:\/\/\S+\/berth\/20240306\.md\n/);
+      equal(run(root, 'check').code, 0);
+    }));
+
+  it('prints them on a dry run and writes nothing', () =>
+    withRepository(FILES, root => {
+      const { code, out } = run(root, 'new', '--date', '2024-03-07', '--dry-run');
+      equal(code, 0);
+      ok(out.startsWith('# Harbour Weekly 2024-03-07\n'));
+      equal(existsSync(join(root, 'call/20240307.md')), false);
+      run(root, 'new', '--date', '2024-03-07');
+      equal(textAt(root, 'call/20240307.md'), out);
+    }));
+
+  it('never writes over a file', () =>
+    withRepository(FILES, root => {
+      const { code, out, error } = run(root, 'new', '--date', '2024-02-29');
+      deepEqual([code, out, error], [2, '', 'weekly-minutes: call/20240229.md exists already\n']);
+      equal(textAt(root, 'call/20240229.md'), FILES['call/20240229.md']);
+    }));
+
+  it('makes the folder of the series where there is none', () =>
+    withRepository({ '.minutes.jsonc': PROFILE }, root => {
+      equal(run(root, 'new', '--date', '2024-03-07').code, 0);
+      deepEqual(readdirSync(join(root, 'call')), ['20240307.md']);
+    }));
+
+  for (const name of ['Team Berth', 'team berth', 'berth'])
+    it(`writes team minutes for the series "${name}"`, () =>
+      withRepository(FILES, root => {
+        equal(run(root, 'new', '--series', name, '--date', '2024-03-13').out, 'berth/20240313.md\n');
+        equal(textAt(root, 'berth/20240313.md'), '# 2024-03-13\n');
+      }));
+
+  const failing: readonly (readonly [name: string, reason: RegExp, ...args: string[]])[] = [
+    ['a day that is none', /2024-03-32 is none\n$/, '--date', '2024-03-32'],
+    ['a day in another form', /7\.3\.2024 is none\n$/, '--date', '7.3.2024'],
+    ['no day', /new needs --date YYYY-MM-DD\n$/],
+    [
+      'an unknown series',
+      /there is no series "tide", but Harbour call, Team Berth\n$/,
+      '--series',
+      'tide',
+      '--date',
+      '2024-03-07',
+    ],
+    ['a file too many', /new takes no call\n$/, 'call', '--date', '2024-03-07'],
+  ];
+  for (const [name, reason, ...args] of failing)
+    it(`exits with 2 and writes nothing, given ${name}`, () =>
+      withRepository(FILES, root => {
+        const { code, out, error } = run(root, 'new', ...args);
+        equal(code, 2);
+        equal(out, '');
+        match(error, reason);
+        deepEqual(readdirSync(join(root, 'call')), ['20240229.md']);
+      }));
+
+  it('says so when it cannot write', function () {
+    if (process.getuid?.() === 0) this.skip();
+    withRepository(FILES, root => {
+      chmodSync(join(root, 'call'), 0o555);
+      const { code, error } = run(root, 'new', '--date', '2024-03-07');
+      chmodSync(join(root, 'call'), 0o755);
+      equal(code, 2);
+      match(error, /^weekly-minutes: call\/20240307\.md cannot be written: /);
+    });
+  });
+
+  it('never writes outside of the repository', () => {
+    const hostile = JSON.stringify({
+      series: [{ name: 'x', files: '{..}/x{YYYYMMDD}.md', teamReports: true }],
+    });
+    withRepository({ 'inner/.minutes.jsonc': hostile }, root => {
+      run(join(root, 'inner'), 'new', '--date', '2024-03-07');
+      deepEqual(readdirSync(root), ['inner']);
+    });
+  });
+
+  it('starts nothing in a repository whose profile is broken', () =>
+    withRepository({ '.minutes.jsonc': '{ "teams": [', 'README.md': '' }, root => {
+      equal(run(root, 'new', '--date', '2024-03-07').code, 2);
+      deepEqual(readdirSync(root).sort(), ['.minutes.jsonc', 'README.md']);
+    }));
+
+  it('does not take a folder that is a file for minutes that are there', () =>
+    withRepository({ '.minutes.jsonc': PROFILE, call: '' }, root =>
+      match(run(root, 'new', '--date', '2024-03-07').error, /call\/20240307\.md cannot be written: /),
+    ));
+
+  it('is happy with an empty folder', () =>
+    withRepository({ '.minutes.jsonc': PROFILE }, root => {
+      mkdirSync(join(root, 'call'));
+      ok(
+        run(root, 'new', '--date', '2024-03-07', '--dry-run').out.includes(
+          '### Team Berth\n\nMinutes: None yet\n',
+        ),
+      );
+    }));
+});

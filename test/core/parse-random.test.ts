@@ -1,0 +1,70 @@
+import { ok } from 'node:assert/strict';
+import { check } from '../../src/core/check';
+import { applyEdits } from '../../src/core/edit';
+import type { Minutes } from '../../src/core/minutes';
+import { outlineOf } from '../../src/core/outline';
+import type { Span } from '../../src/core/text';
+import { contextAt, WEB } from './harbour';
+import { randomNumbers, randomText } from './random';
+
+/** What minutes are made of, and what trips parsers up. */
+const PIECES = [
+  '# ', '## ', '### ', '#', '=\n', '---\n', '\n', '\n\n', '\r\n', '\r', '\t', ' ', '    ', '- ', '* ', '1. ', '> ', '```\n', '~~~',
+  '<!--', '-->', '<b>', '[', ']', '](', ')', '[m]: ', '*', '**', '_', '`', '\\', '&amp;', '\0', '\uFEFF', '🚢', '\uD83D', 'צוות',
+  'Harbour Weekly 2024-03-07', '2024-02-30', 'Meta', 'Team updates', 'Team Berth', 'Team Crane', 'AOB', 'Minutes:', 'Minutes',
+  'None yet', ' yet', `${WEB}/berth/20240306.md`, `${WEB}/berth/20240101.md`, '../crane/20240307.md', '<https://a.example>', 'tide',
+]; // prettier-ignore
+const ROUNDS = 600;
+const FILES = { 'berth/20240306.md': '', 'crane/20240307.md': '', 'crane/20240229.md': '' };
+
+function assertInOrder(name: string, { text }: Minutes, spans: readonly Span[]): void {
+  let reached = 0;
+  for (const { start, end } of spans) {
+    ok(start >= reached && start <= end && end <= text.length, `${name} ${start}-${end} after ${reached}`);
+    reached = start;
+  }
+}
+
+describe('any text', () => {
+  for (const seed of [1, 2, 3])
+    it(`is read without a throw, with all spans in order and all fixes in bounds (seed ${seed})`, () => {
+      const random = randomNumbers(seed);
+      for (let round = 0; round < ROUNDS; round++) {
+        const text = randomText(random, PIECES, random(40));
+        const context = contextAt('call/20240307.md', text, FILES);
+        const { minutes, sections } = context;
+        try {
+          assertInOrder('heading', minutes, minutes.headings.map(({ span }) => span)); // prettier-ignore
+          assertInOrder('text line', minutes, minutes.textLines.map(({ span }) => span)); // prettier-ignore
+          assertInOrder('link', minutes, minutes.links.map(({ span }) => span)); // prettier-ignore
+          assertInOrder('section', minutes, sections.map(({ span }) => span)); // prettier-ignore
+          outlineOf(minutes, sections);
+          const problems = check(context);
+          assertInOrder('problem', minutes, problems.map(({ span }) => span)); // prettier-ignore
+          for (const { fixes } of problems) for (const { edits } of fixes) applyEdits(text, edits);
+        } catch (error) {
+          throw new Error(`${JSON.stringify(text)}: ${String(error)}`, { cause: error });
+        }
+      }
+    });
+
+  for (const seed of [11, 12, 13])
+    it(`is mended in a few steps (seed ${seed})`, () => {
+      const random = randomNumbers(seed);
+      for (let round = 0; round < ROUNDS; round++) {
+        const text = randomText(random, PIECES, random(30));
+        let current = text;
+        let steps = 0;
+        for (; steps < 40; steps++) {
+          const problems = check(contextAt('call/20240307.md', current, FILES));
+          const edits = problems.find(({ fixes }) => fixes[0]?.edits.length)?.fixes[0]?.edits;
+          if (!edits) break;
+          current = applyEdits(current, edits);
+        }
+        ok(
+          steps < 40,
+          `the fixes of ${JSON.stringify(text)} do not end: ${JSON.stringify(current.slice(0, 300))}`,
+        );
+      }
+    });
+});

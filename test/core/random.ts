@@ -1,0 +1,17 @@
+/** Gives numbers from 0 up to, not including, `below`: always the same ones for a seed (a linear congruential generator). */
+export function randomNumbers(seed: number): (below: number) => number {
+  let state = seed >>> 0;
+  return below => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+/** Writes a text of a number of pieces drawn from a list. */
+export function randomText(
+  random: (below: number) => number,
+  pieces: readonly string[],
+  count: number,
+): string {
+  return Array.from({ length: count }, () => pieces[random(pieces.length)] ?? '').join('');
+}

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeEditors, eventually, openSample, openText, problems, readSample, sample } from './support';
+
+const FIX_ALL = 'source.fixAll.minutes';
+
+async function rules(uri: vscode.Uri, expected: readonly string[]): Promise<void> {
+  const found = () =>
+    problems(uri).map(({ code }) => (typeof code === 'object' ? String(code.value) : String(code)));
+  await eventually(`only ${expected.join(', ')}`, () => found().join() === expected.join()).catch(() => {
+    assert.deepEqual(found(), expected);
+  });
+}
+
+async function fixAll(uri: vscode.Uri): Promise<void> {
+  const whole = new vscode.Range(0, 0, 0, 0);
+  const action = await eventually('the fix of all', async () => {
+    const command = 'vscode.executeCodeActionProvider';
+    // Canceled while another extension registers a provider of its own.
+    const asked = vscode.commands.executeCommand<vscode.CodeAction[]>(command, uri, whole, FIX_ALL);
+    const actions = await asked.then(
+      found => found,
+      () => [],
+    );
+    return actions.find(({ kind }) => kind?.value === FIX_ALL);
+  });
+  assert.ok(action.edit && (await vscode.workspace.applyEdit(action.edit)));
+}
+
+describe('fixing all', () => {
+  afterEach(closeEditors);
+
+  it('applies what is safe and leaves what needs a look, in one step', async () => {
+    const { document } = await openSample('community-call/20261111.md');
+    const before = document.getText();
+    await fixAll(document.uri);
+    await rules(document.uri, ['date-implausible', 'empty-bullet', 'extra-junk']);
+    assert.match(document.getText(), /^# Harbour Weekly 2026-11-11\n/);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  });
+
+  it('happens on saving for those who wish it', async () => {
+    const settings = vscode.workspace.getConfiguration('editor');
+    await settings.update(
+      'codeActionsOnSave',
+      { [FIX_ALL]: 'explicit' },
+      vscode.ConfigurationTarget.Workspace,
+    );
+    try {
+      const text = '# Harbour Weekly 2027-01-06\n\n## Meta\n\n- Minutes: Solveig\n';
+      const { document } = await openText('community-call/20270120.md', text);
+      await rules(document.uri, ['title-date-mismatch']);
+      const insertion = new vscode.WorkspaceEdit();
+      insertion.insert(document.uri, document.lineAt(4).range.end, ' and Kofi');
+      await vscode.workspace.applyEdit(insertion);
+      await document.save();
+      assert.equal(
+        await readSample('community-call/20270120.md'),
+        text.replace('2027-01-06', '2027-01-20').replace('Solveig', 'Solveig and Kofi'),
+      );
+    } finally {
+      await settings.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+});
+
+describe('severities', () => {
+  afterEach(closeEditors);
+
+  it('follow the settings, and off is silent', async () => {
+    const { document } = await openSample('community-call/20261111.md');
+    const settings = vscode.workspace.getConfiguration('minutes');
+    const wishes = { 'link-stale': 'off', 'title-date-mismatch': 'hint' };
+    await settings.update('rules', wishes, vscode.ConfigurationTarget.Workspace);
+    try {
+      await eventually('the wished severity', () =>
+        problems(document.uri).some(
+          ({ severity, range }) => severity === vscode.DiagnosticSeverity.Hint && range.start.line === 0,
+        ),
+      );
+      assert.ok(problems(document.uri).every(({ range }) => range.start.line !== 18));
+    } finally {
+      await settings.update('rules', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
+  it('explain themselves: the code leads to a page that is there', async () => {
+    const { document } = await openSample('community-call/20261104.md');
+    const found = await eventually(
+      'problems',
+      () => problems(document.uri).length > 0 && problems(document.uri),
+    );
+    for (const { code } of found) {
+      assert.ok(typeof code === 'object');
+      await vscode.workspace.fs.stat(code.target);
+    }
+    const twice = found.find(({ message }) => message.includes('twice'));
+    assert.equal(twice?.relatedInformation?.[0]?.location.range.start.line, 19);
+  });
+});
+
+describe('Check All Minutes', () => {
+  afterEach(closeEditors);
+
+  it('marks minutes that are not open, and follows files that come and go', async () => {
+    await openSample('README.md');
+    await vscode.commands.executeCommand('minutes.checkRepository');
+    const closed = sample('community-call/20260930.md');
+    await eventually('problems in a closed file', () => problems(closed).length > 0);
+    assert.deepEqual(problems(sample('community-call/20261007.md')), []);
+
+    const missing = () => problems(closed).some(({ message }) => message.includes('radio/20260928.md'));
+    assert.ok(missing());
+    await vscode.workspace.fs.writeFile(
+      sample('radio/20260928.md'),
+      new TextEncoder().encode('# 2026-09-28\n'),
+    );
+    await eventually('the link is alive', () => !missing());
+    await vscode.workspace.fs.delete(sample('radio/20260928.md'));
+    await eventually('the link is dead again', missing);
+  });
+});
+
+describe('Fill In Pending Links', () => {
+  afterEach(closeEditors);
+
+  it('links what has come in the minutes in front, and nothing else', async () => {
+    const { document } = await openSample('community-call/20261111.md');
+    const before = document.getText().split('\n');
+    await vscode.commands.executeCommand('minutes.fillPendingLinks');
+    const changed = document
+      .getText()
+      .split('\n')
+      .flatMap((line, index) => (line === before[index] ? [] : [line]));
+    assert.deepEqual(changed, [
+      'Minutes: https://github.com/little-harbours/minutes/blob/main/radio/20261109.md',
+      'Minutes: https://github.com/little-harbours/minutes/blob/main/chart/20261105.md',
+    ]);
+  });
+});
