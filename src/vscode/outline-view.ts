@@ -111,7 +111,7 @@ export function contributeOutline(session: Session): Disposable {
       clearTimeout(timer);
     }),
     commands.registerCommand('minutes.revealSection', revealSection),
-    window.onDidChangeActiveTextEditor(refreshLater),
+    window.onDidChangeActiveTextEditor(() => void refresh()),
     window.tabGroups.onDidChangeTabs(refreshLater),
     window.onDidChangeTextEditorSelection(() => void followCursor()),
     view.onDidChangeVisibility(() => void followCursor()),

@@ -96,7 +96,7 @@ describe('severities', () => {
       await vscode.workspace.fs.stat(code.target);
     }
     const twice = found.find(({ message }) => message.includes('twice'));
-    assert.equal(twice?.relatedInformation?.[0]?.location.range.start.line, 19);
+    assert.equal(twice?.relatedInformation?.[0]?.location.range.start.line, 21);
   });
 });
 

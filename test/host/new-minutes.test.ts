@@ -16,15 +16,22 @@ function front(path: string): Promise<vscode.TextEditor> {
 describe('New Weekly Minutes', () => {
   afterEach(closeEditors);
 
-  it('writes the minutes of the next meeting with the cursor below the first team', async () => {
+  it('writes the minutes of the next meeting with a bullet for the first team under the cursor', async () => {
     await openSample('community-call/20261111.md');
     await newWeekly('2026-11-25', 'Kofi');
     const { document, selection } = await front('community-call/20261125.md');
-    const text = document.getText();
-    assert.match(text, /^# Harbour Weekly 2026-11-25\n\n## Meta\n\n- Minutes: Kofi\n\n## Team updates\n/);
-    assert.match(text, /### Team Tide\n\nMinutes: None yet\n/);
-    assert.equal(document.lineAt(selection.active.line - 1).text, 'Minutes: None yet');
-    assert.equal(document.isDirty, false);
+    assert.match(
+      await readSample('community-call/20261125.md'),
+      /^# Harbour Weekly 2026-11-25\n\n## Meta\n\n- Minutes: Kofi\n\n## Team updates\n\n### Team Tide\n\nMinutes: None yet\n\n###/,
+    );
+    const { line, character } = await eventually('the bullet', () => document.isDirty && selection.active);
+    const around = document
+      .getText()
+      .split('\n')
+      .slice(line - 2, line + 3);
+    assert.deepEqual(around.slice(0, 4), ['Minutes: None yet', '', '- ', '']);
+    assert.match(around[4] ?? '', /^### Team /);
+    assert.equal(character, 2);
     assert.deepEqual(problems(document.uri), []);
   });
 

@@ -81,9 +81,10 @@ describe('a minute taker', () => {
     await screenshot(page, 'minute-taker');
     await page.keyboard.press('Enter');
     await line(page, 'Harbour Weekly 2026-11-18').waitFor();
+    await treeRow(page, 'Harbour Weekly 2026-11-18').waitFor();
     await treeRow(page, 'Team Harbour Office, minutes: not yet').waitFor();
-    await page.getByRole('button', { name: 'Ln 12, Col 1' }).waitFor();
-    await page.keyboard.type('- first topic');
+    await page.getByRole('button', { name: 'Ln 13, Col 3' }).waitFor();
+    await page.keyboard.type('first topic');
     await line(page, '- first topic').waitFor();
     await screenshot(page, 'new-minutes');
     const text = readFileSync(path.join(workbench.folder, 'community-call/20261118.md'), 'utf8');
