@@ -57,7 +57,10 @@ function standingSections(recent: readonly EarlierMinutes[]): readonly Standing[
   const closing = [named('aob', recent, 'AOB'), named('project-updates', recent, 'Project Updates')];
   if (recent.length === 0) return [meta, updates, ...closing];
   const own = recent[0]?.sections.filter(({ heading: { level } }) => level <= SECTION_LEVEL + 1) ?? [];
+  // Topics behind "Project Updates" are news that stand beside the section they belong to.
+  const closed = own.findIndex(({ kind }) => kind === 'project-updates');
   const topics = own
+    .slice(0, closed < 0 ? undefined : closed)
     .filter(({ kind, heading: { level } }) => kind === 'topic' && level === SECTION_LEVEL)
     .map(({ heading: { name } }): Standing => {
       return {

@@ -56,7 +56,10 @@ export const PROFILE = JSON.stringify({
       teamReports: true,
     },
   ],
-  teams: [{ name: 'Team Berth', folders: ['berth'] }],
+  teams: [
+    { name: 'Team Berth', folders: ['berth'] },
+    { name: 'SIG Signals', kind: 'sig', folders: ['sig-signals'] },
+  ],
 });
 
 /** Weekly minutes of the made-up repository with a line for their team. */

@@ -4,6 +4,7 @@ import { sep } from 'node:path';
 import { openLibrary } from '../../src/cli/files';
 import { check, contextOf } from '../../src/core/check';
 import { composeMinutes } from '../../src/core/compose';
+import { addDays } from '../../src/core/date';
 import { applyEdits } from '../../src/core/edit';
 import type { Library } from '../../src/core/library';
 import { parse } from '../../src/core/parse';
@@ -86,6 +87,19 @@ describe('a real repository (skipped without MINUTES_CORPUS, the path of a clone
     );
     const args = ['new', '--root', CORPUS ?? '', '--date', '2023-08-31', '--taker', 'Ada', '--dry-run'];
     deepEqual(run('.', ...args), { code: 0, out: text, error: '' });
+  });
+
+  it('gets new weekly minutes without problems for every week of two years', () => {
+    const series = weeklySeries(corpus.profile);
+    ok(series);
+    for (let week = 0; week < 104; week++) {
+      const date = addDays({ year: 2022, month: 8, day: 4 }, 7 * week);
+      const { path, text } = composeMinutes({ series, date, taker: 'Ada' }, corpus.profile, corpus.library);
+      deepEqual(
+        problemsIn(path, text).map(({ rule, span }) => `${path} ${rule} ${text.slice(span.start, span.end)}`),
+        [],
+      );
+    }
   });
 
   it('gets new team minutes that have no problems', () => {

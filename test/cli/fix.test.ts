@@ -6,7 +6,6 @@ import { minutesOf, PROFILE, run, textAt, withRepository } from './command';
 const WEB = 'https://forge.example/harbour/minutes/blob/main';
 const STALE = minutesOf('Harbour Weekly 2024-02-29', 'Minutes: None yet');
 const FIXED = minutesOf('Harbour Weekly 2024-03-07', `Minutes: ${WEB}/berth/20240306.md`);
-const FILLED = minutesOf('Harbour Weekly 2024-02-29', `Minutes: ${WEB}/berth/20240306.md`);
 const FILES = { '.minutes.jsonc': PROFILE, 'berth/20240306.md': '', 'call/20240307.md': STALE };
 
 describe('check --fix', () => {
@@ -43,16 +42,4 @@ describe('check --rule', () => {
 
   for (const wish of ['tide=off', 'link-dead', 'link-dead=loud', '=off', ''])
     it(`exits with 2 for "${wish}"`, () => equal(run('.', 'check', 'samples', '--rule', wish).code, 2));
-});
-
-describe('fill', () => {
-  it('fills in links that are there now, and says which', () =>
-    withRepository(FILES, root => {
-      const said = 'call/20240307.md:11 Team Berth: berth/20240306.md\n';
-      equal(run(root, 'fill', '--dry-run').out, said);
-      equal(textAt(root, 'call/20240307.md'), STALE);
-      equal(run(root, 'fill').out, said);
-      equal(textAt(root, 'call/20240307.md'), FILLED);
-      equal(run(root, 'fill').out, '');
-    }));
 });

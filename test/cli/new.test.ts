@@ -59,7 +59,7 @@ describe('new', () => {
     ['no day', /new needs --date YYYY-MM-DD\n$/],
     [
       'an unknown series',
-      /there is no series "tide", but Harbour call, Team Berth\n$/,
+      /there is no series "tide", but Harbour call, Team Berth, SIG Signals\n$/,
       '--series',
       'tide',
       '--date',
