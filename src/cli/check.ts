@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { check, contextOf } from '../core/check';
 import { fixAll } from '../core/fix-all';
 import { english } from '../core/message';
@@ -6,7 +5,6 @@ import { parse } from '../core/parse';
 import type { Problem } from '../core/rule';
 import type { RuleSeverities, Severity } from '../core/severity';
 import { positionAt, type LineStarts, type Span } from '../core/text';
-import { fail } from './failure';
 import { replaceText } from './files';
 import type { FoundFile } from './find-files';
 import type { Repository } from './repository';
@@ -31,22 +29,29 @@ export interface ReportedProblem extends Place {
 /** How to check. */
 export interface CheckOptions {
   readonly severities: RuleSeverities;
-  /** Whether to apply the fixes, and report only what is left. */
+  /** Whether to apply the fixes that need no look, and report only what is left. */
   readonly fix: boolean;
 }
 
-/** Checks one file of the repository; fails when it is to be fixed and cannot be written. */
+/** What checking one file found, and why it could not be fixed if it could not. */
+export interface CheckedFile {
+  readonly problems: readonly ReportedProblem[];
+  readonly failure?: string;
+}
+
+/** Checks one file of the repository, and applies its safe fixes where that is wished for. */
 export function checkFile(
   { root, library, profile }: Repository,
   { path, text: before }: FoundFile,
   options: CheckOptions,
-): readonly ReportedProblem[] {
+): CheckedFile {
   const find = (text: string) => check(contextOf(path, parse(text), profile, library), options.severities);
-  const text = options.fix ? fixAll(before, find, false).text : before;
-  const reason = text === before ? undefined : replaceText(join(root, path), before, text);
-  if (reason !== undefined) fail(`${path} was not fixed: ${reason}`);
+  const fixed = options.fix ? fixAll(before, find, true).text : before;
+  const reason = fixed === before ? undefined : replaceText(root, path, before, fixed);
+  const text = reason === undefined ? fixed : before;
   const { lineStarts } = parse(text);
-  return find(text).map(problem => reported(path, lineStarts, problem));
+  const problems = find(text).map(problem => reported(path, lineStarts, problem));
+  return { problems, ...(reason !== undefined && { failure: `${path} was not fixed: ${reason}` }) };
 }
 
 function reported(file: string, lineStarts: LineStarts, problem: Problem): ReportedProblem {

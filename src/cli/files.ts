@@ -1,6 +1,6 @@
-import { accessSync, constants, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { accessSync, chmodSync, constants, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { Library } from '../core/library';
 
 /** A file larger than this is no minutes; it is not read. */
@@ -39,13 +39,14 @@ export function readTextFile(path: string): TextFile | undefined {
 }
 
 /**
- * Replaces the text of a file that still holds `before`: the new one is complete before it takes the old one's name.
- * Gives the reason when it could not; then the file is as it was.
+ * Replaces the text of a file below a root that still holds `before`: the new one is complete before it takes the
+ * old one's name. Gives the reason when it could not; then the file is as it was.
  */
-export function replaceText(path: string, before: string, after: string): string | undefined {
+export function replaceText(root: string, path: string, before: string, after: string): string | undefined {
   let temporary: string | undefined;
   try {
-    const real = realpathSync(path);
+    const real = realpathSync(join(root, path));
+    if (!real.startsWith(realpathSync(root) + sep)) return `it is a link to ${real}, which is outside`;
     const file = readTextFile(real);
     if (file?.text !== before) return 'it changed meanwhile';
     // Renaming would get round a file that is write-protected.
@@ -55,6 +56,8 @@ export function replaceText(path: string, before: string, after: string): string
       flag: 'wx',
       mode: statSync(real).mode,
     });
+    // The mode given above is cut by the umask.
+    chmodSync(temporary, statSync(real).mode);
     renameSync(temporary, real);
     return undefined;
   } catch (error) {

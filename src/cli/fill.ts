@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { contextOf } from '../core/check';
 import { applyEdits } from '../core/edit';
 import { fillableLines } from '../core/fill';
@@ -22,7 +21,7 @@ export function fillFile(
     text,
     lines.flatMap(({ fix }) => fix.edits),
   );
-  const reason = isDryRun || filled === text ? undefined : replaceText(join(root, path), text, filled);
+  const reason = isDryRun || filled === text ? undefined : replaceText(root, path, text, filled);
   if (reason !== undefined) fail(`${path} was not filled in: ${reason}`);
   return lines
     .map(({ section, file }) => {

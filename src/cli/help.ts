@@ -12,8 +12,8 @@ Usage
   weekly-minutes --version | --help
 
 check    reports structural mistakes; without a path, in all series of the repository.
-         --fix applies the fixes and reports what is left; --rule sets the severity of a rule
-         to error, warning, information, hint or off
+         --fix applies the fixes that need no look and reports what is left; --rule sets the
+         severity of a rule to error, warning, information, hint or off
 outline  prints the sections and teams of a file with the state of each minutes line
 new      writes the minutes of a meeting from those of the last one; --dry-run prints them
 fill     fills in the links of minutes that are there now; --dry-run only prints them

@@ -47,8 +47,13 @@ function runCheck(
   if (!write) fail(`--format is ${Object.keys(FORMATS).join(', ')}; not ${format}`);
   const options = { severities: severitiesOf(rule), fix };
   const repository = openRepository(root, paths[0] ?? '.', warn);
-  const problems = findFiles(repository, paths, warn).flatMap(file => checkFile(repository, file, options));
+  // One file that cannot be fixed keeps nothing from the others.
+  const checked = findFiles(repository, paths, warn).map(file => checkFile(repository, file, options));
+  const problems = checked.flatMap(file => file.problems);
+  const failures = checked.flatMap(({ failure }) => failure ?? []);
   print(write(problems, quiet));
+  for (const failure of failures) warn(failure);
+  if (failures.length > 0) return 2;
   return problems.length > 0 ? 1 : 0;
 }
 

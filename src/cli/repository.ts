@@ -24,7 +24,8 @@ export function openRepository(
   const root = asked === undefined ? rootAbove(from) : resolve(asked);
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) fail(`there is no folder ${root}`);
   const library = openLibrary(root);
-  const { profile, complaints } = profileOf(library);
+  const { profile, complaints, isReadable } = profileOf(library);
+  if (!isReadable) fail(complaints.map(english).join('\n'));
   for (const complaint of complaints) warn(english(complaint));
   return { root, library, profile };
 }

@@ -73,9 +73,12 @@ function standingSections(recent: readonly EarlierMinutes[]): readonly Standing[
     standing => standing === meta || standing === updates || comesBack(standing, recent),
   );
   // In the order of the newest file; what it lacks goes to the end, Meta to the top.
+  const firstTeam = own.findIndex(({ kind }) => kind === 'team');
   const place = (standing: Standing) => {
     const index = own.findIndex(standing.isSame);
-    return standing === meta ? -1 : index >= 0 ? index : own.length + found.indexOf(standing);
+    if (standing === meta) return -1;
+    if (standing === updates && index < 0 && firstTeam >= 0) return firstTeam;
+    return index >= 0 ? index : own.length + found.indexOf(standing);
   };
   return found.sort((a, b) => place(a) - place(b));
 }

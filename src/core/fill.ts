@@ -1,6 +1,15 @@
 import type { DatedFile } from './library';
 import type { Fix, RuleContext } from './rule';
-import { fixLine, reportingSections, rightFile, standIn, type ReportingSection } from './team-links';
+import { suppressionIn } from './suppression';
+import {
+  fixesForLink,
+  fixLine,
+  reportingSections,
+  rightFile,
+  standIn,
+  type ReportingSection,
+} from './team-links';
+import { lineAt } from './text';
 
 /** A minutes line that can link its minutes now. */
 export interface FillableLine {
@@ -9,11 +18,18 @@ export interface FillableLine {
   readonly fix: Fix;
 }
 
+/** The rules that speak of these lines; where a comment silences one, the line is meant as it is. */
+const RULES_OF_WAITING = ['minutes-pending-but-exists', 'minutes-line-empty', 'link-not-a-file'];
+
 /** Finds the minutes lines that say "not yet", say nothing, or link a folder or a pull request, and whose minutes are there. */
 export function fillableLines(context: RuleContext): readonly FillableLine[] {
+  const isSuppressed = suppressionIn(context.minutes);
   return reportingSections(context.sections).flatMap(section => {
+    const line = lineAt(context.minutes.lineStarts, section.minutesLine.span.start);
+    if (RULES_OF_WAITING.some(rule => isSuppressed(rule, line))) return [];
     const file = isWaiting(context, section) ? rightFile(context, section.team) : undefined;
-    return file ? [{ section, file, fix: fixLine(context, section.minutesLine, file) }] : [];
+    const fix = file && fixFor(context, section, file);
+    return file && fix ? [{ section, file, fix }] : [];
   });
 }
 
@@ -23,4 +39,11 @@ function isWaiting(context: RuleContext, { minutesLine: { state, links } }: Repo
     state === 'empty' ||
     (state === 'linked' && links.every(link => standIn(context, link)))
   );
+}
+
+/** A line that links a folder or a request may say more, which stays. */
+function fixFor(context: RuleContext, { minutesLine }: ReportingSection, file: DatedFile): Fix | undefined {
+  const [link] = minutesLine.links;
+  if (minutesLine.state !== 'linked' || !link) return fixLine(context, minutesLine, file);
+  return fixesForLink(context, minutesLine, link, file)[0];
 }

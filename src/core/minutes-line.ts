@@ -32,15 +32,17 @@ const SENTENCE = /^\(?minutes\b(?<rest>.*)$/i;
 /** Minutes of another week, linked on purpose: "Minutes from last week: …". */
 const OF_ANOTHER_WEEK = /\b(?:last|previous|prior|older|earlier)\b/i;
 
-/** Finds the minutes line among a section's own lines of text: the first that is not merely a remark; undefined when it has none. */
+/**
+ * Finds the minutes line among a section's own lines of text: the first that links something, else the first that
+ * is not merely a remark; undefined when it has none.
+ */
 export function findMinutesLine(minutes: Minutes, lines: readonly TextLine[]): MinutesLine | undefined {
-  let remark: MinutesLine | undefined;
-  for (const [index, line] of lines.entries()) {
-    const found = line.depth <= 1 ? readMinutesLine(minutes, line, lines[index + 1]) : undefined;
-    if (found && found.state !== 'remark') return found;
-    remark ??= found;
-  }
-  return remark;
+  const found = lines.flatMap((line, index) =>
+    line.depth <= 1 ? (readMinutesLine(minutes, line, lines[index + 1]) ?? []) : [],
+  );
+  return (
+    found.find(({ state }) => state === 'linked') ?? found.find(({ state }) => state !== 'remark') ?? found[0]
+  );
 }
 
 /** Makes the edit that turns a whole minutes line into one with a new value, a URL or words. */

@@ -4,7 +4,7 @@ const BEGINS_NOT_YET = [
   'coming', 'missing', 'pending', 'still', 'unavailable', 'in progress', 'work in progress', 'in preparation', 'draft',
   'nothing(?:$| yet| so far| here)', "(?:(?:have|has)n['’]t|(?:have|has) not) been", 'unpublished', 'awaiting', 'waiting',
   'not(?:$| yet| so far| there| here| in| done| ready| available| present| published| merged| uploaded| written| pushed)',
-  'not(?: online| filed| added| finished| committed)', '(?:in|under) review', 'pr open', 'open pr',
+  'not(?: online| filed| added| finished| committed)', '(?:in|under) review', 'pr open', 'open pr', '(?:insert )?(?:link|url)(?: here)?$', 'x{3,}$',
   '(?:(?:is|are|they|it) )?(?:will|may|might|should|to) (?:be |follow|come)',
 ]; // prettier-ignore
 /** Words that say so wherever they stand. */
@@ -34,8 +34,8 @@ const WORDS_OF_NOT_YET = [
 
 /** A longer remark holds words such as "later" by chance. */
 const SHORT = 40;
-/** What goes on after "none yet" for longer than this is a report, unless it stands in brackets. */
-const LONG = 80;
+/** More words than this behind "none yet", outside brackets, are a report that must not be lost. */
+const MAX_WORDS_BEHIND = 3;
 const BEGINS = new RegExp(String.raw`^\W*(?:${BEGINS_NOT_YET.join('|')})(?![a-z])`, 'i');
 const HAS = new RegExp(String.raw`\b(?:${HAS_NOT_YET.join('|')})\b`, 'i');
 const NEVER = new RegExp(String.raw`\b(?:${NO_MEETING.join('|')})\b`, 'i');
@@ -48,7 +48,13 @@ export function saysNotYet(words: string): boolean {
 /** Tells whether words begin by saying that the minutes are not there yet, as in "(none yet)" and "still pending". */
 export function beginsNotYet(words: string): boolean {
   const said = unmarked(words);
-  return BEGINS.test(said) && said.replace(/\(.*\)/, '').length <= LONG;
+  const begin = BEGINS.exec(said)?.[0];
+  if (begin === undefined) return false;
+  const behind = said.slice(begin.length).replace(/\([^)]*\)|\[[^\]]*\]|https?:\S+/g, ' ');
+  const others = (behind.toLowerCase().match(/\p{L}+/gu) ?? []).filter(
+    word => !WORDS_OF_NOT_YET.includes(word),
+  );
+  return others.length <= MAX_WORDS_BEHIND;
 }
 
 /** Tells whether words say nothing but that the minutes are not there yet; empty words say nothing. */

@@ -14,6 +14,8 @@ export interface ReadProfile {
   readonly complaints: readonly Message[];
   /** Whether the file names the branch. */
   readonly hasBranch: boolean;
+  /** Whether the file could be read at all. */
+  readonly isReadable: boolean;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -37,6 +39,7 @@ export function readProfile(text: string): ReadProfile {
         message('{0} cannot be read as JSON with comments. Nothing is known of these minutes.', PROFILE_FILE),
       ],
       hasBranch: false,
+      isReadable: false,
     };
   const complaints: Message[] = [];
   const repository = webAddress(root.repository);
@@ -48,7 +51,9 @@ export function readProfile(text: string): ReadProfile {
     teams: entries(root, 'teams', teamOf, complaints),
     rules: readSeverities(root.rules),
   };
-  return { profile, complaints, hasBranch: wordsIn(root.branch) !== undefined };
+  const wishes = isFields(root.rules) ? Object.keys(root.rules) : [];
+  for (const rule of wishes) if (!(rule in profile.rules)) complaints.push(unusable(`rules.${rule}`));
+  return { profile, complaints, hasBranch: wordsIn(root.branch) !== undefined, isReadable: true };
 }
 
 function parsed(text: string, errors: ParseError[]): unknown {

@@ -9,6 +9,8 @@ import { SCS_PROFILE } from './scs-profile';
 export interface FoundProfile {
   readonly profile: Profile;
   readonly complaints: readonly Message[];
+  /** Whether the file, where there is one, could be read at all. */
+  readonly isReadable: boolean;
 }
 
 /**
@@ -21,8 +23,8 @@ export function profileOf(library: Library): FoundProfile {
   const branch = /^ref: refs\/remotes\/origin\/(\S+)/.exec(
     library.read('.git/refs/remotes/origin/HEAD') ?? '',
   )?.[1];
-  if (text === undefined) return { profile: builtIn(library, remote), complaints: [] };
-  const { profile, complaints, hasBranch } = readProfile(text);
+  if (text === undefined) return { profile: builtIn(library, remote), complaints: [], isReadable: true };
+  const { profile, complaints, hasBranch, isReadable } = readProfile(text);
   return {
     profile: {
       ...profile,
@@ -30,6 +32,7 @@ export function profileOf(library: Library): FoundProfile {
       ...(!hasBranch && branch && { branch }),
     },
     complaints,
+    isReadable,
   };
 }
 

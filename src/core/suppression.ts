@@ -5,7 +5,8 @@ import { lineAt } from './text';
 export type Suppression = (rule: string, line: number) => boolean;
 
 /** `<!-- minutes-disable-next-line rule another-rule -->` and its kin, as markdownlint has them; without a rule it means all. */
-const COMMENT = /<!--\s*minutes-(disable(?:-next-line|-line|-file)?|enable)((?:\s+[a-z][a-z\d-]*)*)\s*-->/g;
+const COMMENT =
+  /<!--\s*minutes-(disable(?:-next-line|-line|-file)?|enable)((?:[\s,]+[a-z][a-z\d-]*)*)\s*-->/g;
 
 interface Comment {
   readonly line: number;
@@ -21,7 +22,7 @@ export function withoutSuppressions(text: string): string {
 /** Reads the comments that silence rules: for their line, for the next one, from there on, or for the whole file. */
 export function suppressionIn({ text, lineStarts }: Minutes): Suppression {
   const comments = [...text.matchAll(COMMENT)].map(({ index, 1: verb = '', 2: rules = '' }): Comment => {
-    const listed = rules.split(/\s+/).filter(Boolean);
+    const listed = rules.split(/[\s,]+/).filter(Boolean);
     const names = (rule: string) => listed.length === 0 || listed.includes(rule);
     return { line: lineAt(lineStarts, index), verb, names };
   });

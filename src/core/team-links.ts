@@ -76,7 +76,7 @@ export function standIn(context: RuleContext, link: Link): 'folder' | 'request' 
   // Forges show a file under the URL of a folder and the other way round, so what is there decides.
   const isFolder =
     place &&
-    !fileExists(context.library, place.path) &&
+    fileExists(context.library, place.path) === false &&
     (place.kind === 'folder' || hasFiles(context, place.path));
   return isFolder ? 'folder' : undefined;
 }

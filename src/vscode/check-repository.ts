@@ -7,7 +7,7 @@ import { parse } from '../core/parse';
 import { allSeries } from '../core/profile';
 import { toUri } from './convert';
 import { toDiagnostic, wishedSeverities } from './diagnostics';
-import { pickRepository } from './pick-repository';
+import { openRepositories } from './pick-repository';
 import type { Repository, Session } from './session';
 
 /** How long changes of files rest before minutes that are not open are checked again, in milliseconds. */
@@ -15,41 +15,37 @@ const DEBOUNCE = 500;
 /** After so many files the editor gets its turn. */
 const FILES_AT_A_TIME = 10;
 
-/** Checks all minutes of a repository on demand, and from then on those that are not open whenever files change. */
+/** Checks all minutes of the open folders on demand, and from then on those that are not open whenever files change. */
 export function contributeCheckRepository(session: Session): Disposable {
   const collection = languages.createDiagnosticCollection('minutes-repository');
   const parsed = new Map<string, Minutes>();
-  let root: Uri | undefined;
+  let isWished = false;
   let timer: NodeJS.Timeout | undefined;
 
   async function checkOnDemand(): Promise<void> {
-    const repository = await pickRepository(session);
-    if (!repository) return;
-    root = repository.root;
+    isWished = true;
     await window.withProgress(
       { location: ProgressLocation.Notification, title: l10n.t('Checking all minutes'), cancellable: true },
-      (_, token) => checkAll(repository, token),
+      (_, token) => checkAll(token),
     );
     await commands.executeCommand('workbench.actions.view.problems');
   }
-  async function checkAgain(): Promise<void> {
-    const repository = root && (await session.repositoryOf(toUri(root, 'any')));
-    if (repository) await checkAll(repository);
-  }
   function checkAgainLater(): void {
     clearTimeout(timer);
-    timer = setTimeout(() => void checkAgain(), DEBOUNCE);
+    if (isWished) timer = setTimeout(() => void checkAll(), DEBOUNCE);
   }
-  async function checkAll(repository: Repository, token?: CancellationToken): Promise<void> {
-    const { library, profile } = repository;
-    const files = await library.settled(() =>
-      allSeries(profile).flatMap(series => filesOfSeries(library, series) ?? []),
-    );
+  async function checkAll(token?: CancellationToken): Promise<void> {
     const found: [Uri, Diagnostic[]][] = [];
-    for (const [index, { path }] of files.entries()) {
-      if (token?.isCancellationRequested) return;
-      if (index % FILES_AT_A_TIME === 0) await nextTurn();
-      found.push([toUri(repository.root, path), await checkFile(repository, path)]);
+    for (const repository of await openRepositories(session)) {
+      const { library, profile, root } = repository;
+      const files = await library.settled(() =>
+        allSeries(profile).flatMap(series => filesOfSeries(library, series) ?? []),
+      );
+      for (const [index, { path }] of files.entries()) {
+        if (token?.isCancellationRequested) return;
+        if (index % FILES_AT_A_TIME === 0) await nextTurn();
+        found.push([toUri(root, path), await checkFile(repository, path)]);
+      }
     }
     // What was found replaces all that was there, so files that are gone have no problems.
     collection.clear();

@@ -8,9 +8,12 @@ import {
   workspace,
   WorkspaceEdit,
 } from 'vscode';
-import type { CancellationToken, TextDocument, Uri } from 'vscode';
-import { fillableLines } from '../core/fill';
+import type { CancellationToken, TextDocument } from 'vscode';
+import { contextOf } from '../core/check';
+import { fillableLines, type FillableLine } from '../core/fill';
 import { filesOfSeries } from '../core/library';
+import { parse } from '../core/parse';
+import type { RuleContext } from '../core/rule';
 import { toRange, toUri } from './convert';
 import { frontDocument } from './front-document';
 import { pickRepository } from './pick-repository';
@@ -56,17 +59,18 @@ async function fillRepository(session: Session): Promise<void> {
 /** Gives the number of lines, undefined when the person cancelled. */
 async function addEditsOfAll(
   session: Session,
-  { root, library, profile }: Repository,
+  repository: Repository,
   edit: WorkspaceEdit,
   token: CancellationToken,
   report: (done: number) => void,
 ): Promise<number | undefined> {
+  const { library, profile } = repository;
   const series = profile.series.filter(({ hasTeamReports }) => hasTeamReports);
   const files = await library.settled(() => series.flatMap(one => filesOfSeries(library, one) ?? []));
   let count = 0;
   for (const { path } of files) {
     if (token.isCancellationRequested) return undefined;
-    const document = await open(toUri(root, path));
+    const document = await openIfWaiting(repository, path);
     const added = document ? await addEdits(session, document, edit) : 0;
     if (document && count === 0 && added > 0) askForPreview(document, edit);
     count += added;
@@ -75,20 +79,28 @@ async function addEditsOfAll(
   return token.isCancellationRequested ? undefined : count;
 }
 
-/** An open document has a version, against which VS Code checks its edits. */
-async function open(uri: Uri): Promise<TextDocument | undefined> {
-  try {
-    return await workspace.openTextDocument(uri);
-  } catch {
-    // Gone meanwhile, or no text: nothing to fill in.
-    return undefined;
-  }
+/** An open document has a version, against which VS Code checks its edits; files with nothing to fill in stay closed. */
+async function openIfWaiting(
+  { root, library, profile }: Repository,
+  path: string,
+): Promise<TextDocument | undefined> {
+  const uri = toUri(root, path);
+  const known = workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
+  if (known) return known;
+  const isWaiting = await library.settled(() => {
+    const text = library.read(path);
+    return text !== undefined && linesOf(contextOf(path, parse(text), profile, library)).length > 0;
+  });
+  // Gone meanwhile, or no text: nothing to fill in.
+  return isWaiting ? workspace.openTextDocument(uri).then(undefined, () => undefined) : undefined;
+}
+
+function linesOf(context: RuleContext | undefined): readonly FillableLine[] {
+  return context?.file.series.hasTeamReports ? fillableLines(context) : [];
 }
 
 async function addEdits(session: Session, document: TextDocument, edit: WorkspaceEdit): Promise<number> {
-  const lines = await session.answer(document, context =>
-    context.file.series.hasTeamReports ? fillableLines(context) : [],
-  );
+  const lines = await session.answer(document, linesOf);
   for (const { section, file, fix } of lines ?? []) {
     const metadata = { needsConfirmation: false, label: section.team.name, description: file.path };
     for (const { span, text } of fix.edits)

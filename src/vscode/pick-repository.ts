@@ -16,3 +16,11 @@ export async function pickRepository(session: Session): Promise<Repository | und
   const folder = folders.length > 1 ? await window.showWorkspaceFolderPick() : folders[0];
   return folder && session.repositoryOf(toUri(folder.uri, 'any'));
 }
+
+/** Gives the repositories of all open folders, and that of the document in front, which may be deeper in one; each once. */
+export async function openRepositories(session: Session): Promise<readonly Repository[]> {
+  const inFolders = (workspace.workspaceFolders ?? []).map(({ uri }) => toUri(uri, 'any'));
+  const front = frontDocument()?.uri;
+  const found = await Promise.all([...inFolders, ...(front ? [front] : [])].map(session.repositoryOf));
+  return [...new Set(found.filter(repository => repository !== undefined))];
+}

@@ -1,6 +1,8 @@
 import { languages, workspace } from 'vscode';
 import { Disposable, type TextDocument } from 'vscode';
 import { check } from '../core/check';
+import { fileExists } from '../core/library';
+import type { RuleContext } from '../core/rule';
 import { toDiagnostic, wishedSeverities } from './diagnostics';
 import type { Session } from './session';
 
@@ -16,7 +18,7 @@ export function contributeProblems(session: Session): Disposable {
     const { version, uri } = document;
     const wished = wishedSeverities(uri);
     const diagnostics = await session.answer(document, context =>
-      check(context, wished).map(problem =>
+      (isGone(document, context) ? [] : check(context, wished)).map(problem =>
         toDiagnostic(uri, context.minutes.lineStarts, problem, session.docs),
       ),
     );
@@ -58,4 +60,9 @@ export function contributeProblems(session: Session): Disposable {
     }),
     session.onDidChangeFiles(reportAll),
   );
+}
+
+/** VS Code keeps documents for a while whose files are gone; only unsaved text still matters. */
+function isGone({ isDirty }: TextDocument, { library, file }: RuleContext): boolean {
+  return !isDirty && fileExists(library, file.path) === false;
 }

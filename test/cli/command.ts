@@ -27,7 +27,10 @@ export function run(folder: string, ...args: string[]): Outcome {
 
 /** Does something with a made-up repository in a temporary folder, which is gone afterwards. */
 export function withRepository(files: FilesOnDisk, use: (root: string) => void): void {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), 'minutes-')));
+  const around = realpathSync(mkdtempSync(join(tmpdir(), 'minutes-')));
+  // What a test puts beside the repository is gone with it.
+  const root = join(around, 'repository');
+  mkdirSync(root);
   try {
     for (const [path, content] of Object.entries(files)) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -35,7 +38,7 @@ export function withRepository(files: FilesOnDisk, use: (root: string) => void):
     }
     use(root);
   } finally {
-    rmSync(root, { recursive: true, force: true });
+    rmSync(around, { recursive: true, force: true });
   }
 }
 

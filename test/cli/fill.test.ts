@@ -19,7 +19,7 @@ Minutes (none yet): ${WEB}/tree/main/berth
 
 ### SIG Signals
 
-Minutes: ${WEB}/pull/7
+Minutes: ${WEB}/pull/7 (until it is merged)
 `;
 const FILES = {
   '.minutes.jsonc': PROFILE,
@@ -41,7 +41,7 @@ describe('fill', () => {
       equal(run(root, 'fill').out, FILLED);
       const lines = MINUTES.split('\n');
       lines[10] = `Minutes: ${WEB}/blob/main/berth/20240306.md`;
-      lines[16] = `Minutes: ${WEB}/blob/main/sig-signals/20240304.md`;
+      lines[16] = `Minutes: ${WEB}/blob/main/sig-signals/20240304.md (until it is merged)`;
       equal(textAt(root, PATH), `\uFEFF${lines.join('\r\n')}`);
     }));
 
@@ -52,6 +52,13 @@ describe('fill', () => {
       deepEqual(run(root, 'fill'), { code: 0, out: '', error: '' });
       equal(textAt(root, PATH), before);
     }));
+
+  it('leaves a line alone that a comment silences', () => {
+    const silenced = MINUTES.replace('Minutes (none', '<!-- minutes-disable-next-line -->\nMinutes (none');
+    withRepository({ ...FILES, [PATH]: silenced }, root => {
+      equal(run(root, 'fill', '--dry-run').out, `${PATH}:18 SIG Signals: sig-signals/20240304.md\n`);
+    });
+  });
 
   it('takes files by their paths', () =>
     withRepository(FILES, root => {

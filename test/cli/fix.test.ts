@@ -1,5 +1,5 @@
 import { equal, match } from 'node:assert/strict';
-import { chmodSync } from 'node:fs';
+import { chmodSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { minutesOf, PROFILE, run, textAt, withRepository } from './command';
 
@@ -19,6 +19,27 @@ describe('check --fix', () => {
         equal(run(root, 'check', '--fix').code, 0);
         equal(textAt(root, 'call/20240307.md'), written(FIXED));
       }));
+
+  it('leaves alone what needs a look', () => {
+    const junk = `Decisions of the pad are binding for all.\n\n${FIXED}\n### Team Berth\n\n-\n`;
+    withRepository({ ...FILES, 'call/20240307.md': junk }, root => {
+      equal(run(root, 'check', '--fix').code, 1);
+      equal(textAt(root, 'call/20240307.md'), junk);
+    });
+  });
+
+  it('writes nothing outside the repository, and keeps on with the others', () =>
+    withRepository({ ...FILES, '../outside.md': STALE, 'call/20240314.md': STALE }, root => {
+      symlinkSync('../../outside.md', join(root, 'call/20240229.md'));
+      const stale = minutesOf('Harbour Weekly 2024-02-22', 'Minutes: None yet');
+      writeFileSync(join(root, '../outside.md'), stale);
+      const { code, out, error } = run(root, 'check', '--fix');
+      equal(code, 2);
+      match(error, /call\/20240229\.md was not fixed: it is a link to /);
+      match(out, /call\/20240229\.md:1:/);
+      equal(textAt(root, '../outside.md'), stale);
+      equal(textAt(root, 'call/20240307.md'), FIXED);
+    }));
 
   it('leaves a file alone that may not be written, and says so', function () {
     if (process.getuid?.() === 0) this.skip();

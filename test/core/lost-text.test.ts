@@ -34,6 +34,7 @@ describe('fixes', () => {
       'closed from Monday',
     ],
     ['Minutes: Nothing formal, we agreed to buy two new ropes from the yard next door.', 'buy two new ropes'],
+    ['Minutes: None yet. The quay is closed in April, as decided today', 'closed in April'],
     [`Minutes: ${WEB}/berth/19990101.md + ${WEB}/crane/20240305.md`, 'crane/20240305.md'],
     [`Minutes: [closing the quay](${WEB}/berth/20240221.md)`, 'closing the quay'],
     [`Minutes: <${WEB}/berth/19990101.md> (the tide was too high)`, 'the tide was too high'],

@@ -118,9 +118,10 @@ describe('minutes lines', () => {
         it(JSON.stringify(line), () => equal(reading(line)?.state ?? 'absent', state));
     });
 
-  it('are the first of a section that is no mere remark', () => {
+  it('are the first of a section that links something, else the first that is no mere remark', () => {
     equal(reading('We walked, no minutes.\n\nMinutes: None yet\n\nMinutes: Ada')?.state, 'pending');
-    equal(reading(`Minutes: None yet\n\nMinutes: ${FILE}`)?.state, 'pending');
+    equal(reading(`Minutes: None yet\n\nMinutes: ${FILE}`)?.state, 'linked');
+    equal(reading(`Minutes: ${FILE}\n\nMinutes: None yet`)?.state, 'linked');
   });
 
   it('belong to the section they stand in, not to one below', () =>

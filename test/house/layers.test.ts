@@ -21,7 +21,7 @@ const CORE = [
   'text', 'edit', 'date', 'pattern', 'message',
   'front-matter', 'bounds', 'minutes', 'bare-urls', 'parse',
   'severity', 'profile', 'scs-profile', 'profile-file', 'git-config', 'library', 'repository-profile', 'links', 'cadence',
-  'suppression', 'team-name', 'pending-words', 'minutes-line', 'sections', 'levels', 'meeting', 'outline',
+  'suppression', 'team-name', 'pending-words', 'minutes-line', 'sections', 'levels', 'project-topics', 'meeting', 'outline',
   'recent-minutes', 'minute-takers', 'rule', 'team-links', 'rules/*', 'rules/index', 'check', 'fix-all', 'fill', 'completion',
   'new-minutes', 'standing-notes', 'team-reports', 'write-minutes', 'compose-weekly', 'compose-team', 'compose',
 ]; // prettier-ignore

@@ -1,6 +1,7 @@
 import { message } from '../message';
 import type { Rule } from '../rule';
 import { ancestorsOf, type Section } from '../sections';
+import { lineAt } from '../text';
 
 /** Reports a section or a team that stands in the minutes twice. */
 export const duplicateSection: Rule = {
@@ -8,10 +9,12 @@ export const duplicateSection: Rule = {
   severity: 'warning',
   summary: 'The same section or the same team stands in the minutes twice.',
   scope: 'weekly',
-  check({ sections }) {
+  check({ minutes, sections }) {
     const first = new Map<unknown, Section>();
+    // Where teams have their own place, one under Meta is a topic.
+    const hasUpdates = sections.some(({ kind }) => kind === 'team-updates');
     return sections.flatMap(section => {
-      const key = keyOf(section);
+      const key = keyOf(section, hasUpdates);
       const earlier = first.get(key);
       if (key === undefined) return [];
       if (!earlier) {
@@ -21,9 +24,10 @@ export const duplicateSection: Rule = {
       return {
         span: section.heading.span,
         message: message(
-          '"{0}" stands here twice. The first is "{1}".',
+          '"{0}" stands here twice. The first is "{1}" in line {2}.',
           section.heading.name,
           earlier.heading.name,
+          lineAt(minutes.lineStarts, earlier.heading.span.start) + 1,
         ),
         related: { span: earlier.heading.span, message: message('The first one') },
         fixes: [],
@@ -33,12 +37,12 @@ export const duplicateSection: Rule = {
 };
 
 /** What may be there only once: sections with a purpose, and teams where they report. Slots and second meetings come and go. */
-function keyOf(section: Section): unknown {
+function keyOf(section: Section, hasUpdates: boolean): unknown {
   const { kind, team, isNearMiss, isWholeName } = section;
   if (kind === 'topic' || kind === 'title') return undefined;
   if (kind !== 'team') return kind;
   const isElsewhere = ancestorsOf(section).some(above =>
-    ['aob', 'project-updates', 'team'].includes(above.kind),
+    ['aob', 'project-updates', 'team', ...(hasUpdates ? ['meta'] : [])].includes(above.kind),
   );
   return isElsewhere || isNearMiss || !isWholeName || team?.kind === 'slot' ? undefined : team;
 }

@@ -1,5 +1,6 @@
 import { moveToLevel } from '../levels';
 import { message } from '../message';
+import { topicsBesideUpdates } from '../project-topics';
 import type { Rule } from '../rule';
 import { ancestorsOf, SECTION_LEVEL, type Section } from '../sections';
 
@@ -10,24 +11,27 @@ export const headingLevelSkip: Rule = {
   summary: 'A heading is more than one level below the section it is in.',
   scope: 'weekly',
   check({ minutes, sections }) {
-    return sections.flatMap(section => {
-      const { parent, heading } = section;
-      if (!parent || !skips(section, parent) || !isInPlace(parent)) return [];
+    const beside = topicsBesideUpdates(sections);
+    const parents = sections.filter(section => !beside.includes(section) && isInPlace(section));
+    return parents.flatMap(parent => {
       // All that skip below one heading move together: one alone would take the others in.
-      const skipping = parent.children.filter(child => skips(child, parent));
-      const moves = skipping.map(child => moveToLevel(minutes, child, parent.heading.level + 1));
-      const right = `${'#'.repeat(parent.heading.level + 1)} ${heading.name}`;
+      const [first, ...others] = parent.children.filter(child => skips(child, parent));
+      if (!first) return [];
+      const level = parent.heading.level + 1;
+      const moves = [first, ...others].map(child => moveToLevel(minutes, child, level));
+      const right = `${'#'.repeat(level)} ${first.heading.name}`;
+      const title = message('Change it to "{0}"', right);
       return {
-        span: heading.span,
+        span: first.heading.span,
         message: message(
           '"{0}" skips a level below "{1}". It should be "{2}".',
-          heading.name,
+          first.heading.name,
           parent.heading.name,
           right,
         ),
         related: { span: parent.heading.span, message: message('The section it is in') },
         fixes: moves.every(edits => edits !== undefined)
-          ? [{ title: message('Change it to "{0}"', right), edits: moves.flat() }]
+          ? [{ title, edits: moves.flat(), needsLook: others.length > 0 }]
           : [],
       };
     });

@@ -23,7 +23,10 @@ export const multipleH1: Rule = {
           span,
           message: message('Only the title is a heading of level 1. "{0}" should be "## {0}".', name),
           related: { span: title.heading.span, message: message('The title') },
-          fixes: edits ? [{ title: message('Lower "{0}" and what is in it', name), edits }] : [],
+          fixes:
+            edits && name !== title.heading.name
+              ? [{ title: message('Lower "{0}" and what is in it', name), edits }]
+              : [],
         };
       });
   },

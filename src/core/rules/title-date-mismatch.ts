@@ -42,14 +42,20 @@ function messageFor(context: RuleContext, says: string): Message {
   const named = isoDate(fileDate);
   if (!titleDate?.date)
     return message('The title says {0}, but there is no such day. It should be {1}.', says, named);
-  return weekdayOf(fileDate) === weekdayFor(context.file, context.library)
+  return isUsualDay(context)
     ? message('The title says {0}, but these are the minutes of {1}.', says, named)
     : message('The title says {0}, but the file is named for {1}.', says, named);
 }
 
-function fixTitle({ meeting }: RuleContext, { span }: WrittenDate): Fix {
-  const right = isoDate(meeting.fileDate);
-  return { title: message('Change the title to {0}', right), edits: [{ span, text: right }] };
+function fixTitle(context: RuleContext, { span, date }: WrittenDate): Fix {
+  const right = isoDate(context.meeting.fileDate);
+  // Where nothing says that the file's day is the right one, a person has to.
+  const needsLook = date !== undefined && !isUsualDay(context);
+  return { title: message('Change the title to {0}', right), edits: [{ span, text: right }], needsLook };
+}
+
+function isUsualDay({ meeting, file, library }: RuleContext): boolean {
+  return weekdayOf(meeting.fileDate) === weekdayFor(file, library);
 }
 
 /** Offered only where no file has that name. */

@@ -1,7 +1,7 @@
 import { moveToLevel } from '../levels';
 import { message } from '../message';
 import type { Rule } from '../rule';
-import type { Section } from '../sections';
+import { topicsBesideUpdates } from '../project-topics';
 
 /** Reports topics that stand beside "Project Updates" and not in it. */
 export const topicWrongLevel: Rule = {
@@ -12,7 +12,7 @@ export const topicWrongLevel: Rule = {
   check({ minutes, sections }) {
     const updates = sections.find(section => section.kind === 'project-updates');
     if (!updates) return [];
-    return topicsBeside(sections, updates).map(section => {
+    return topicsBesideUpdates(sections).map(section => {
       const edits = moveToLevel(minutes, section, updates.heading.level + 1);
       return {
         span: section.heading.span,
@@ -35,19 +35,3 @@ export const topicWrongLevel: Rule = {
     });
   },
 };
-
-/** Sections that many minutes end with; they are no news of the project. */
-const OF_THEIR_OWN =
-  /^(?:next (?:meeting|call|steps)|action items?|actions|decisions|links|attendees|participants)\b/i;
-
-/** The topics on the level of "Project Updates" that follow it, up to the next section with a purpose of its own. */
-function topicsBeside(sections: readonly Section[], updates: Section): readonly Section[] {
-  const beside = sections
-    .slice(sections.indexOf(updates) + 1)
-    .filter(({ heading }) => heading.level <= updates.heading.level);
-  const end = beside.findIndex(
-    ({ kind, heading }) =>
-      kind !== 'topic' || OF_THEIR_OWN.test(heading.name) || heading.level !== updates.heading.level,
-  );
-  return end < 0 ? beside : beside.slice(0, end);
-}
