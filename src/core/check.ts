@@ -27,12 +27,17 @@ export function contextOf(
  * Gives the problems of one file of minutes in the order of its text; none for any other file. A rule's severity
  * is the one wished for, else the profile's, else its own.
  */
-export function check(context: RuleContext | undefined, wished: RuleSeverities = {}): readonly Problem[] {
+export function check(
+  context: RuleContext | undefined,
+  wished: RuleSeverities = {},
+  rules: readonly Rule[] = RULES,
+): readonly Problem[] {
   if (!context) return [];
   const { minutes, profile, file } = context;
   if (minutes.isTooComplex) return [tooComplex];
   const isSuppressed = suppressionIn(minutes);
-  return RULES.filter(({ scope }) => scope === 'all' || file.series.hasTeamReports)
+  return rules
+    .filter(({ scope }) => scope === 'all' || file.series.hasTeamReports)
     .flatMap(rule => {
       const severity = wished[rule.id] ?? profile.rules[rule.id] ?? rule.severity;
       return severity === 'off'
