@@ -1,10 +1,9 @@
 import { accessSync, chmodSync, constants, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { MAX_FILE_BYTES } from '../core/bounds';
 import type { Library } from '../core/library';
 
-/** A file larger than this is no minutes; it is not read. */
-const MAX_BYTES = 8_000_000;
 const MARK = '\uFEFF';
 
 /** Opens the repository in a folder as a library; what it has read it does not read again. */
@@ -27,7 +26,7 @@ export interface TextFile {
 /** Reads a text file; undefined when it cannot be read or is no text in UTF-8, which writing it back would damage. */
 export function readTextFile(path: string): TextFile | undefined {
   try {
-    if (statSync(path).size > MAX_BYTES) return undefined;
+    if (statSync(path).size > MAX_FILE_BYTES) return undefined;
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
     const hasByteOrderMark = text.startsWith(MARK);
     return text.includes('\0')

@@ -1,3 +1,5 @@
+/** The size of a file, in bytes, above which it is not even read: it is no minutes. */
+export const MAX_FILE_BYTES = 8_000_000;
 /** The longest text that is parsed, in UTF-16 code units. */
 const MAX_LENGTH = 100_000;
 /** The longest line; minutes are prose, and a line of this length is data. */

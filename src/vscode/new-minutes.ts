@@ -7,6 +7,7 @@ import { recentTakers } from '../core/minute-takers';
 import { fillPattern } from '../core/pattern';
 import { allSeries, folderOf, weeklySeries, type Series } from '../core/profile';
 import { toUri } from './convert';
+import { exists } from './exists';
 import { gitUser } from './git-user';
 import { pickRepository } from './pick-repository';
 import { askForTaker } from './taker-picker';
@@ -160,11 +161,4 @@ function weekdayName(date: PlainDate): string {
 function today(): PlainDate {
   const now = new Date();
   return plainDate(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? { year: 1970, month: 1, day: 1 };
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  return workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
 }

@@ -8,6 +8,7 @@ import { PROFILE_FILE } from '../core/profile-file';
 import { profileOf } from '../core/repository-profile';
 import type { RuleContext } from '../core/rule';
 import { localised, pathInside } from './convert';
+import { exists } from './exists';
 import { openWorkspaceLibrary, type WorkspaceLibrary } from './workspace-library';
 
 /** A repository of minutes that is open in VS Code. */
@@ -140,11 +141,4 @@ async function rootAbove(uri: Uri, folder: Uri): Promise<Uri> {
     if ((await exists(Uri.joinPath(root, PROFILE_FILE))) || (await exists(Uri.joinPath(root, '.git'))))
       return root;
   return folder;
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  return workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
 }

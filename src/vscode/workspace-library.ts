@@ -1,4 +1,5 @@
 import { FileSystemError, FileType, workspace, type Uri } from 'vscode';
+import { MAX_FILE_BYTES } from '../core/bounds';
 import type { Library } from '../core/library';
 import { toUri } from './convert';
 
@@ -9,9 +10,6 @@ export interface WorkspaceLibrary extends Library {
   /** Forgets a file or a folder with all that is in it, and the names beside it, because it changed, came or went. */
   readonly forget: (path: string) => void;
 }
-
-/** A file larger than this is no minutes; it is not read. */
-const MAX_BYTES = 8_000_000;
 
 /** Opens the repository below a URI as a library; it reads nothing before it is asked. */
 export function openWorkspaceLibrary(root: Uri): WorkspaceLibrary {
@@ -70,7 +68,7 @@ async function fileNames(folder: Uri): Promise<readonly string[] | undefined> {
 
 async function readText(uri: Uri): Promise<string | undefined> {
   try {
-    if ((await workspace.fs.stat(uri)).size > MAX_BYTES) return undefined;
+    if ((await workspace.fs.stat(uri)).size > MAX_FILE_BYTES) return undefined;
     const text = new TextDecoder('utf-8').decode(await workspace.fs.readFile(uri));
     return text.includes('\0') ? undefined : text;
   } catch {

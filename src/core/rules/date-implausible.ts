@@ -2,6 +2,7 @@ import { dayNumber, isoDate, plainDate, type PlainDate } from '../date';
 import { findDatesIn } from '../meeting';
 import { message } from '../message';
 import type { Rule } from '../rule';
+import { contains } from '../text';
 
 /** Words that speak of what is still to come, before the date in its sentence. */
 const TO_COME =
@@ -21,7 +22,10 @@ export const dateImplausible: Rule = {
     return minutes.textLines.flatMap(({ span }) =>
       findDatesIn(minutes, span).flatMap(({ span: at, text, date }) => {
         const before = minutes.text.slice(span.start, at.start);
-        const isAnnounced = TO_COME.test(before) && !OF_THE_PAST.test(before) && !/[/=]$/.test(before);
+        const isAnnounced =
+          TO_COME.test(before) &&
+          !OF_THE_PAST.test(before) &&
+          !minutes.links.some(link => contains(link.span, at));
         const meant = date && plainDate(date.year + 1, date.month, date.day);
         if (!meant || !isAnnounced || !isSoon(meant, meeting.date)) return [];
         // Only the year is wrong; the date keeps its form.
