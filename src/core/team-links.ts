@@ -1,5 +1,5 @@
 import { isoDate } from './date';
-import { insertion } from './edit';
+import { insertBelow } from './insert-below';
 import {
   isRequestUrl,
   linkAsText,
@@ -17,7 +17,6 @@ import type { Team } from './profile';
 import type { Fix, RuleContext } from './rule';
 import { saysNoMeeting } from './pending-words';
 import { ancestorsOf, type Section } from './sections';
-import { lineAt, lineEndingOf, lineSpan, nextLineStart, trimSpan } from './text';
 
 /** The section of a team that is known. */
 export interface TeamSection extends Section {
@@ -115,16 +114,9 @@ export function fixesForLink(
 
 /** Gives the fix that adds a minutes line below a team's heading, for a file or for none. */
 export function fixMissingLine(context: RuleContext, section: TeamSection, file: DatedFile | undefined): Fix {
-  const { text, lineStarts } = context.minutes;
   const value = file ? linkAsText(context.profile, context.file.path, file.path) : NONE_YET;
-  const at = nextLineStart(text, lineStarts, trimSpan(text, section.heading.span).end);
-  const next = lineSpan(text, lineStarts, lineAt(lineStarts, at));
-  const isFollowed = text.slice(next.start, next.end).trim() !== '';
-  const lines = ['', `Minutes: ${value}`, ...(isFollowed ? ['', ''] : [''])];
-  return {
-    title: message('Add the line "Minutes: {0}"', value),
-    edits: [insertion(at, lines.join(lineEndingOf(text)))],
-  };
+  const edits = [insertBelow(context.minutes, section.heading, [`Minutes: ${value}`])];
+  return { title: message('Add the line "Minutes: {0}"', value), edits };
 }
 
 function titleOf(file: DatedFile | undefined): Message {

@@ -81,7 +81,8 @@ async function write(
  * whose undo would delete the minutes together with all that was typed since.
  */
 async function createFile(uri: Uri, text: string): Promise<boolean> {
-  const draft = uri.with({ path: `${uri.path}.new` });
+  // A name that nobody else has: a file that is there must neither be written nor deleted.
+  const draft = uri.with({ path: `${uri.path}.${crypto.randomUUID()}.new` });
   try {
     await workspace.fs.writeFile(draft, new TextEncoder().encode(text));
     await workspace.fs.rename(draft, uri, { overwrite: false });

@@ -53,6 +53,19 @@ describe('New Weekly Minutes', () => {
     assert.equal(await readSample('community-call/20261209.md'), 'precious\n');
   });
 
+  it('leaves everything that stood beside the new file, and nothing of its own', async () => {
+    await write('community-call/20261223.md.new', 'precious too\n');
+    await openSample('community-call/20261111.md');
+    await newWeekly('2026-12-23', 'Kofi');
+    await front('community-call/20261223.md');
+    assert.equal(await readSample('community-call/20261223.md.new'), 'precious too\n');
+    const names = await vscode.workspace.fs.readDirectory(sample('community-call'));
+    assert.deepEqual(names.flatMap(([name]) => (name.startsWith('20261223') ? [name] : [])).sort(), [
+      '20261223.md',
+      '20261223.md.new',
+    ]);
+  });
+
   it('writes nothing for a day that does not exist', async () => {
     await newWeekly('2026-02-30', 'Kofi');
     const names = await vscode.workspace.fs.readDirectory(sample('community-call'));

@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** The files of the core from the ground up; each imports only files above it. Rules stand on one floor. */
 const CORE = [
   'text', 'edit', 'date', 'pattern', 'message',
-  'front-matter', 'bounds', 'minutes', 'bare-urls', 'parse',
+  'front-matter', 'bounds', 'minutes', 'insert-below', 'bare-urls', 'parse',
   'severity', 'profile', 'scs-profile', 'profile-file', 'git-config', 'library', 'repository-profile', 'links', 'cadence',
   'suppression', 'team-name', 'pending-words', 'minutes-line', 'sections', 'levels', 'project-topics', 'meeting', 'outline',
   'recent-minutes', 'minute-takers', 'rule', 'team-links', 'rules/*', 'rules/index', 'check', 'fix-all', 'fill', 'completion',

@@ -1,10 +1,11 @@
 import { insertion, type Edit } from '../edit';
+import { insertBelow } from '../insert-below';
 import { message } from '../message';
 import { takerLineIn } from '../minute-takers';
 import type { Minutes } from '../minutes';
 import type { Rule } from '../rule';
 import { SECTION_LEVEL, type Section } from '../sections';
-import { lineAt, lineEndingOf, lineSpan, nextLineStart, trimSpan } from '../text';
+import { lineEndingOf } from '../text';
 
 const HEADING = `${'#'.repeat(SECTION_LEVEL)} Meta`;
 
@@ -30,12 +31,7 @@ export const metaMissing: Rule = {
 
 /** Who took the minutes may be there and only the heading missing. */
 function metaEdit(minutes: Minutes, title: Section): Edit {
-  const { text, lineStarts } = minutes;
-  const lineEnding = lineEndingOf(text);
   const taker = takerLineIn(minutes, title.ownSpan);
-  if (taker) return insertion(taker.lineStart, [HEADING, '', ''].join(lineEnding));
-  const at = nextLineStart(text, lineStarts, trimSpan(text, title.heading.span).end);
-  const next = lineSpan(text, lineStarts, lineAt(lineStarts, at));
-  const isFollowed = /^\s*(?![-*+]\s)\S/.test(text.slice(next.start, next.end));
-  return insertion(at, ['', HEADING, '', '- Minutes:', '', ...(isFollowed ? [''] : [])].join(lineEnding));
+  if (!taker) return insertBelow(minutes, title.heading, [HEADING, '', '- Minutes:']);
+  return insertion(taker.lineStart, [HEADING, '', ''].join(lineEndingOf(minutes.text)));
 }

@@ -1,9 +1,8 @@
-import { insertion } from '../edit';
+import { insertBelow } from '../insert-below';
 import { message } from '../message';
 import type { Minutes } from '../minutes';
 import type { Rule } from '../rule';
 import type { Section } from '../sections';
-import { lineAt, lineEndingOf, lineSpan, nextLineStart } from '../text';
 
 /** Ways to name who took the minutes: "Minutes: Ada", "minutes by Ada", "Ada takes the minutes", "Scribe: Ada". */
 const NAMES_SOMEBODY =
@@ -17,16 +16,7 @@ export const minuteTakerMissing: Rule = {
   scope: 'weekly',
   check({ minutes, sections }) {
     const meta = sections.find(section => section.kind === 'meta');
-    const { text, lineStarts } = minutes;
     if (!meta || NAMES_SOMEBODY.test(saidIn(minutes, meta))) return [];
-    const lineEnding = lineEndingOf(text);
-    const { end } = meta.heading.span;
-    const at = nextLineStart(text, lineStarts, end);
-    const isLastLine = at === text.length && !/[\r\n]$/.test(text);
-    const next = lineSpan(text, lineStarts, lineAt(lineStarts, at));
-    // A list goes on where one follows; anything else needs a blank line before it.
-    const isFollowed = /^\s*(?![-*+]\s)\S/.test(text.slice(next.start, next.end));
-    const lines = [...(isLastLine ? [''] : []), '', '- Minutes:', '', ...(isFollowed ? [''] : [])];
     return [
       {
         span: meta.heading.span,
@@ -34,7 +24,7 @@ export const minuteTakerMissing: Rule = {
         fixes: [
           {
             title: message('Add a line for the minute taker'),
-            edits: [insertion(at, lines.join(lineEnding))],
+            edits: [insertBelow(minutes, meta.heading, ['- Minutes:'])],
           },
         ],
       },

@@ -6,7 +6,7 @@ import type { Rule, RuleContext } from '../rule';
 import { lineEndingOf, lineAt, lineSpan, trimSpan, type Span } from '../text';
 import { withLevel } from '../levels';
 
-/** Reports weekly minutes without a level-1 heading. */
+/** Reports weekly minutes without a title. */
 export const titleMissing: Rule = {
   id: 'title-missing',
   severity: 'error',
