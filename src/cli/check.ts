@@ -1,16 +1,18 @@
-import { check, contextOf } from '../core/check';
+import { check } from '../core/check';
+import { contextOf } from '../core/context';
 import { fixAll } from '../core/fix-all';
 import { english } from '../core/message';
 import { parse } from '../core/parse';
+import type { Minutes, Place } from '../core/minutes';
 import type { Problem } from '../core/rule';
 import type { RuleSeverities, Severity } from '../core/severity';
-import { positionAt, type LineStarts, type Span } from '../core/text';
+import { positionsOf } from '../core/place';
 import { replaceText } from './files';
 import type { FoundFile } from './find-files';
 import type { Repository } from './repository';
 
 /** A stretch of a file as people and other programs count: lines and columns from 1, columns in UTF-16 code units. */
-export interface Place {
+export interface PrintedPlace {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
@@ -18,12 +20,15 @@ export interface Place {
 }
 
 /** A problem as `check --format json` prints it. */
-export interface ReportedProblem extends Place {
+export interface ReportedProblem extends PrintedPlace {
   readonly file: string;
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
-  readonly fix?: { readonly title: string; readonly edits: readonly (Place & { readonly text: string })[] };
+  readonly fix?: {
+    readonly title: string;
+    readonly edits: readonly (PrintedPlace & { readonly text: string })[];
+  };
 }
 
 /** How to check. */
@@ -45,36 +50,35 @@ export function checkFile(
   { path, text: before }: FoundFile,
   options: CheckOptions,
 ): CheckedFile {
-  const find = (text: string) => check(contextOf(path, parse(text), profile, library), options.severities);
-  const fixed = options.fix ? fixAll(before, find, true).text : before;
-  const reason = fixed === before ? undefined : replaceText(root, path, before, fixed);
-  const text = reason === undefined ? fixed : before;
-  const { lineStarts } = parse(text);
-  const problems = find(text).map(problem => reported(path, lineStarts, problem));
+  const find = (minutes: Minutes) => check(contextOf(path, minutes, profile, library), options.severities);
+  const written = parse(before);
+  const fixed = options.fix ? fixAll(written, find, true).minutes : written;
+  const reason = fixed === written ? undefined : replaceText(root, path, before, fixed.text);
+  const minutes = reason === undefined ? fixed : written;
+  const problems = find(minutes).map(problem => reported(path, minutes, problem));
   return { problems, ...(reason !== undefined && { failure: `${path} was not fixed: ${reason}` }) };
 }
 
-function reported(file: string, lineStarts: LineStarts, problem: Problem): ReportedProblem {
+function reported(file: string, minutes: Minutes, problem: Problem): ReportedProblem {
   // Only the likeliest fix is reported, and only edits can be: a new name for the file is left to a person.
   const fix = problem.fixes[0]?.edits.length ? problem.fixes[0] : undefined;
   return {
     file,
-    ...placeOf(lineStarts, problem.span),
+    ...printed(minutes, problem.place),
     rule: problem.rule,
     severity: problem.severity,
     message: english(problem.message),
     ...(fix && {
       fix: {
         title: english(fix.title),
-        edits: fix.edits.map(({ span, text }) => ({ ...placeOf(lineStarts, span), text })),
+        edits: fix.edits.map(({ place, text }) => ({ ...printed(minutes, place), text })),
       },
     }),
   };
 }
 
-function placeOf(lineStarts: LineStarts, span: Span): Place {
-  const start = positionAt(lineStarts, span.start);
-  const end = positionAt(lineStarts, span.end);
+function printed(minutes: Minutes, place: Place): PrintedPlace {
+  const { start, end } = positionsOf(minutes, place);
   return {
     line: start.line + 1,
     column: start.character + 1,

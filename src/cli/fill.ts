@@ -1,8 +1,8 @@
-import { contextOf } from '../core/check';
+import { contextOf } from '../core/context';
 import { applyEdits } from '../core/edit';
 import { fillableLines } from '../core/fill';
 import { parse } from '../core/parse';
-import { lineAt } from '../core/text';
+import { editsIn, lineOf } from '../core/place';
 import { fail } from './failure';
 import { replaceText } from './files';
 import type { FoundFile } from './find-files';
@@ -19,13 +19,13 @@ export function fillFile(
   const lines = context?.file.series.hasTeamReports ? fillableLines(context) : [];
   const filled = applyEdits(
     text,
-    lines.flatMap(({ fix }) => fix.edits),
+    lines.flatMap(({ fix }) => editsIn(minutes, fix.edits)),
   );
   const reason = isDryRun || filled === text ? undefined : replaceText(root, path, text, filled);
   if (reason !== undefined) fail(`${path} was not filled in: ${reason}`);
   return lines
     .map(({ section, file }) => {
-      const line = lineAt(minutes.lineStarts, section.minutesLine.span.start) + 1;
+      const line = lineOf(minutes, { segment: section.segment, span: section.minutesLine.span }) + 1;
       return `${path}:${String(line)} ${section.team.name}: ${file.path}\n`;
     })
     .join('');

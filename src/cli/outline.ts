@@ -1,5 +1,13 @@
-import { outlineOf, type OutlineItem } from '../core/outline';
+import {
+  itemsBelow,
+  linesOf,
+  outlineOf,
+  type Outline,
+  type OutlineItem,
+  type OutlineMinutes,
+} from '../core/outline';
 import { parse } from '../core/parse';
+import { lineOf } from '../core/place';
 import { readSections } from '../core/sections';
 import { fail } from './failure';
 import { pathInside, type Repository } from './repository';
@@ -21,7 +29,7 @@ export function outlineFile({ root, library, profile }: Repository, file: string
   const text = library.read(pathInside(root, file));
   if (text === undefined) fail(`${file} cannot be read as text`);
   const minutes = parse(text);
-  return outlineOf(minutes, readSections(minutes, profile)).map(printed);
+  return printed(outlineOf(minutes, readSections(minutes, profile)));
 }
 
 /** Writes an outline for people: one section on a line, indented, each team with the state of its minutes line. */
@@ -34,15 +42,27 @@ export function outlineAsText(items: readonly PrintedItem[], indent = ''): strin
     .join('');
 }
 
-function printed({ kind, name, team, level, line, endLine, minutes, children }: OutlineItem): PrintedItem {
-  return {
-    kind,
-    name,
-    ...(team !== undefined && { team }),
-    level,
-    line: line + 1,
-    endLine: endLine + 1,
-    ...(minutes && { minutes: { ...minutes, line: minutes.line + 1 } }),
-    children: children.map(printed),
-  };
+function printed(outline: Outline, parent?: OutlineItem): readonly PrintedItem[] {
+  return itemsBelow(outline, parent).map(item => {
+    const { kind, heading } = item.section;
+    const { first, last } = linesOf(outline, item);
+    const { team, minutes } = item;
+    return {
+      kind,
+      name: heading.name,
+      ...(team !== undefined && { team }),
+      level: heading.level,
+      line: first + 1,
+      endLine: last + 1,
+      ...(minutes && { minutes: printedLine(outline, minutes) }),
+      children: printed(outline, item),
+    };
+  });
+}
+
+function printedLine(
+  { minutes }: Outline,
+  { place, ...said }: OutlineMinutes,
+): NonNullable<PrintedItem['minutes']> {
+  return { ...said, line: lineOf(minutes, place) + 1 };
 }

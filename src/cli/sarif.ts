@@ -1,7 +1,7 @@
 import { version } from '../../package.json';
 import { RULES } from '../core/rules';
 import type { Severity } from '../core/severity';
-import type { Place, ReportedProblem } from './check';
+import type { PrintedPlace, ReportedProblem } from './check';
 
 /** SARIF 2.1.0, section 3.27.10: how its levels are called. */
 const LEVELS: Readonly<Record<Severity, string>> = {
@@ -58,6 +58,6 @@ function result({ rule, severity, message, file, fix, ...place }: ReportedProble
   };
 }
 
-function region({ line, column, endLine, endColumn }: Place): object {
+function region({ line, column, endLine, endColumn }: PrintedPlace): object {
   return { startLine: line, startColumn: column, endLine, endColumn };
 }

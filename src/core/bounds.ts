@@ -1,12 +1,16 @@
 /** The size of a file, in bytes, above which it is not even read: it is no minutes. */
 export const MAX_FILE_BYTES = 8_000_000;
-/** The longest text that is parsed, in UTF-16 code units. */
-const MAX_LENGTH = 100_000;
+/** The longest text that is read as minutes, in UTF-16 code units. */
+const MAX_LENGTH = 2_000_000;
+/** The most headings; each begins a segment of its own. */
+const MAX_HEADINGS = 20_000;
+/** The longest segment of it: the parser's cost grows faster than what it is given. */
+const MAX_SEGMENT = 100_000;
 /** The longest line; minutes are prose, and a line of this length is data. */
 const MAX_LINE = 20_000;
 /** Lists and quotes that one line may open; the parser's cost grows with the square of it. */
 const MAX_OPENED = 8;
-/** Lists, items and quotes that a whole text may open; each is a node that later ones are compared with. */
+/** Lists, items and quotes that a segment may open; each is a node that later ones are compared with. */
 const MAX_OPENED_IN_ALL = 4_000;
 /** Characters in one paragraph that may open emphasis or a link; the parser compares them with each other. */
 const MAX_DELIMITERS = 1_000;
@@ -18,12 +22,20 @@ const MAX_UNDERLINES = 300;
 const RULE = /^[ \t]*(?:-+|=+|\*+|_+)[ \t]*$|^(?=.{0,100}$)[ \t]*([-*_])(?:[ \t]*\1)+[ \t]*$/;
 const BLOCK_START = /^ {0,3}(?:#|[-*+>]\s|\d{1,9}[.)]\s)/;
 const OPENERS = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])(?=[ \t]|$|[-*+>]))*/;
+/** One line that may open more than that; a superset, and cheap. */
+const OPENS_MANY = /(?<![^\r\n])(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])){9}/;
 const MARKERS = /[-*+>]|\d{1,9}[.)]/g;
 const MARKS = /[*_[\]!`<]/g;
 
-/** Tells whether parsing a text could take too long: CommonMark parsers slow down on nesting and runs of open marks. */
+/** Tells whether a text of a length, in UTF-16 code units, that may have so many headings is too long to be minutes. */
+export function isTooLong(length: number, headings: number): boolean {
+  return length > MAX_LENGTH || headings > MAX_HEADINGS;
+}
+
+/** Tells whether parsing a segment could take too long: CommonMark parsers slow down on nesting and runs of open marks. */
 export function isTooComplex(text: string): boolean {
-  if (text.length > MAX_LENGTH) return true;
+  if (text.length > MAX_SEGMENT) return true;
+  if (text.length <= MAX_DELIMITERS && !OPENS_MANY.test(text)) return false;
   let delimiters = 0;
   let openedInAll = 0;
   let underlines = 0;

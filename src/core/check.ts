@@ -1,27 +1,39 @@
-import type { Library } from './library';
-import { meetingOf } from './meeting';
+import { changeBetween } from './carry';
+import { checkSegments, type Earlier, type Look, type SegmentFindings } from './check-segments';
 import { message } from './message';
-import type { Minutes } from './minutes';
-import { minutesFileAt, type Profile } from './profile';
-import type { Problem, Rule, RuleContext } from './rule';
+import type { Place } from './minutes';
+import { lineOf } from './place';
+import type { DocumentRule, Finding, Problem, Rule, RuleContext, SegmentRule } from './rule';
 import { RULES } from './rules';
-import { readSections } from './sections';
-import type { RuleSeverities } from './severity';
+import { sectionsBySegment } from './sections';
+import type { RuleSeverities, Severity } from './severity';
 import { suppressionIn } from './suppression';
-import { lineAt } from './text';
 
-/** Gathers what the rules look at; undefined for a file that is not minutes or is a slide deck. */
-export function contextOf(
-  path: string,
-  minutes: Minutes,
-  profile: Profile,
-  library: Library,
-): RuleContext | undefined {
-  const file = minutesFileAt(profile, path);
-  if (!file || minutes.isSlideDeck) return undefined;
-  const sections = readSections(minutes, profile);
-  return { file, minutes, sections, profile, library, meeting: meetingOf(file, minutes, sections, library) };
+interface Active<Kind extends Rule> {
+  readonly rule: Kind;
+  readonly severity: Severity;
 }
+
+/** The rules that speak, and how they can be asked again after an edit. */
+interface Panel {
+  readonly key: string;
+  /** Rules that share what they keep: those that need nothing told, and each of the others for itself. */
+  readonly ofSegments: readonly (readonly Active<SegmentRule>[])[];
+  readonly ofDocument: readonly Active<DocumentRule>[];
+}
+
+/** The problems of one version of minutes, and what it takes to go on from them in the next. */
+export interface Checked {
+  /** In the order of the text. */
+  readonly problems: readonly Problem[];
+  readonly context?: RuleContext;
+  readonly panel?: string;
+  readonly segments: readonly SegmentFindings[];
+  readonly ofDocument: readonly (readonly Problem[])[];
+}
+
+const FAILURE = 'internal-error';
+const NOTHING: Checked = { problems: [], segments: [], ofDocument: [] };
 
 /**
  * Gives the problems of one file of minutes in the order of its text; none for any other file. A rule's severity
@@ -32,42 +44,145 @@ export function check(
   wished: RuleSeverities = {},
   rules: readonly Rule[] = RULES,
 ): readonly Problem[] {
-  if (!context) return [];
-  const { minutes, profile, file } = context;
-  if (minutes.isTooComplex) return [tooComplex];
-  const isSuppressed = suppressionIn(minutes);
-  return rules
+  return checkAgain(context, undefined, wished, rules).problems;
+}
+
+/**
+ * Checks a version of minutes whose version before has been checked: what an edit did not touch is not looked at
+ * again. The problems are those of `check`, as long as the library has not changed since.
+ */
+export function checkAgain(
+  context: RuleContext | undefined,
+  before: Checked | undefined,
+  wished: RuleSeverities = {},
+  rules: readonly Rule[] = RULES,
+): Checked {
+  if (!context) return NOTHING;
+  if (context.minutes.isTooComplex) return { ...NOTHING, problems: [tooComplex] };
+  const panel = panelOf(context, wished, rules);
+  const old = before?.panel === panel.key && isOfSameWorld(before.context, context) ? before : undefined;
+  const sections = sectionsBySegment(context.sections);
+  const earlier = old?.context && earlierOf(old.context, context);
+  const segments = panel.ofSegments.map((group, index) => {
+    const findings = old?.segments[index];
+    return checkSegments(
+      context,
+      sections,
+      lookOf(context, group),
+      findings && earlier && { ...earlier, findings },
+    );
+  });
+  const hasSameHeadings = earlier?.hasSameSections && earlier.hasSameLines;
+  const ofDocument = panel.ofDocument.map((active, index) => {
+    const kept = active.rule.looksAt === 'headings' && hasSameHeadings ? old?.ofDocument[index] : undefined;
+    return kept ?? problemsOf(active, () => active.rule.check(context));
+  });
+  const found = [...ofDocument.flat(), ...segments.flatMap(({ problems }) => problems.flat())];
+  return {
+    problems: inOrder(withoutSilenced(context, withoutRepeated(found))),
+    context,
+    panel: panel.key,
+    segments,
+    ofDocument,
+  };
+}
+
+function panelOf({ profile, file }: RuleContext, wished: RuleSeverities, rules: readonly Rule[]): Panel {
+  const active = rules
     .filter(({ scope }) => scope === 'all' || file.series.hasTeamReports)
     .flatMap(rule => {
       const severity = wished[rule.id] ?? profile.rules[rule.id] ?? rule.severity;
-      return severity === 'off'
-        ? []
-        : findings(rule, context).map(finding => ({ rule: rule.id, severity, ...finding }));
-    })
-    .filter(({ rule, span }) => !isSuppressed(rule, lineAt(minutes.lineStarts, span.start)))
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+      return severity === 'off' ? [] : [{ rule, severity }];
+    });
+  const ofSegments = active.filter((one): one is Active<SegmentRule> => one.rule.looksAt === 'segment');
+  const alone = ofSegments.filter(({ rule }) => !rule.tells);
+  return {
+    key: active.map(({ rule, severity }) => `${rule.id}=${severity}`).join(' '),
+    ofSegments: [alone, ...ofSegments.filter(({ rule }) => rule.tells).map(one => [one])],
+    ofDocument: active.filter((one): one is Active<DocumentRule> => one.rule.looksAt !== 'segment'),
+  };
+}
+
+/** Whether all that rules know besides the text is the same. */
+function isOfSameWorld(before: RuleContext | undefined, now: RuleContext): boolean {
+  return (
+    before?.file === now.file &&
+    before.profile === now.profile &&
+    before.library === now.library &&
+    before.meeting === now.meeting
+  );
+}
+
+function earlierOf(
+  before: RuleContext,
+  now: RuleContext,
+): Omit<Earlier, 'findings'> & { hasSameLines: boolean } {
+  return {
+    change: changeBetween(before.minutes, now.minutes),
+    sections: sectionsBySegment(before.sections),
+    hasSameSections: before.sections === now.sections,
+    // Messages name lines.
+    hasSameLines:
+      before.minutes.lines.length === now.minutes.lines.length &&
+      before.minutes.lines.at(-1) === now.minutes.lines.at(-1),
+  };
+}
+
+function lookOf(context: RuleContext, group: readonly Active<SegmentRule>[]): Look {
+  const [first] = group;
+  const tells = first?.rule.tells;
+  return {
+    tells: tells && (part => tells(context, part)),
+    timesToMatter: first?.rule.timesToMatter ?? 1,
+    check: (part, told) => {
+      const found = group.flatMap(active => problemsOf(active, () => active.rule.check(context, part, told)));
+      return found.length > 0 ? found : NOTHING.problems;
+    },
+  };
 }
 
 /** A rule that throws must not take the others' findings along. */
-function findings(
-  rule: Rule,
-  context: RuleContext,
-): readonly (ReturnType<Rule['check']>[number] & Partial<Problem>)[] {
+function problemsOf({ rule, severity }: Active<Rule>, ask: () => readonly Finding[]): readonly Problem[] {
   try {
-    return rule.check(context);
+    return ask().map(finding => ({ rule: rule.id, severity, ...finding }));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const failure = message('The rule "{0}" failed on this file: {1}. Please report it.', rule.id, reason);
-    return [
-      { rule: 'internal-error', severity: 'error', span: { start: 0, end: 0 }, message: failure, fixes: [] },
-    ];
+    return [{ rule: FAILURE, severity: 'error', place: START, message: failure, fixes: [] }];
   }
 }
+
+/** A rule that fails on every segment fails once. */
+function withoutRepeated(problems: readonly Problem[]): readonly Problem[] {
+  const failures = new Set<string>();
+  return problems.filter(({ rule, message: { args } }) => {
+    if (rule !== FAILURE) return true;
+    const isNew = !failures.has(args.join());
+    failures.add(args.join());
+    return isNew;
+  });
+}
+
+function withoutSilenced({ minutes }: RuleContext, problems: readonly Problem[]): readonly Problem[] {
+  const isSuppressed = suppressionIn(minutes);
+  return isSuppressed
+    ? problems.filter(({ rule, place }) => !isSuppressed(rule, lineOf(minutes, place)))
+    : problems;
+}
+
+function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  return problems.toSorted(
+    ({ place: a }, { place: b }) =>
+      a.segment - b.segment || a.span.start - b.span.start || a.span.end - b.span.end,
+  );
+}
+
+const START: Place = { segment: 0, span: { start: 0, end: 0 } };
 
 const tooComplex: Problem = {
   rule: 'too-complex',
   severity: 'information',
-  span: { start: 0, end: 0 },
+  place: START,
   message: message('This file is too large or too deeply nested to be read as minutes.'),
   fixes: [],
 };

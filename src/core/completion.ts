@@ -9,6 +9,7 @@ import {
 } from './library';
 import { linkTo } from './links';
 import { fillPattern } from './pattern';
+import { placeAt, spanIn } from './place';
 import { teamSeries, type Team } from './profile';
 import type { RuleContext } from './rule';
 import { NONE_YET, reportingSections } from './team-links';
@@ -37,12 +38,19 @@ export interface LineCompletion {
 
 /** Completes the minutes line that holds an offset; undefined when the offset is not after the colon of one. */
 export function completeMinutesLine(context: RuleContext, offset: number): LineCompletion | undefined {
-  const section = reportingSections(context.sections).find(
-    ({ minutesLine }) => minutesLine.valueSpan && touches(minutesLine.valueSpan, offset),
+  const { minutes, sections } = context;
+  const { segment, span: at } = placeAt(minutes, offset);
+  const near = sections.filter(section => section.segment === segment);
+  const section = reportingSections(minutes, near).find(
+    ({ minutesLine }) => minutesLine.valueSpan && touches(minutesLine.valueSpan, at.start),
   );
   const span = section?.minutesLine.valueSpan;
   if (!section || !span) return undefined;
-  return { span, candidates: candidatesFor(context, section.team), placeholder: NONE_YET };
+  return {
+    span: spanIn(minutes, { segment, span }),
+    candidates: candidatesFor(context, section.team),
+    placeholder: NONE_YET,
+  };
 }
 
 function candidatesFor(

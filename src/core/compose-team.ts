@@ -1,11 +1,12 @@
 import { findDates, isoDate } from './date';
 import type { Library } from './library';
 import { findDatesIn } from './meeting';
+import type { Minutes } from './minutes';
 import type { NewMinutes, NewMinutesRequest } from './new-minutes';
 import { fillPattern } from './pattern';
 import type { Profile } from './profile';
 import { recentMinutes, type EarlierMinutes } from './recent-minutes';
-import type { Section } from './sections';
+import { headingPlace, ownText, type Section } from './sections';
 import { heading, verbatim, writeMinutes } from './write-minutes';
 
 /** How many earlier files show what stands in the minutes every time. */
@@ -19,22 +20,25 @@ const OF_ONE_MEETING = /(?:^|[^\w@])@\w|#\d|https?:/;
 export function composeTeam(request: NewMinutesRequest, profile: Profile, library: Library): NewMinutes {
   const { series, date } = request;
   const [newest, ...earlier] = recentMinutes(library, profile, series, date, FILES_TO_COMPARE);
-  const title = newest?.minutes.headings[0];
+  const title = newest?.sections[0];
   const path = fillPattern(series.files, date);
   if (!newest || !title) {
     const text = writeMinutes([heading(1, fillPattern(series.title, date))]);
     return { path, text, gap: text.length };
   }
   const blocks = [
-    heading(levelOf(title.level), titleFor(newest, isoDate(date)) ?? fillPattern(series.title, date)),
+    heading(
+      levelOf(title.heading.level),
+      titleFor(newest, title, isoDate(date)) ?? fillPattern(series.title, date),
+    ),
   ];
   for (const section of newest.sections.slice(1)) {
     const same = earlier.flatMap(({ minutes, sections }) => {
       const other = sections.find(candidate => sameWords(candidate, section));
-      return other ? [new Set(ownLines(minutes.text, other))] : [];
+      return other ? [new Set(ownLines(minutes, other))] : [];
     });
     if (!comesBack(same.length, earlier.length) || isOfOneMeeting(section.heading.name)) continue;
-    const lines = ownLines(newest.minutes.text, section).filter(
+    const lines = ownLines(newest.minutes, section).filter(
       line =>
         comesBack(same.filter(known => known.has(line)).length, earlier.length) && !isOfOneMeeting(line),
     );
@@ -55,17 +59,15 @@ function isOfOneMeeting(words: string): boolean {
 }
 
 /** The last title with the new date in the place of its own; undefined when it has no date, or more than one. */
-function titleFor({ minutes }: EarlierMinutes, date: string): string | undefined {
-  const title = minutes.headings[0];
-  const dates = title ? findDatesIn(minutes, title.nameSpan) : [];
+function titleFor({ minutes }: EarlierMinutes, title: Section, date: string): string | undefined {
+  const dates = findDatesIn(minutes, { ...headingPlace(title), span: title.heading.nameSpan });
   const written = dates.length === 1 ? dates[0] : undefined;
-  return title && written ? title.name.replace(written.text, date) : undefined;
+  return written && title.heading.name.replace(written.text, date);
 }
 
 /** The lines of a section at its margin; what is indented belongs to what was said. */
-function ownLines(text: string, { heading, ownSpan }: Section): readonly string[] {
-  return text
-    .slice(heading.span.end, ownSpan.end)
+function ownLines(minutes: Minutes, section: Section): readonly string[] {
+  return ownText(minutes, section)
     .split(/\r\n|\r|\n/)
     .filter(line => /^\S/.test(line))
     .map(line => line.trimEnd());

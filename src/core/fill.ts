@@ -1,4 +1,5 @@
 import type { DatedFile } from './library';
+import { lineOf } from './place';
 import type { Fix, RuleContext } from './rule';
 import { suppressionIn } from './suppression';
 import {
@@ -9,7 +10,6 @@ import {
   standIn,
   type ReportingSection,
 } from './team-links';
-import { lineAt } from './text';
 
 /** A minutes line that can link its minutes now. */
 export interface FillableLine {
@@ -23,10 +23,11 @@ const RULES_OF_WAITING = ['minutes-pending-but-exists', 'minutes-line-empty', 'l
 
 /** Finds the minutes lines that say "not yet", say nothing, or link a folder or a pull request, and whose minutes are there. */
 export function fillableLines(context: RuleContext): readonly FillableLine[] {
-  const isSuppressed = suppressionIn(context.minutes);
-  return reportingSections(context.sections).flatMap(section => {
-    const line = lineAt(context.minutes.lineStarts, section.minutesLine.span.start);
-    if (RULES_OF_WAITING.some(rule => isSuppressed(rule, line))) return [];
+  const { minutes, sections } = context;
+  const isSuppressed = suppressionIn(minutes);
+  return reportingSections(minutes, sections).flatMap(section => {
+    const line = lineOf(minutes, { segment: section.segment, span: section.minutesLine.span });
+    if (RULES_OF_WAITING.some(rule => isSuppressed?.(rule, line))) return [];
     const file = isWaiting(context, section) ? rightFile(context, section.team) : undefined;
     const fix = file && fixFor(context, section, file);
     return file && fix ? [{ section, file, fix }] : [];
@@ -42,8 +43,9 @@ function isWaiting(context: RuleContext, { minutesLine: { state, links } }: Repo
 }
 
 /** A line that links a folder or a request may say more, which stays. */
-function fixFor(context: RuleContext, { minutesLine }: ReportingSection, file: DatedFile): Fix | undefined {
+function fixFor(context: RuleContext, section: ReportingSection, file: DatedFile): Fix | undefined {
+  const { minutesLine } = section;
   const [link] = minutesLine.links;
-  if (minutesLine.state !== 'linked' || !link) return fixLine(context, minutesLine, file);
-  return fixesForLink(context, minutesLine, link, file)[0];
+  if (minutesLine.state !== 'linked' || !link) return fixLine(context, section, file);
+  return fixesForLink(context, section, link, file)[0];
 }

@@ -1,9 +1,12 @@
-import { applyEdits, composeEdits, type Edit } from './edit';
+import { composeEdits, type Edit } from './edit';
+import type { Minutes } from './minutes';
+import { reparse } from './parse';
+import { editsIn } from './place';
 import type { Problem } from './rule';
 
-/** What fixing made of a text. */
+/** What fixing made of minutes. */
 export interface Fixed {
-  readonly text: string;
+  readonly minutes: Minutes;
   /** The edits of the original text that make it so. */
   readonly edits: readonly Edit[];
   /** The problems that were fixed, in the order in which it happened. */
@@ -13,37 +16,46 @@ export interface Fixed {
 /** More rounds than any minutes need: one fix may bring the next mistake to light. */
 const MAX_ROUNDS = 100;
 
+/** Fixes minutes until nothing is left that an edit can fix; `find` gives the problems of minutes. */
+export function fixAll(
+  minutes: Minutes,
+  find: (minutes: Minutes) => readonly Problem[],
+  onlySafe: boolean,
+): Fixed {
+  const rounds: (readonly Edit[])[] = [];
+  const fixed: Problem[] = [];
+  let current = minutes;
+  while (rounds.length < MAX_ROUNDS) {
+    const { problems, edits } = fixableTogether(current, find(current), onlySafe);
+    if (problems.length === 0) break;
+    rounds.push(edits);
+    fixed.push(...problems);
+    current = afterAll(current, edits);
+  }
+  return { minutes: current, edits: composeEdits(minutes.text, rounds), problems: fixed };
+}
+
 /** The problems whose likeliest fix can be applied in one go: edits that do not touch each other. */
-function fixableTogether(problems: readonly Problem[], onlySafe: boolean): readonly Problem[] {
+function fixableTogether(minutes: Minutes, problems: readonly Problem[], onlySafe: boolean) {
   const chosen: Problem[] = [];
   const taken: Edit[] = [];
   for (const problem of problems) {
     const [fix] = problem.fixes;
     if (!fix?.edits.length || (onlySafe && fix.needsLook)) continue;
-    if (fix.edits.some(edit => taken.some(other => collide(edit, other)))) continue;
+    const edits = editsIn(minutes, fix.edits);
+    if (edits.some(edit => taken.some(other => collide(edit, other)))) continue;
     chosen.push(problem);
-    taken.push(...fix.edits);
+    taken.push(...edits);
   }
-  return chosen;
+  return { problems: chosen, edits: taken };
 }
 
-function editsOf(problems: readonly Problem[]): readonly Edit[] {
-  return problems.flatMap(({ fixes }) => fixes[0]?.edits ?? []);
-}
-
-/** Fixes a text until nothing is left that an edit can fix; `find` gives the problems of a text. */
-export function fixAll(text: string, find: (text: string) => readonly Problem[], onlySafe: boolean): Fixed {
-  const rounds: (readonly Edit[])[] = [];
-  const fixed: Problem[] = [];
-  let current = text;
-  while (rounds.length < MAX_ROUNDS) {
-    const problems = fixableTogether(find(current), onlySafe);
-    if (problems.length === 0) break;
-    rounds.push(editsOf(problems));
-    current = applyEdits(current, editsOf(problems));
-    fixed.push(...problems);
-  }
-  return { text: current, edits: composeEdits(text, rounds), problems: fixed };
+/** From the end to the start, so that each edit finds the text that it was made for. */
+function afterAll(minutes: Minutes, edits: readonly Edit[]): Minutes {
+  const lastFirst = edits
+    .toReversed()
+    .toSorted((a, b) => b.span.start - a.span.start || b.span.end - a.span.end);
+  return lastFirst.reduce(reparse, minutes);
 }
 
 /** Two insertions at one place collide too: nobody can say which comes first. */

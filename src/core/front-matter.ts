@@ -2,10 +2,13 @@
 export interface FrontMatter {
   /** The offset of the first character after it and after a byte order mark; 0 when there is neither. */
   readonly end: number;
-  /** Whether the file is a slide deck. */
-  readonly isSlideDeck: boolean;
+  /** Whether it says that the file is a slide deck. */
+  readonly saysSlides: boolean;
+  /** The offset up to which the text decides this; Infinity where a fence stays open. */
+  readonly reach: number;
 }
 
+const OPENED = /^\uFEFF?\s*---/;
 const FENCED = /^(\s*)---[ \t]*(?:\r\n|\r|\n)([^]*?)(?<=[\r\n])---[ \t]*(?:\r\n|\r|\n|$)/;
 /** HackMD's `type: slide` and `slideOptions`, and Marp's `marp: true`; HackMD also takes them after an empty line. */
 const SLIDES = /^(?:type:\s*['"]?slides?\b|slideOptions:|marp:\s*true\b)/m;
@@ -18,8 +21,14 @@ const SLIDE_COMMENT = /<!--\s*\.slide:/;
  */
 export function readFrontMatter(text: string): FrontMatter {
   const mark = text.startsWith('\uFEFF') ? 1 : 0;
-  const match = /^\s*---/.test(text.slice(mark)) ? FENCED.exec(text.slice(mark)) : null;
-  const [fenced = '', before = '', content = ''] = match ?? [];
+  if (!OPENED.test(text)) return { end: mark, saysSlides: false, reach: mark };
+  const [fenced, before = '', content = ''] = FENCED.exec(text.slice(mark)) ?? [];
+  if (fenced === undefined) return { end: mark, saysSlides: false, reach: Infinity };
   const end = mark + (before === '' ? fenced.length : 0);
-  return { end, isSlideDeck: SLIDES.test(content) || SLIDE_COMMENT.test(text) };
+  return { end, saysSlides: SLIDES.test(content), reach: mark + fenced.length };
+}
+
+/** Tells whether a text holds a comment that gives a slide its looks. */
+export function hasSlideComment(text: string): boolean {
+  return SLIDE_COMMENT.test(text);
 }

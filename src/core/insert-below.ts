@@ -1,25 +1,30 @@
-import { insertion, type Edit } from './edit';
-import type { Heading, Minutes } from './minutes';
-import { lineAt, lineEndingOf, lineSpan, nextLineStart, trimSpan } from './text';
+import type { Minutes } from './minutes';
+import { lineEndingIn, segmentOf, type PlacedEdit } from './place';
+import type { Section } from './sections';
+import { lineAt, lineSpan, nextLineStart, trimSpan } from './text';
 
 /**
- * Makes the edit that inserts lines below a heading, set apart from it and from what follows by blank lines; where
- * the last of them is a list item, a list that follows goes on without one.
+ * Makes the edit that inserts lines below a section's heading, set apart from it and from what follows by blank
+ * lines; where the last of them is a list item, a list that follows goes on without one.
  */
 export function insertBelow(
-  { text, lineStarts }: Minutes,
-  { span }: Heading,
+  minutes: Minutes,
+  { segment, heading }: Section,
   lines: readonly string[],
-): Edit {
-  const at = nextLineStart(text, lineStarts, trimSpan(text, span).end);
-  // Without a line ending at its very end, the text has no line to insert before.
+): PlacedEdit {
+  const { text, lineStarts } = segmentOf(minutes, segment);
+  const at = nextLineStart(text, lineStarts, trimSpan(text, heading.span).end);
   const isLastLine = at === text.length && !/[\r\n]$/.test(text);
   const next = lineSpan(text, lineStarts, lineAt(lineStarts, at));
-  const following = text.slice(next.start, next.end).trim();
+  // Behind the end of a segment stands the heading of the next one.
+  const isBeforeHeading = at === text.length && segment + 1 < minutes.segments.length;
+  const following = isBeforeHeading ? '#' : text.slice(next.start, next.end).trim();
   const goesOn = isListItem(lines.at(-1) ?? '') && isListItem(following);
   const needsBlank = !isLastLine && following !== '' && !goesOn;
+  // Without a line ending at its very end, the text has no line to insert before.
   const all = [...(isLastLine ? [''] : []), '', ...lines, ...(needsBlank ? ['', ''] : [''])];
-  return insertion(at, all.join(lineEndingOf(text)));
+  const place = { segment, span: { start: at, end: at } };
+  return { place, text: all.join(lineEndingIn(minutes)) };
 }
 
 function isListItem(line: string): boolean {

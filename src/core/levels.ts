@@ -1,5 +1,5 @@
-import type { Edit } from './edit';
-import type { Heading, Minutes } from './minutes';
+import type { Minutes } from './minutes';
+import { segmentOf, type PlacedEdit } from './place';
 import { withDescendants, type Section } from './sections';
 
 /** The deepest level a heading can have (CommonMark 4.2). */
@@ -9,26 +9,33 @@ const DEEPEST_LEVEL = 6;
  * Makes the edits that move a section to a level, and what is in it along: up, everything by the same number of
  * levels; down, its own topics as far as they must go to stay below it. Undefined when one would get too deep.
  */
-export function moveToLevel(minutes: Minutes, section: Section, level: number): readonly Edit[] | undefined {
+export function moveToLevel(
+  minutes: Minutes,
+  section: Section,
+  level: number,
+): readonly PlacedEdit[] | undefined {
   const by = level - section.heading.level;
   const [, ...descendants] = withDescendants(section);
   const own = by < 0 ? descendants : ownOf(section, descendants);
   const highest = Math.min(...own.map(({ heading }) => heading.level));
   const along = by < 0 ? by : Math.min(by, Math.max(0, level + 1 - highest));
-  const moves = [{ heading: section.heading, by }, ...own.map(({ heading }) => ({ heading, by: along }))];
-  if (moves.some(move => move.heading.level + move.by > DEEPEST_LEVEL)) return undefined;
+  const moves = [{ section, by }, ...own.map(other => ({ section: other, by: along }))];
+  if (moves.some(move => move.section.heading.level + move.by > DEEPEST_LEVEL)) return undefined;
   return moves
     .filter(move => move.by !== 0)
-    .map(move => withLevel(minutes, move.heading, move.heading.level + move.by));
+    .map(move => withLevel(minutes, move.section, move.section.heading.level + move.by));
 }
 
 /** Makes the edit that gives one heading another level; an underlined (setext) heading becomes one with `#` marks. */
-export function withLevel({ text }: Minutes, { span, nameSpan }: Heading, level: number): Edit {
+export function withLevel(minutes: Minutes, { segment, heading }: Section, level: number): PlacedEdit {
+  const { text } = segmentOf(minutes, segment);
+  const { span, nameSpan } = heading;
   const marks = '#'.repeat(level);
   const atx = /^#+/.exec(text.slice(span.start, span.end));
-  if (atx) return { span: { start: span.start, end: span.start + atx[0].length }, text: marks };
+  if (atx)
+    return { place: { segment, span: { start: span.start, end: span.start + atx[0].length } }, text: marks };
   const name = text.slice(nameSpan.start, nameSpan.end).replace(/\s*[\r\n]+\s*/g, ' ');
-  return { span, text: `${marks} ${name}` };
+  return { place: { segment, span }, text: `${marks} ${name}` };
 }
 
 /** A section that stands too high takes in the ones after it, which are none of its own; "Team updates" owns its teams. */

@@ -1,4 +1,4 @@
-import { daysBetween, findDates, weekdayOf, type PlainDate } from './date';
+import { addDays, daysBetween, findDates, weekdayOf, type PlainDate } from './date';
 import { matchPattern } from './pattern';
 import { folderOf, teamSeries, type Series, type Team } from './profile';
 
@@ -26,6 +26,7 @@ const NEIGHBOURS = 8;
 /** A title stands at the top; a date further down is about something else. */
 const TITLE_LINES = 30;
 
+const setsOfNames = new WeakMap<readonly string[], ReadonlySet<string>>();
 const datedOfNames = new WeakMap<readonly string[], Map<string, readonly DatedFile[]>>();
 
 /** Gives the files of a series from the oldest to the newest; undefined when not known yet. */
@@ -43,7 +44,8 @@ export function filesOfSeries(library: Library, series: Series): readonly DatedF
 /** Tells whether a file exists; undefined when not known yet. */
 export function fileExists(library: Library, path: string): boolean | undefined {
   const slash = path.lastIndexOf('/');
-  return library.list(path.slice(0, Math.max(0, slash)))?.includes(path.slice(slash + 1));
+  const names = library.list(path.slice(0, Math.max(0, slash)));
+  return names && setOf(names).has(path.slice(slash + 1));
 }
 
 /** Tells whether nothing is at a path, neither a file nor a folder with files; undefined when not known yet. */
@@ -59,9 +61,9 @@ export function teamFilesFor(library: Library, team: Team, meeting: PlainDate): 
   return teamSeries(team)
     .flatMap(series => {
       const files = filesOfSeries(library, series) ?? [];
-      return files.filter(
-        file => isInWeek(file.date, meeting) && isInWeek(believedDate(library, files, file), meeting),
-      );
+      const end = countUntil(files, meeting);
+      const near = files.slice(countUntil(files, addDays(meeting, -DAYS_OF_A_WEEK)), end);
+      return near.filter(file => isInWeek(believedDate(library, files, file), meeting));
     })
     .sort((a, b) => daysBetween(a.date, b.date));
 }
@@ -69,7 +71,9 @@ export function teamFilesFor(library: Library, team: Team, meeting: PlainDate): 
 /** Gives the weekday, from Sunday as 0, on which most of the files next to a day fall; undefined when there is no clear one. */
 export function usualWeekday(files: readonly DatedFile[], near: PlainDate): number | undefined {
   const counts = new Array<number>(7).fill(0);
+  const middle = countUntil(files, near);
   const nearest = files
+    .slice(Math.max(0, middle - NEIGHBOURS - 1), middle + NEIGHBOURS)
     .filter(file => daysBetween(file.date, near) !== 0)
     .sort((a, b) => Math.abs(daysBetween(a.date, near)) - Math.abs(daysBetween(b.date, near)))
     .slice(0, NEIGHBOURS);
@@ -106,12 +110,33 @@ function datedFiles(names: readonly string[], folder: string, series: Series): r
     .sort((a, b) => daysBetween(b.date, a.date));
 }
 
+/** How many files, which are in the order of their days, are of a day or earlier. */
+function countUntil(files: readonly DatedFile[], day: PlainDate): number {
+  let low = 0;
+  let high = files.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const file = files[middle];
+    if (file && daysBetween(file.date, day) >= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function setOf(names: readonly string[]): ReadonlySet<string> {
+  const known = setsOfNames.get(names) ?? new Set(names);
+  setsOfNames.set(names, known);
+  return known;
+}
+
 function isInWeek(date: PlainDate, meeting: PlainDate): boolean {
   const days = daysBetween(date, meeting);
   return days >= 0 && days < DAYS_OF_A_WEEK;
 }
 
 function believedDate(library: Library, files: readonly DatedFile[], file: DatedFile): PlainDate {
-  const titled = titleDateOf(library.read(file.path) ?? '');
-  return titled ? likelierDate(file.date, titled, usualWeekday(files, file.date)) : file.date;
+  const weekday = usualWeekday(files, file.date);
+  // The title only counts against a name that is off the usual weekday; all other files need not be read.
+  if (weekday === undefined || weekday === weekdayOf(file.date)) return file.date;
+  return likelierDate(file.date, titleDateOf(library.read(file.path) ?? ''), weekday);
 }

@@ -1,16 +1,21 @@
 import { findDates, sameDay, type PlainDate, type WrittenDate } from './date';
 import { filesOfSeries, likelierDate, usualWeekday, type Library } from './library';
-import type { Minutes } from './minutes';
+import type { Minutes, Place } from './minutes';
+import { textIn } from './place';
 import type { MinutesFile } from './profile';
-import type { Section } from './sections';
-import type { Span } from './text';
+import { headingPlace, type Section } from './sections';
+
+/** A date as it stands in the minutes; `date` is missing when the calendar has no such day. */
+export interface PlacedDate extends Omit<WrittenDate, 'span'> {
+  readonly place: Place;
+}
 
 /** The day a file of minutes is about, with what its name and its title say of it. */
 export interface Meeting {
   readonly date: PlainDate;
   readonly fileDate: PlainDate;
   /** The date in the title; missing when the title has none or more than one. */
-  readonly titleDate?: WrittenDate;
+  readonly titleDate?: PlacedDate;
 }
 
 /** Finds the meeting date: the title's or the file name's; where they differ, the one on the series' weekday, else the name's. */
@@ -20,21 +25,24 @@ export function meetingOf(
   sections: readonly Section[],
   library: Library,
 ): Meeting {
-  const title = sections.find(section => section.kind === 'title')?.heading;
+  const title = sections.find(section => section.kind === 'title');
   // Many teams begin their minutes at level 2, and no title at all is no mistake there.
-  const first = minutes.headings[0];
-  const heading =
-    title ??
-    (!file.series.hasTeamReports && first && isAllDate(first.name, file.series.name) ? first : undefined);
-  const dates = heading ? findDatesIn(minutes, heading.span) : [];
+  const [first] = sections;
+  const isNamedByDate =
+    !file.series.hasTeamReports && first !== undefined && isAllDate(first.heading.name, file.series.name);
+  const titled = title ?? (isNamedByDate ? first : undefined);
+  const dates = titled ? findDatesIn(minutes, headingPlace(titled)) : [];
   const titleDate = dates.length === 1 ? dates[0] : undefined;
-  const titled = titleDate?.date;
+  const said = titleDate?.date;
   const fileDate = file.date;
   const date =
-    !titled || sameDay(titled, fileDate)
-      ? fileDate
-      : likelierDate(fileDate, titled, weekdayFor(file, library));
+    !said || sameDay(said, fileDate) ? fileDate : likelierDate(fileDate, said, weekdayFor(file, library));
   return { date, fileDate, ...(titleDate && { titleDate }) };
+}
+
+/** Tells whether two meetings are the same, and said to be at the same places. */
+export function sameMeeting(a: Meeting, b: Meeting): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** "SIG Tides on 2024-03-07" is a title, "What was left from 2024-03-07" is a topic. */
@@ -64,10 +72,12 @@ export function weekdayFor({ series, date }: MinutesFile, library: Library): num
   return series.weekday ?? usualWeekday(filesOfSeries(library, series) ?? [], date);
 }
 
-/** Finds the dates written in a span of the document; their spans are the document's. */
-export function findDatesIn({ text }: Minutes, { start, end }: Span): readonly WrittenDate[] {
-  return findDates(text.slice(start, end)).map(found => ({
-    ...found,
-    span: { start: found.span.start + start, end: found.span.end + start },
+/** Finds the dates written in a place; their spans count from the start of its segment. */
+export function findDatesIn(minutes: Minutes, place: Place): readonly PlacedDate[] {
+  const { segment, span } = place;
+  return findDates(textIn(minutes, place)).map(({ text, date, span: { start, end } }) => ({
+    place: { segment, span: { start: span.start + start, end: span.start + end } },
+    text,
+    ...(date && { date }),
   }));
 }

@@ -1,10 +1,11 @@
 import type { PlainDate } from './date';
 import type { Library } from './library';
-import type { Minutes } from './minutes';
+import type { Minutes, Place } from './minutes';
+import { segmentOf } from './place';
 import { weeklySeries, type Profile } from './profile';
 import { recentMinutes } from './recent-minutes';
-import type { Section } from './sections';
-import { contains, lineAt, type Span } from './text';
+import { ownPlace, type Section } from './sections';
+import { contains, lineAt } from './text';
 
 /** How far back to look for people who took minutes. */
 const FILES_TO_LOOK_AT = 12;
@@ -22,21 +23,19 @@ export function recentTakers(library: Library, profile: Profile, before: PlainDa
 /** Finds who took the minutes by their section "Meta"; undefined when it names nobody. */
 export function takerOf(minutes: Minutes, sections: readonly Section[]): string | undefined {
   const meta = sections.find(section => section.kind === 'meta');
-  return meta && takerLineIn(minutes, meta.ownSpan)?.taker;
+  return meta && takerLineIn(minutes, ownPlace(minutes, meta))?.taker;
 }
 
-/** Finds the line in a span that names the minute taker, with the offset at which it begins; undefined when there is none. */
+/** Finds the line in a place that names the minute taker, and where it begins; undefined when there is none. */
 export function takerLineIn(
-  { text, textLines, lineStarts }: Minutes,
-  within: Span,
-): { readonly taker: string; readonly lineStart: number } | undefined {
+  minutes: Minutes,
+  { segment, span: within }: Place,
+): { readonly taker: string; readonly lineStart: Place } | undefined {
+  const { text, textLines, lineStarts } = segmentOf(minutes, segment);
   for (const { span } of textLines) {
     const taker = contains(within, span) && TAKER.exec(text.slice(span.start, span.end))?.[1];
-    if (taker)
-      return {
-        taker,
-        lineStart: lineStarts[lineAt(lineStarts, span.start)] ?? 0,
-      };
+    const start = lineStarts[lineAt(lineStarts, span.start)] ?? 0;
+    if (taker) return { taker, lineStart: { segment, span: { start, end: start } } };
   }
   return undefined;
 }

@@ -1,12 +1,13 @@
-import type { Edit } from './edit';
-import type { Link, Minutes, TextLine } from './minutes';
+import type { Link, Minutes, Segment, TextLine } from './minutes';
+import { segmentOf, type PlacedEdit } from './place';
 import { beginsNotYet, saysNoMeeting, saysNotYet, saysOnlyNotYet } from './pending-words';
-import { lineAt, type Span } from './text';
+import { ownPlace, type Section } from './sections';
+import { contains, lineAt, type Span } from './text';
 
 /** What a minutes line says: `remark` gives a reason instead of minutes, `absent` means that there is no such line. */
 export type MinutesState = 'linked' | 'pending' | 'empty' | 'remark' | 'absent';
 
-/** The line in a team's section that links its minutes. */
+/** The line in a team's section that links its minutes; all spans count from the start of the section's segment. */
 export interface MinutesLine {
   readonly state: Exclude<MinutesState, 'absent'>;
   /** From its first word to the end of the line; to the end of the next one where what it says stands there. */
@@ -24,6 +25,7 @@ const KEYED =
 const CLEAN_KEY = /^[*_]{0,3}(?:meeting |team |call )?minutes[*_]{0,3} ?:[*_]{0,3}$/i;
 /** A link may follow the word without a colon, or hold it: `[Minutes](url)`. */
 const LINKED_WORD = /^[*_]{0,3}(?:minutes\b[*_]{0,3}[\s–—>-]*(?:[<(]?https?:|\[)|\[[\s*_]*minutes\b)/i;
+const MENTIONS = /minutes/i;
 const NO_MINUTES = /\bno minutes\b/i;
 const ONLY_NO_MINUTES =
   /^\(?(?:there (?:are|were) )?no minutes\b(?:[\s([]*(?:yet|so far|available|present|there)\b)*[^\p{L}\p{N}]*$/iu;
@@ -32,42 +34,65 @@ const SENTENCE = /^\(?minutes\b(?<rest>.*)$/i;
 /** Minutes of another week, linked on purpose: "Minutes from last week: …". */
 const OF_ANOTHER_WEEK = /\b(?:last|previous|prior|older|earlier)\b/i;
 
+/** What was found in a segment, by the offset of the heading. */
+const found = new WeakMap<Segment, Map<number, MinutesLine | undefined>>();
+
 /**
- * Finds the minutes line among a section's own lines of text: the first that links something, else the first that
- * is not merely a remark; undefined when it has none.
+ * Finds the minutes line of a team's section: the first of its own lines that links something, else the first that is not
+ * merely a remark; undefined when it has none, and for all other sections.
  */
-export function findMinutesLine(minutes: Minutes, lines: readonly TextLine[]): MinutesLine | undefined {
-  const found = lines.flatMap((line, index) =>
-    line.depth <= 1 ? (readMinutesLine(minutes, line, lines[index + 1]) ?? []) : [],
+export function minutesLineOf(minutes: Minutes, section: Section): MinutesLine | undefined {
+  if (section.kind !== 'team') return undefined;
+  const segment = segmentOf(minutes, section.segment);
+  const known = found.get(segment) ?? new Map<number, MinutesLine | undefined>();
+  found.set(segment, known);
+  const { start } = section.heading.span;
+  if (!known.has(start)) known.set(start, findMinutesLine(segment, ownPlace(minutes, section).span));
+  return known.get(start);
+}
+
+function findMinutesLine(segment: Segment, own: Span): MinutesLine | undefined {
+  if (!MENTIONS.test(segment.text)) return undefined;
+  const lines = segment.textLines.filter(({ span }) => contains(own, span));
+  const read = lines.flatMap((line, index) =>
+    line.depth <= 1 ? (readMinutesLine(segment, line, lines[index + 1]) ?? []) : [],
   );
   return (
-    found.find(({ state }) => state === 'linked') ?? found.find(({ state }) => state !== 'remark') ?? found[0]
+    read.find(({ state }) => state === 'linked') ?? read.find(({ state }) => state !== 'remark') ?? read[0]
   );
 }
 
-/** Makes the edit that turns a whole minutes line into one with a new value, a URL or words. */
-export function withValue({ text }: Minutes, line: MinutesLine, value: string): Edit {
-  const key = line.valueSpan && text.slice(line.span.start, line.valueSpan.start);
-  if (key === undefined || !line.valueSpan || !CLEAN_KEY.test(key))
-    return { span: line.span, text: `Minutes: ${value}` };
-  return { span: line.valueSpan, text: ` ${value}` };
+/** Makes the edit that turns a section's whole minutes line into one with a new value, a URL or words. */
+export function withValue(
+  minutes: Minutes,
+  { segment }: Section,
+  { span, valueSpan }: MinutesLine,
+  value: string,
+): PlacedEdit {
+  const { text } = segmentOf(minutes, segment);
+  const key = valueSpan && text.slice(span.start, valueSpan.start);
+  if (!valueSpan || key === undefined || !CLEAN_KEY.test(key))
+    return { place: { segment, span }, text: `Minutes: ${value}` };
+  return { place: { segment, span: valueSpan }, text: ` ${value}` };
 }
 
-/** Makes the edit that lets a link lead to another URL; it keeps its form, and its text unless that is the old URL. */
+/** Makes the edit that lets a link of a segment lead to another URL; it keeps its form, and its text unless that is the old URL. */
 export function withUrl(
-  { text }: Minutes,
+  minutes: Minutes,
+  segment: number,
   { span, url: old, urlSpan, text: words }: Link,
   url: string,
-): Edit {
-  if (!urlSpan) return { span, text: `[${words}](${url})` };
+): PlacedEdit {
+  if (!urlSpan) return { place: { segment, span }, text: `[${words}](${url})` };
   const saysUrl = words === old && urlSpan.start - span.start > old.length;
-  if (!saysUrl) return { span: urlSpan, text: url };
+  if (!saysUrl) return { place: { segment, span: urlSpan }, text: url };
+  const { text } = segmentOf(minutes, segment);
   const before = text.slice(span.start, urlSpan.start).replace(old, url);
-  return { span: { start: span.start, end: urlSpan.end }, text: before + url };
+  return { place: { segment, span: { start: span.start, end: urlSpan.end } }, text: before + url };
 }
 
 /** Tells whether a minutes line says nothing but one link, so that nothing is lost with it. */
-export function saysOnlyLink({ text }: Minutes, { span, valueSpan, links }: MinutesLine): boolean {
+export function saysOnlyLink({ text }: Segment, { span, valueSpan, links }: MinutesLine): boolean {
   const [link] = links;
   const { start, end } = valueSpan ?? span;
   if (!link || links.length > 1 || link.span.end > end) return false;
@@ -75,19 +100,19 @@ export function saysOnlyLink({ text }: Minutes, { span, valueSpan, links }: Minu
 }
 
 function readMinutesLine(
-  minutes: Minutes,
+  segment: Segment,
   { span }: TextLine,
   next: TextLine | undefined,
 ): MinutesLine | undefined {
-  const text = minutes.text.slice(span.start, span.end).trimEnd();
-  if (!/minutes/i.test(text)) return undefined;
-  const links = linksIn(minutes, span);
+  const text = segment.text.slice(span.start, span.end).trimEnd();
+  if (!MENTIONS.test(text)) return undefined;
+  const links = linksIn(segment, span);
   const keyed = KEYED.exec(text);
-  if (keyed) return readKeyed(minutes, span, keyed, links, next);
+  if (keyed) return readKeyed(segment, span, keyed, links, next);
   if (links.length > 0 && LINKED_WORD.test(text)) return { state: 'linked', span, links };
   if (NO_MINUTES.test(text)) {
     const words = links.reduce(
-      (rest, link) => rest.replace(minutes.text.slice(link.span.start, link.span.end), ''),
+      (rest, link) => rest.replace(segment.text.slice(link.span.start, link.span.end), ''),
       text,
     );
     return { state: ONLY_NO_MINUTES.test(words) ? 'pending' : 'remark', span, links };
@@ -97,7 +122,7 @@ function readMinutesLine(
 }
 
 function readKeyed(
-  minutes: Minutes,
+  segment: Segment,
   span: Span,
   keyed: RegExpExecArray,
   links: readonly Link[],
@@ -106,16 +131,16 @@ function readKeyed(
   const words = keyed.groups?.words?.trim() ?? '';
   const valueSpan = { start: span.start + keyed[0].length, end: span.end };
   const line = { span, valueSpan, links };
-  const value = said(minutes, valueSpan);
+  const value = said(segment, valueSpan);
   if (links[0]) {
-    const before = said(minutes, { start: valueSpan.start, end: links[0].span.start });
+    const before = said(segment, { start: valueSpan.start, end: links[0].span.start });
     const isPlaceholder = links.length === 1 && saysOnlyNotYet(links[0].text);
     return { state: isPlaceholder ? 'pending' : stateOfLink(words, before), ...line };
   }
   if (beginsNotYet(words)) return { state: 'pending', ...line };
   // Other words before the colon make it a sentence: "Minutes of the last call: approved".
   if (words && !/^[([].*[)\]]$/.test(words)) return undefined;
-  if (!value) return continued(minutes, line, next) ?? { state: 'empty', ...line };
+  if (!value) return continued(segment, line, next) ?? { state: 'empty', ...line };
   const isPending = !/[\p{L}\p{N}]/u.test(value) || (saysNotYet(value) && !saysNoMeeting(value));
   return { state: isPending ? 'pending' : 'remark', ...line };
 }
@@ -128,28 +153,28 @@ function stateOfLink(words: string, before: string): MinutesLine['state'] {
 
 /** What the line does not say itself may stand on the next one: a link, or that there is none yet. */
 function continued(
-  minutes: Minutes,
+  segment: Segment,
   { span, valueSpan }: { readonly span: Span; readonly valueSpan: Span },
   next: TextLine | undefined,
 ): MinutesLine | undefined {
   if (!next) return undefined;
-  const { lineStarts, text } = minutes;
+  const { lineStarts, text } = segment;
   const follows =
     lineAt(lineStarts, next.span.start) === lineAt(lineStarts, span.start) + 1 && next.depth === 0;
   const end = next.span.end;
   const both = { span: { start: span.start, end }, valueSpan: { start: valueSpan.start, end } };
-  const [link] = linksIn(minutes, next.span);
+  const [link] = linksIn(segment, next.span);
   if (link?.span.start === next.span.start) {
     const isAlone = follows && !text.slice(link.span.end, end).trim();
     return { state: 'linked', links: [link], ...(isAlone ? both : { span }) };
   }
-  return follows && saysOnlyNotYet(said(minutes, next.span))
+  return follows && saysOnlyNotYet(said(segment, next.span))
     ? { state: 'pending', links: [], ...both }
     : undefined;
 }
 
 /** What a person reads in a span: no comments, and no links that lead nowhere. */
-function said({ text }: Minutes, { start, end }: Span): string {
+function said({ text }: Segment, { start, end }: Span): string {
   return text
     .slice(start, end)
     .replace(/<!--.*?(?:-->|$)/g, '')
@@ -157,6 +182,6 @@ function said({ text }: Minutes, { start, end }: Span): string {
     .trim();
 }
 
-function linksIn({ links }: Minutes, span: Span): readonly Link[] {
+function linksIn({ links }: Segment, span: Span): readonly Link[] {
   return links.filter(link => link.url !== '' && link.span.start >= span.start && link.span.end <= span.end);
 }

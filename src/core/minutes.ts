@@ -1,3 +1,4 @@
+import type { FrontMatter } from './front-matter';
 import type { LineStarts, Span } from './text';
 
 /** A heading at the top level of the document; headings inside lists, quotes and code are not sections. */
@@ -40,18 +41,63 @@ export interface Link {
   readonly text: string;
 }
 
-/** One file of minutes as it was read: immutable, one for each version of a document. */
-export interface Minutes {
-  readonly text: string;
-  readonly lineStarts: LineStarts;
-  /** Where the text begins after a byte order mark and front matter. */
-  readonly bodyStart: number;
-  /** Whether the front matter says that the file is a slide deck. */
-  readonly isSlideDeck: boolean;
-  /** Whether the text is beyond what is read in bounded time; then nothing else is known of it. */
-  readonly isTooComplex: boolean;
+/** The URLs of link definitions by their labels, normalised as in CommonMark 4.7. */
+export type Definitions = ReadonlyMap<string, string>;
+
+/** What a stretch of Markdown holds; all spans count from its start. */
+export interface Content {
   readonly headings: readonly Heading[];
   readonly textLines: readonly TextLine[];
   readonly listItems: readonly ListItem[];
   readonly links: readonly Link[];
+  /** The first URL for each label that is defined in it. */
+  readonly definitions: Definitions;
+}
+
+/**
+ * A part of a document that is read by itself: from a heading at the margin, or the document's start, to the next one
+ * or the document's end. It never changes, and an edit elsewhere leaves it the same object. What it holds is read
+ * when it is first asked for.
+ */
+export interface Segment extends Content {
+  readonly text: string;
+  /** Where the text begins after front matter; 0 in all segments but the first. */
+  readonly from: number;
+  /** Where its lines begin; when it ends with a line ending, also where the next segment does. */
+  readonly lineStarts: LineStarts;
+  /** The definitions of the whole document that it was read with. */
+  readonly known: Definitions;
+  /** Whether it is beyond what is read in bounded time; then it must not be asked what it holds. */
+  readonly isTooComplex: boolean;
+  /** Whether it holds a comment that gives a slide its looks. */
+  readonly isSlide: boolean;
+  /** Whether something in it is still open at its end and would take in what follows. */
+  readonly isOpen: boolean;
+}
+
+/** A stretch of the text of one segment; the span counts from the segment's start. */
+export interface Place {
+  /** The segment's number in the document, from 0. */
+  readonly segment: number;
+  readonly span: Span;
+}
+
+/** One file of minutes as it was read: immutable, one for each version of a document. */
+export interface Minutes {
+  readonly text: string;
+  /** The length of the text, known without the text. */
+  readonly length: number;
+  /** At least one; each begins where the one before ends. */
+  readonly segments: readonly Segment[];
+  /** The offset at which each segment begins. */
+  readonly starts: readonly number[];
+  /** The line, from 0, at which each segment begins. */
+  readonly lines: readonly number[];
+  /** What stands before the minutes proper; always within the first segment. */
+  readonly frontMatter: FrontMatter;
+  /** Whether the file is a slide deck. */
+  readonly isSlideDeck: boolean;
+  /** Whether the text is beyond what is read in bounded time; then it is one segment of which nothing is known. */
+  readonly isTooComplex: boolean;
+  readonly definitions: Definitions;
 }

@@ -1,43 +1,70 @@
-import type { Minutes } from './minutes';
-import type { MinutesState } from './minutes-line';
-import type { Section, SectionKind } from './sections';
-import { lineAt, trimSpan, type Span } from './text';
+import { changeBetween } from './carry';
+import type { Minutes, Place } from './minutes';
+import { minutesLineOf, type MinutesState } from './minutes-line';
+import { lineOf, segmentOf } from './place';
+import { ancestorsOf, headingPlace, lastIn, ownPlace, type Section } from './sections';
+import { trimSpan } from './text';
 
 /** The minutes line of a team as the outline shows it. */
 export interface OutlineMinutes {
   readonly state: MinutesState;
   readonly url?: string;
-  /** The line (from 0) it is on; the heading's when there is none. */
-  readonly line: number;
+  /** The line itself; the heading when there is none. */
+  readonly place: Place;
 }
 
-/** One row of the outline: a section with the sections in it. */
+/** One row of the outline. */
 export interface OutlineItem {
-  readonly kind: SectionKind;
-  /** The heading's words as written. */
-  readonly name: string;
-  /** The team's canonical name; the heading's words when the team is not in the profile. */
+  readonly section: Section;
+  /** The team's canonical name; the heading's words when the team is not in the profile; missing on other sections. */
   readonly team?: string;
-  readonly level: number;
-  /** The line (from 0) of its heading. */
-  readonly line: number;
-  /** The last line (from 0) with something on it. */
-  readonly endLine: number;
-  readonly span: Span;
-  readonly headingSpan: Span;
   /** Only on teams. */
   readonly minutes?: OutlineMinutes;
-  readonly children: readonly OutlineItem[];
 }
 
-/** Gives the outline of a document: its top sections with all others in them; empty when it has no headings. */
-export function outlineOf(minutes: Minutes, sections: readonly Section[]): readonly OutlineItem[] {
-  return sections.filter(section => !section.parent).map(section => itemOf(minutes, section));
+/** The sections of a document as rows, in the order of the text. */
+export interface Outline {
+  readonly minutes: Minutes;
+  readonly items: readonly OutlineItem[];
+}
+
+/** Gives the outline of a document; it has no items when there are no headings. Rows that an edit left alone are those before. */
+export function outlineOf(minutes: Minutes, sections: readonly Section[], before?: Outline): Outline {
+  const hasSameSections =
+    before?.items.length === sections.length && before.items[0]?.section === sections[0];
+  if (!before || !hasSameSections)
+    return { minutes, items: sections.map(section => itemOf(minutes, section)) };
+  const { start, added } = changeBetween(before.minutes, minutes);
+  const isChanged = ({ section: { segment } }: OutlineItem) => segment >= start && segment < start + added;
+  return {
+    minutes,
+    items: before.items.map(item => (isChanged(item) ? itemOf(minutes, item.section) : item)),
+  };
+}
+
+/** Gives the rows right below one; those at the top when none is given. */
+export function itemsBelow({ items }: Outline, parent?: OutlineItem): readonly OutlineItem[] {
+  if (!parent) return items.filter(({ section }) => !section.parent);
+  return parent.section.children.flatMap(({ index }) => items[index] ?? []);
+}
+
+/** Gives the first line (from 0) of a row's section, and its last with something on it. */
+export function linesOf(
+  { minutes }: Outline,
+  { section }: OutlineItem,
+): { readonly first: number; readonly last: number } {
+  const { segment, span } = ownPlace(minutes, lastIn(section));
+  const said = trimSpan(segmentOf(minutes, segment).text, span);
+  const end = Math.max(said.start, said.end - 1);
+  return {
+    first: lineOf(minutes, headingPlace(section)),
+    last: lineOf(minutes, { segment, span: { start: end, end } }),
+  };
 }
 
 /** Counts the minutes lines in an outline that still wait for their minutes: pending or empty. */
-export function countPending(items: readonly OutlineItem[]): number {
-  return items.reduce((sum, item) => sum + (isPending(item) ? 1 : 0) + countPending(item.children), 0);
+export function countPending({ items }: Outline): number {
+  return items.reduce((count, item) => count + (isPending(item) ? 1 : 0), 0);
 }
 
 /** Tells whether an item's own minutes line still waits for its minutes. */
@@ -46,38 +73,29 @@ export function isPending({ minutes }: OutlineItem): boolean {
 }
 
 /** Finds the innermost item that holds a line (from 0), from the outermost to it; empty when no item does. */
-export function itemsAt(items: readonly OutlineItem[], line: number): readonly OutlineItem[] {
-  const item = items.findLast(candidate => candidate.line <= line);
-  return item ? [item, ...itemsAt(item.children, line)] : [];
+export function itemsAt({ minutes, items }: Outline, line: number): readonly OutlineItem[] {
+  const item = items.findLast(({ section }) => lineOf(minutes, headingPlace(section)) <= line);
+  if (!item) return [];
+  const around = ancestorsOf(item.section).toReversed();
+  return [...around.flatMap(({ index }) => items[index] ?? []), item];
 }
 
 function itemOf(minutes: Minutes, section: Section): OutlineItem {
-  const { heading, kind, span } = section;
-  const { lineStarts, text } = minutes;
-  const trimmed = trimSpan(text, span);
-  const line = lineAt(lineStarts, heading.span.start);
+  if (section.kind !== 'team') return { section };
   return {
-    kind,
-    name: heading.name,
-    ...(kind === 'team' && {
-      team: section.team?.name ?? heading.name,
-      minutes: outlineMinutes(minutes, section, line),
-    }),
-    level: heading.level,
-    line,
-    endLine: lineAt(lineStarts, Math.max(trimmed.start, trimmed.end - 1)),
-    span,
-    headingSpan: heading.span,
-    children: section.children.map(child => itemOf(minutes, child)),
+    section,
+    team: section.team?.name ?? section.heading.name,
+    minutes: outlineMinutes(minutes, section),
   };
 }
 
-function outlineMinutes(
-  { lineStarts }: Minutes,
-  { minutesLine }: Section,
-  headingLine: number,
-): OutlineMinutes {
-  if (!minutesLine) return { state: 'absent', line: headingLine };
-  const url = minutesLine.links[0]?.url;
-  return { state: minutesLine.state, ...(url && { url }), line: lineAt(lineStarts, minutesLine.span.start) };
+function outlineMinutes(minutes: Minutes, section: Section): OutlineMinutes {
+  const line = minutesLineOf(minutes, section);
+  if (!line) return { state: 'absent', place: headingPlace(section) };
+  const url = line.links[0]?.url;
+  return {
+    state: line.state,
+    ...(url && { url }),
+    place: { segment: section.segment, span: line.span },
+  };
 }

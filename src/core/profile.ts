@@ -49,6 +49,9 @@ export interface MinutesFile {
 /** The name that files of team minutes have in their folder. */
 export const TEAM_FILE: Pattern = '{YYYYMMDD}.md';
 
+const seriesOfTeams = new WeakMap<Team, readonly Series[]>();
+const seriesOfProfiles = new WeakMap<Profile, readonly Series[]>();
+
 /** Gives the first series with team reports, the one that weekly minutes belong to; undefined when there is none. */
 export function weeklySeries(profile: Profile): Series | undefined {
   return profile.series.find(series => series.hasTeamReports);
@@ -56,26 +59,35 @@ export function weeklySeries(profile: Profile): Series | undefined {
 
 /** Gives the series in which a team's own minutes are written, one for each of its folders. */
 export function teamSeries(team: Team): readonly Series[] {
-  return team.folders.map(folder => ({
-    name: team.name,
-    files: `${folder}/${TEAM_FILE}`,
-    title: '{YYYY-MM-DD}',
-    interval: 7,
-    hasTeamReports: false,
-  }));
+  let series = seriesOfTeams.get(team);
+  if (!series) {
+    series = team.folders.map(folder => ({
+      name: team.name,
+      files: `${folder}/${TEAM_FILE}`,
+      title: '{YYYY-MM-DD}',
+      interval: 7,
+      hasTeamReports: false,
+    }));
+    seriesOfTeams.set(team, series);
+  }
+  return series;
 }
 
 /** Gives every series of a repository: those of its profile, then one for each folder of a team. */
 export function allSeries(profile: Profile): readonly Series[] {
+  const known = seriesOfProfiles.get(profile);
+  if (known) return known;
   const all = [...profile.series, ...profile.teams.flatMap(teamSeries)];
   // A folder that two teams share is the first one's.
-  return all.filter((series, index) => all.findIndex(({ files }) => files === series.files) === index);
+  const series = all.filter((one, index) => all.findIndex(({ files }) => files === one.files) === index);
+  seriesOfProfiles.set(profile, series);
+  return series;
 }
 
 /** Finds the series that a file belongs to by its path in the repository; undefined when it is not minutes by its name. */
 export function minutesFileAt(profile: Profile, path: string): MinutesFile | undefined {
   for (const series of allSeries(profile)) {
-    const date = matchPattern(series.files, path);
+    const date = path.startsWith(folderOf(series)) ? matchPattern(series.files, path) : undefined;
     if (date) return { path, series, date };
   }
   return undefined;

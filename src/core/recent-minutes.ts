@@ -25,8 +25,9 @@ export function recentMinutes(
   for (const file of files.toReversed()) {
     const text = library.read(file.path);
     const minutes = text === undefined ? undefined : parse(text);
-    if (!minutes || minutes.isSlideDeck || minutes.isTooComplex || minutes.headings.length === 0) continue;
-    found.push({ file, minutes, sections: readSections(minutes, profile) });
+    if (!minutes || minutes.isSlideDeck || minutes.isTooComplex) continue;
+    const sections = readSections(minutes, profile);
+    if (sections.length > 0) found.push({ file, minutes, sections });
     if (found.length === count) break;
   }
   return found;

@@ -1,6 +1,6 @@
 import { findDates } from './date';
-import type { Heading, Minutes } from './minutes';
-import { findMinutesLine, type MinutesLine } from './minutes-line';
+import type { Heading, Minutes, Place } from './minutes';
+import { segmentOf, spanIn } from './place';
 import type { Profile, Team } from './profile';
 import { looksLikeTeam, teamNamed } from './team-name';
 import type { Span } from './text';
@@ -8,14 +8,17 @@ import type { Span } from './text';
 /** What a section is for. */
 export type SectionKind = 'title' | 'meta' | 'team-updates' | 'team' | 'aob' | 'project-updates' | 'topic';
 
-/** A heading with what belongs to it. */
+/**
+ * A heading with what belongs to it. It says nothing of where in the document it stands but the number of its
+ * segment, so it stays the same while what is said in it changes.
+ */
 export interface Section {
   readonly kind: SectionKind;
+  /** Its number among the document's sections, from 0. */
+  readonly index: number;
   readonly heading: Heading;
-  /** From its heading to the next heading of the same or a higher level, or the end of the text. */
-  readonly span: Span;
-  /** From its heading to the next heading of any level: what it says itself. */
-  readonly ownSpan: Span;
+  /** The number of the segment that holds its heading and all that it says itself. */
+  readonly segment: number;
   readonly parent?: Section;
   readonly children: readonly Section[];
   /** The team of a team section. */
@@ -24,12 +27,16 @@ export interface Section {
   readonly isNearMiss: boolean;
   /** Whether the heading is nothing but the team's name. */
   readonly isWholeName: boolean;
-  /** The line of a team section that links its minutes; missing when it has none. */
-  readonly minutesLine?: MinutesLine;
 }
 
 /** The level of a section right below the title. */
 export const SECTION_LEVEL = 2;
+
+/** What the headings before one were. */
+interface Seen {
+  hasPurpose: boolean;
+  hasTitle: boolean;
+}
 
 type Growing = { -readonly [Key in keyof Section]: Section[Key] } & { children: Growing[] };
 
@@ -51,26 +58,86 @@ const KINDS_BY_NAME: ReadonlyMap<string, SectionKind> = new Map([
 export function readSections(minutes: Minutes, profile: Profile): readonly Section[] {
   const sections: Growing[] = [];
   const open: Growing[] = [];
-  const { headings, text } = minutes;
-  for (const [index, heading] of headings.entries()) {
-    const { level, span } = heading;
-    while ((open.at(-1)?.heading.level ?? 0) >= level) close(open, span.start);
-    const parent = open.at(-1);
-    const ownSpan = { start: span.start, end: headings[index + 1]?.span.start ?? text.length };
-    const section: Growing = {
-      ...classify(heading, parent, profile, sections),
-      heading,
-      ownSpan,
-      span: { start: span.start, end: text.length },
-      children: [],
-      ...(parent && { parent }),
-    };
-    parent?.children.push(section);
-    sections.push(section);
-    open.push(section);
-  }
-  addMinutesLines(minutes, sections);
+  const seen: Seen = { hasPurpose: false, hasTitle: false };
+  for (const [segment, { headings }] of minutes.segments.entries())
+    for (const heading of headings) {
+      while ((open.at(-1)?.heading.level ?? 0) >= heading.level) open.pop();
+      const parent = open.at(-1);
+      const section: Growing = {
+        ...classify(heading, parent, profile, seen),
+        index: sections.length,
+        heading,
+        segment,
+        children: [],
+        ...(parent && { parent }),
+      };
+      seen.hasPurpose ||= section.kind !== 'topic';
+      seen.hasTitle ||= section.kind === 'title';
+      parent?.children.push(section);
+      sections.push(section);
+      open.push(section);
+    }
   return sections;
+}
+
+/** Gives what a section says itself: from its heading to the next heading of any level. */
+export function ownPlace(minutes: Minutes, { segment, heading: { span } }: Section): Place {
+  const { headings, text } = segmentOf(minutes, segment);
+  const next = headings.length > 1 ? headings.find(other => other.span.start > span.start) : undefined;
+  return { segment, span: { start: span.start, end: next?.span.start ?? text.length } };
+}
+
+/** Gives what a section says itself below its heading. */
+export function ownText(minutes: Minutes, section: Section): string {
+  const { segment, span } = ownPlace(minutes, section);
+  return segmentOf(minutes, segment).text.slice(section.heading.span.end, span.end);
+}
+
+/** Gives the whole section in the document: from its heading to the next of the same or a higher level, or the end. */
+export function spanOf(minutes: Minutes, section: Section): Span {
+  const { start } = spanIn(minutes, headingPlace(section));
+  return { start, end: spanIn(minutes, ownPlace(minutes, lastIn(section))).end };
+}
+
+/** Gives the place of a section's heading. */
+export function headingPlace({ segment, heading: { span } }: Section): Place {
+  return { segment, span };
+}
+
+/** Gives the last section in a section; itself when it holds none. */
+export function lastIn(section: Section): Section {
+  const last = section.children.at(-1);
+  return last ? lastIn(last) : section;
+}
+
+const bySegment = new WeakMap<readonly Section[], readonly (readonly Section[])[]>();
+
+/** Gives the sections that begin in each segment; empty lists, or none, behind the last section. */
+export function sectionsBySegment(sections: readonly Section[]): readonly (readonly Section[])[] {
+  const known = bySegment.get(sections);
+  if (known) return known;
+  const found: Section[][] = [];
+  bySegment.set(sections, found);
+  for (const section of sections) {
+    while (found.length <= section.segment) found.push([]);
+    found[section.segment]?.push(section);
+  }
+  return found;
+}
+
+/** Tells whether two versions of a section mean the same to one who looks at nothing else but what it is in. */
+export function isSameSection(a: Section | undefined, b: Section | undefined): boolean {
+  if (!a || !b || a === b) return a === b;
+  return (
+    a.kind === b.kind &&
+    a.team === b.team &&
+    a.isNearMiss === b.isNearMiss &&
+    a.isWholeName === b.isWholeName &&
+    a.heading.level === b.heading.level &&
+    a.heading.name === b.heading.name &&
+    a.children.length > 0 === b.children.length > 0 &&
+    isSameSection(a.parent, b.parent)
+  );
 }
 
 /** Gives a section and all sections in it, in the order of the text. */
@@ -83,16 +150,11 @@ export function ancestorsOf(section: Section): readonly Section[] {
   return section.parent ? [section.parent, ...ancestorsOf(section.parent)] : [];
 }
 
-function close(open: Growing[], end: number): void {
-  const section = open.pop();
-  if (section) section.span = { start: section.span.start, end };
-}
-
 function classify(
   heading: Heading,
   parent: Section | undefined,
   profile: Profile,
-  before: readonly Section[],
+  { hasPurpose, hasTitle }: Seen,
 ): Pick<Section, 'kind' | 'team' | 'isNearMiss' | 'isWholeName'> {
   const known = KINDS_BY_NAME.get(
     heading.name
@@ -109,23 +171,8 @@ function classify(
   if (named && (named.isExact || !isElsewhere))
     return { kind: 'team', team: named.team, isNearMiss: !named.isExact, isWholeName: named.isWhole };
   // Behind a section with a purpose, a heading of level 1 is the title only if it says when; "News" is not.
-  const isFirst = before.every(({ kind }) => kind === 'topic') || findDates(heading.name).length > 0;
-  const isTitle = heading.level === 1 && isFirst && !before.some(section => section.kind === 'title');
+  const isTitle = heading.level === 1 && !hasTitle && (!hasPurpose || findDates(heading.name).length > 0);
   if (isTitle) return { kind: 'title', ...other };
   const isUnknownTeam = parent?.kind === 'team-updates' && looksLikeTeam(heading.name);
   return { kind: isUnknownTeam ? 'team' : 'topic', ...other };
-}
-
-/** Both lists are in the order of the text, so one walk gives each section its own lines. */
-function addMinutesLines(minutes: Minutes, sections: readonly Growing[]): void {
-  const { textLines } = minutes;
-  let next = 0;
-  for (const section of sections) {
-    const first = next;
-    while ((textLines[next]?.span.start ?? Infinity) < section.ownSpan.end) next++;
-    if (section.kind !== 'team') continue;
-    const own = textLines.slice(first, next).filter(line => line.span.start >= section.ownSpan.start);
-    const line = findMinutesLine(minutes, own);
-    if (line) section.minutesLine = line;
-  }
 }

@@ -1,6 +1,6 @@
 import type { Minutes } from './minutes';
 import { saysNoMeeting } from './pending-words';
-import type { Section } from './sections';
+import { ownText, type Section } from './sections';
 
 /** A note that declares itself as one for every week: **NB:** or **NB**: */
 const NOTA_BENE = /^\*\*NB:?\*\*/;
@@ -35,9 +35,8 @@ export function standingNotes(
   );
 }
 
-function paragraphsOf({ text }: Minutes, { heading, ownSpan }: Section): readonly string[] {
-  return text
-    .slice(heading.span.end, ownSpan.end)
+function paragraphsOf(minutes: Minutes, section: Section): readonly string[] {
+  return ownText(minutes, section)
     .replace(/\r\n?/g, '\n')
     .split(/\n[ \t]*\n/)
     .map(paragraph => paragraph.trim())

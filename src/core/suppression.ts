@@ -1,4 +1,4 @@
-import type { Minutes } from './minutes';
+import type { Minutes, Segment } from './minutes';
 import { lineAt } from './text';
 
 /** Tells whether a comment in the text silences a rule on a line (from 0). */
@@ -14,18 +14,33 @@ interface Comment {
   readonly names: (rule: string) => boolean;
 }
 
+const NO_COMMENTS: readonly Comment[] = [];
+const known = new WeakMap<Segment, readonly Comment[]>();
+
 /** Gives a text without the comments that silence rules: they say nothing to a reader. */
 export function withoutSuppressions(text: string): string {
   return text.replace(COMMENT, '');
 }
 
-/** Reads the comments that silence rules: for their line, for the next one, from there on, or for the whole file. */
-export function suppressionIn({ text, lineStarts }: Minutes): Suppression {
-  const comments = [...text.matchAll(COMMENT)].map(({ index, 1: verb = '', 2: rules = '' }): Comment => {
+/** Gives the comments in a segment, each with its line in it. */
+function commentsIn({ text, lineStarts }: Segment): readonly Comment[] {
+  if (!text.includes('minutes-')) return NO_COMMENTS;
+  return [...text.matchAll(COMMENT)].map(({ index, 1: verb = '', 2: rules = '' }) => {
     const listed = rules.split(/[\s,]+/).filter(Boolean);
     const names = (rule: string) => listed.length === 0 || listed.includes(rule);
     return { line: lineAt(lineStarts, index), verb, names };
   });
+}
+
+/**
+ * Reads the comments that silence rules: for their line, for the next one, from there on, or for the whole file.
+ * Undefined when there are none.
+ */
+export function suppressionIn({ segments, lines }: Minutes): Suppression | undefined {
+  const comments = segments.flatMap((segment, index) =>
+    remembered(segment).map(comment => ({ ...comment, line: comment.line + (lines[index] ?? 0) })),
+  );
+  if (comments.length === 0) return undefined;
   return (rule, line) => {
     const own = comments.filter(({ names }) => names(rule));
     const isOnLine = own.some(
@@ -39,4 +54,10 @@ export function suppressionIn({ text, lineStarts }: Minutes): Suppression {
     );
     return isOnLine || last?.verb === 'disable';
   };
+}
+
+function remembered(segment: Segment): readonly Comment[] {
+  let comments = known.get(segment);
+  if (!comments) known.set(segment, (comments = commentsIn(segment)));
+  return comments;
 }

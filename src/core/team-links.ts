@@ -11,12 +11,13 @@ import {
 } from './links';
 import { fileExists, teamFilesFor, type DatedFile } from './library';
 import { message, type Message } from './message';
-import type { Link } from './minutes';
-import { saysOnlyLink, withUrl, withValue, type MinutesLine } from './minutes-line';
+import type { Link, Minutes } from './minutes';
+import { minutesLineOf, saysOnlyLink, withUrl, withValue, type MinutesLine } from './minutes-line';
+import { segmentOf } from './place';
 import type { Team } from './profile';
 import type { Fix, RuleContext } from './rule';
 import { saysNoMeeting } from './pending-words';
-import { ancestorsOf, type Section } from './sections';
+import { ancestorsOf, ownText, type Section } from './sections';
 
 /** The section of a team that is known. */
 export interface TeamSection extends Section {
@@ -31,27 +32,33 @@ export interface ReportingSection extends TeamSection {
 /** What a minutes line says when there are no minutes yet. */
 export const NONE_YET = 'None yet';
 
+/** What a text with a link in it has somewhere; all others need not be read for their links. */
+export const MAY_LINK = /:\/\/|\]/;
+
 /** Why there was no meeting is said first, if at all. */
 const REASON_LENGTH = 200;
 
-/** Gives the team sections that have a minutes line and a team that is known. */
-export function reportingSections(sections: readonly Section[]): readonly ReportingSection[] {
-  return sections.flatMap(section =>
-    section.team && section.minutesLine
-      ? [{ ...section, team: section.team, minutesLine: section.minutesLine }]
-      : [],
-  );
+/** Gives those of some sections that have a minutes line and a team that is known. */
+export function reportingSections(
+  minutes: Minutes,
+  sections: readonly Section[],
+): readonly ReportingSection[] {
+  return sections.flatMap(section => {
+    const { team } = section;
+    const minutesLine = team && minutesLineOf(minutes, section);
+    return minutesLine ? [{ ...section, team, minutesLine }] : [];
+  });
 }
 
-/** Gives the sections of known teams that report something without a minutes line anywhere, and do not say that there was no meeting. */
-export function sectionsWithoutLine({ minutes, sections }: RuleContext): readonly TeamSection[] {
-  const reporting = new Set(reportingSections(sections).map(({ team }) => team));
+/** Gives those of some sections that report something of a known team, and do not say that there was no meeting. */
+export function sayingSections(minutes: Minutes, sections: readonly Section[]): readonly TeamSection[] {
   return sections.flatMap(section => {
-    const { team, heading, ownSpan } = section;
+    const { team } = section;
+    if (!team) return [];
     const isElsewhere = ancestorsOf(section).some(({ kind }) => kind === 'aob' || kind === 'project-updates');
-    const said = minutes.text.slice(heading.span.end, ownSpan.end).trim();
-    const reports = said !== '' && !saysNoMeeting(said.slice(0, REASON_LENGTH));
-    return team && !reporting.has(team) && !isElsewhere && reports ? [{ ...section, team }] : [];
+    const said = ownText(minutes, section).trim();
+    const says = said !== '' && !saysNoMeeting(said.slice(0, REASON_LENGTH));
+    return !isElsewhere && says ? [{ ...section, team }] : [];
   });
 }
 
@@ -84,38 +91,43 @@ function hasFiles({ library }: RuleContext, path: string): boolean {
   return (library.list(path)?.length ?? 0) > 0;
 }
 
-/** Gives the fix that makes a minutes line link a file, or say that there are no minutes yet when there is no file. */
-export function fixLine(context: RuleContext, line: MinutesLine, file: DatedFile | undefined): Fix {
-  const value = file ? linkAsText(context.profile, context.file.path, file.path) : NONE_YET;
-  return { title: titleOf(file), edits: [withValue(context.minutes, line, value)] };
+/** Gives the fix that makes a section's minutes line link a file, or say that there are no minutes yet when there is no file. */
+export function fixLine(
+  { minutes, profile, file: { path } }: RuleContext,
+  section: ReportingSection,
+  file: DatedFile | undefined,
+): Fix {
+  const value = file ? linkAsText(profile, path, file.path) : NONE_YET;
+  return { title: titleOf(file), edits: [withValue(minutes, section, section.minutesLine, value)] };
 }
 
 /**
- * Gives the fixes that make a link lead to a file; where there is no file and the line says nothing else, it says
+ * Gives the fixes that make a link of a section's minutes line lead to a file; where there is no file and the line says nothing else, it says
  * that there are no minutes yet. None where something would be lost or said twice.
  */
 export function fixesForLink(
   context: RuleContext,
-  line: MinutesLine,
+  section: ReportingSection,
   link: Link,
   file: DatedFile | undefined,
 ): readonly Fix[] {
+  const { minutesLine, segment } = section;
   if (!file)
-    return saysOnlyLink(context.minutes, line)
-      ? [{ ...fixLine(context, line, undefined), needsLook: true }]
+    return saysOnlyLink(segmentOf(context.minutes, segment), minutesLine)
+      ? [{ ...fixLine(context, section, undefined), needsLook: true }]
       : [];
-  if (line.links.some(other => placeOf(context, other)?.path === file.path)) return [];
+  if (minutesLine.links.some(other => placeOf(context, other)?.path === file.path)) return [];
   const isRelative = placeOfRelativeLink(context.file.path, link.url) !== undefined;
   const url = isRelative
     ? relativeLink(context.file.path, file.path)
     : linkTo(context.profile, context.file.path, file.path);
-  return [{ title: titleOf(file), edits: [withUrl(context.minutes, link, url)] }];
+  return [{ title: titleOf(file), edits: [withUrl(context.minutes, segment, link, url)] }];
 }
 
 /** Gives the fix that adds a minutes line below a team's heading, for a file or for none. */
 export function fixMissingLine(context: RuleContext, section: TeamSection, file: DatedFile | undefined): Fix {
   const value = file ? linkAsText(context.profile, context.file.path, file.path) : NONE_YET;
-  const edits = [insertBelow(context.minutes, section.heading, [`Minutes: ${value}`])];
+  const edits = [insertBelow(context.minutes, section, [`Minutes: ${value}`])];
   return { title: message('Add the line "Minutes: {0}"', value), edits };
 }
 

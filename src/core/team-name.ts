@@ -30,10 +30,22 @@ const FORGIVEN: readonly (readonly [length: number, typos: number])[] = [
   [6, 1],
 ];
 
+/** Headings come back every week; those of many weeks are enough to remember. */
+const MAX_REMEMBERED = 5_000;
+
 const namesOfProfile = new WeakMap<Profile, ReadonlyMap<string, Team>>();
+const rememberedNames = new WeakMap<Profile, Map<string, NamedTeam | undefined>>();
 
 /** Finds the team that a heading names: by one of its names, then by a name that only one team's is close to. */
 export function teamNamed(profile: Profile, heading: string): NamedTeam | undefined {
+  const known = rememberedNames.get(profile) ?? new Map<string, NamedTeam | undefined>();
+  rememberedNames.set(profile, known);
+  if (known.size >= MAX_REMEMBERED) known.clear();
+  if (!known.has(heading)) known.set(heading, findTeam(profile, heading));
+  return known.get(heading);
+}
+
+function findTeam(profile: Profile, heading: string): NamedTeam | undefined {
   const names = namesOf(profile);
   const forms = formsOf(heading);
   for (const [index, form] of forms.entries()) {

@@ -13,25 +13,34 @@ export interface Position {
 /** The offset at which each line of a text begins; the first is always 0. */
 export type LineStarts = readonly number[];
 
-const LINE_END = /\r\n|\r|\n/g;
+const LF = 10;
+const CR = 13;
 
 /** Finds where lines begin; a line ends with LF, CR or CRLF, as in CommonMark 2.1 and in VS Code. */
 export function lineStartsOf(text: string): LineStarts {
   const starts = [0];
-  for (const match of text.matchAll(LINE_END)) starts.push(match.index + match[0].length);
+  for (let offset = 0; offset < text.length; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code === LF || (code === CR && text.charCodeAt(offset + 1) !== LF)) starts.push(offset + 1);
+  }
   return starts;
+}
+
+/** Finds the last of ascending numbers that is at most a limit, and gives its index; 0 when there is none. */
+export function lastAtOrBefore(ascending: readonly number[], limit: number): number {
+  let low = 0;
+  let high = ascending.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((ascending[middle] ?? 0) <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return Math.max(0, low);
 }
 
 /** Gives the line (from 0) that holds an offset; offsets outside the text count as its nearest end. */
 export function lineAt(starts: LineStarts, offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lastAtOrBefore(starts, offset);
 }
 
 /** Turns an offset into a position. */

@@ -1,11 +1,11 @@
 import { commands, Disposable, l10n, languages, ProgressLocation, window, workspace } from 'vscode';
 import type { CancellationToken, Diagnostic, Uri } from 'vscode';
-import { check, contextOf } from '../core/check';
+import { concerns, notingLibrary } from '../core/asked';
+import { check } from '../core/check';
+import { contextOf } from '../core/context';
 import { filesOfSeries } from '../core/library';
-import type { Minutes } from '../core/minutes';
-import { parse } from '../core/parse';
 import { allSeries } from '../core/profile';
-import { toUri } from './convert';
+import { pathInside, toUri } from './convert';
 import { toDiagnostic, wishedSeverities } from './diagnostics';
 import { openRepositories } from './pick-repository';
 import type { Repository, Session } from './session';
@@ -15,15 +15,24 @@ const DEBOUNCE = 500;
 /** After so many files the editor gets its turn. */
 const FILES_AT_A_TIME = 10;
 
+/** What was found in a file, and which files and folders that depends on. */
+interface CheckedFile {
+  readonly uri: Uri;
+  readonly root: Uri;
+  readonly asked: ReadonlySet<string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** Checks all minutes of the open folders on demand, and from then on those that are not open whenever files change. */
 export function contributeCheckRepository(session: Session): Disposable {
   const collection = languages.createDiagnosticCollection('minutes-repository');
-  const parsed = new Map<string, Minutes>();
+  const known = new Map<string, CheckedFile>();
   let isWished = false;
   let timer: NodeJS.Timeout | undefined;
 
   async function checkOnDemand(): Promise<void> {
     isWished = true;
+    known.clear();
     await window.withProgress(
       { location: ProgressLocation.Notification, title: l10n.t('Checking all minutes'), cancellable: true },
       (_, token) => checkAll(token),
@@ -34,39 +43,34 @@ export function contributeCheckRepository(session: Session): Disposable {
     clearTimeout(timer);
     if (isWished) timer = setTimeout(() => void checkAll(), DEBOUNCE);
   }
+  /** Only what depends on what changed is looked at again. */
+  function forget(changed: Uri | undefined): void {
+    for (const [key, { root, asked }] of known) {
+      const path = changed && pathInside(root, changed);
+      if (!changed || (path !== undefined && concerns(asked, path))) known.delete(key);
+    }
+    checkAgainLater();
+  }
   async function checkAll(token?: CancellationToken): Promise<void> {
-    const found: [Uri, Diagnostic[]][] = [];
+    const found: CheckedFile[] = [];
     for (const repository of await openRepositories(session)) {
-      const { library, profile, root } = repository;
+      const { library, profile } = repository;
       const files = await library.settled(() =>
         allSeries(profile).flatMap(series => filesOfSeries(library, series) ?? []),
       );
       for (const [index, { path }] of files.entries()) {
         if (token?.isCancellationRequested) return;
         if (index % FILES_AT_A_TIME === 0) await nextTurn();
-        found.push([toUri(root, path), await checkFile(repository, path)]);
+        const key = toUri(repository.root, path).toString();
+        const checked = known.get(key) ?? (await checkFile(session, repository, path));
+        known.set(key, checked);
+        found.push(checked);
       }
     }
     // What was found replaces all that was there, so files that are gone have no problems.
     collection.clear();
     // Open minutes are marked as they are typed, not as they were saved.
-    for (const [uri, diagnostics] of found) if (!isOpen(uri)) collection.set(uri, diagnostics);
-  }
-  async function checkFile({ root, library, profile }: Repository, path: string): Promise<Diagnostic[]> {
-    const uri = toUri(root, path);
-    const wished = wishedSeverities(uri);
-    return library.settled(() => {
-      const minutes = minutesOf(uri, library.read(path));
-      const problems = minutes ? check(contextOf(path, minutes, profile, library), wished) : [];
-      return problems.map(problem => toDiagnostic(uri, minutes?.lineStarts ?? [0], problem, session.docs));
-    });
-  }
-  function minutesOf(uri: Uri, text: string | undefined): Minutes | undefined {
-    if (text === undefined) return undefined;
-    const known = parsed.get(uri.toString());
-    const minutes = known?.text === text ? known : parse(text);
-    parsed.set(uri.toString(), minutes);
-    return minutes;
+    for (const { uri, diagnostics } of found) if (!isOpen(uri)) collection.set(uri, diagnostics);
   }
 
   return Disposable.from(
@@ -75,15 +79,35 @@ export function contributeCheckRepository(session: Session): Disposable {
       clearTimeout(timer);
     }),
     commands.registerCommand('minutes.checkRepository', checkOnDemand),
-    session.onDidChangeFiles(checkAgainLater),
+    session.onDidChangeFiles(forget),
     workspace.onDidOpenTextDocument(({ uri }) => {
       collection.delete(uri);
     }),
     workspace.onDidCloseTextDocument(checkAgainLater),
     workspace.onDidChangeConfiguration(event => {
-      if (event.affectsConfiguration('minutes')) checkAgainLater();
+      if (event.affectsConfiguration('minutes')) forget(undefined);
     }),
   );
+}
+
+async function checkFile(
+  { docs }: Session,
+  { root, library, profile }: Repository,
+  path: string,
+): Promise<CheckedFile> {
+  const uri = toUri(root, path);
+  const wished = wishedSeverities(uri);
+  const { parse } = await import('../core/parse');
+  return library.settled(() => {
+    const noting = notingLibrary(library);
+    const text = noting.read(path);
+    const minutes = text === undefined ? undefined : parse(text);
+    const context = minutes && contextOf(path, minutes, profile, noting);
+    const diagnostics = context
+      ? check(context, wished).map(problem => toDiagnostic(uri, context.minutes, problem, docs))
+      : [];
+    return { uri, root, asked: noting.asked, diagnostics };
+  });
 }
 
 function isOpen(uri: Uri): boolean {

@@ -1,12 +1,25 @@
 import { l10n, Range, Uri, type TextDocument } from 'vscode';
 import type { Edit } from '../core/edit';
 import type { Message } from '../core/message';
+import type { Minutes, Place } from '../core/minutes';
+import { positionsOf, type PlacedEdit } from '../core/place';
 import type { Span } from '../core/text';
 import { TextEdit } from 'vscode';
 
 /** Turns a span of a document into VS Code's range. */
 export function toRange(document: TextDocument, { start, end }: Span): Range {
   return new Range(document.positionAt(start), document.positionAt(end));
+}
+
+/** Turns a place in minutes into VS Code's range. */
+export function rangeIn(minutes: Minutes, place: Place): Range {
+  const { start, end } = positionsOf(minutes, place);
+  return new Range(start.line, start.character, end.line, end.character);
+}
+
+/** Turns edits of places in minutes into VS Code's. */
+export function placedTextEdits(minutes: Minutes, edits: readonly PlacedEdit[]): TextEdit[] {
+  return edits.map(({ place, text }) => TextEdit.replace(rangeIn(minutes, place), text));
 }
 
 /** Turns edits of a document into VS Code's. */

@@ -4,15 +4,14 @@ import {
   DiagnosticSeverity,
   DiagnosticTag,
   Location,
-  Range,
   Uri,
 } from 'vscode';
 import { workspace } from 'vscode';
+import type { Minutes } from '../core/minutes';
 import type { Problem } from '../core/rule';
 import { RULES } from '../core/rules';
 import { readSeverities, type RuleSeverities, type Severity } from '../core/severity';
-import { positionAt, type LineStarts, type Span } from '../core/text';
-import { localised } from './convert';
+import { localised, rangeIn } from './convert';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -35,23 +34,17 @@ export function wishedSeverities(uri: Uri): RuleSeverities {
   };
 }
 
-/** Turns a problem of a text into VS Code's; its code opens the page that explains the rule. */
-export function toDiagnostic(uri: Uri, lineStarts: LineStarts, problem: Problem, docs: Uri): Diagnostic {
-  const { span, message, severity, rule, related, isLeftover } = problem;
-  const diagnostic = new Diagnostic(toRange(lineStarts, span), localised(message), SEVERITIES[severity]);
+/** Turns a problem of minutes into VS Code's; its code opens the page that explains the rule. */
+export function toDiagnostic(uri: Uri, minutes: Minutes, problem: Problem, docs: Uri): Diagnostic {
+  const { place: at, message, severity, rule, related, isLeftover } = problem;
+  const diagnostic = new Diagnostic(rangeIn(minutes, at), localised(message), SEVERITIES[severity]);
   diagnostic.source = 'Weekly Minutes';
   const isDocumented = RULES.some(({ id }) => id === rule);
   diagnostic.code = isDocumented ? { value: rule, target: Uri.joinPath(docs, `${rule}.md`) } : rule;
   if (isLeftover) diagnostic.tags = [DiagnosticTag.Unnecessary];
   if (related) {
-    const place = new Location(uri, toRange(lineStarts, related.span));
+    const place = new Location(uri, rangeIn(minutes, related.place));
     diagnostic.relatedInformation = [new DiagnosticRelatedInformation(place, localised(related.message))];
   }
   return diagnostic;
-}
-
-function toRange(lineStarts: LineStarts, { start, end }: Span): Range {
-  const from = positionAt(lineStarts, start);
-  const to = positionAt(lineStarts, end);
-  return new Range(from.line, from.character, to.line, to.character);
 }

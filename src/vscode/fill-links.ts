@@ -9,12 +9,11 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import type { CancellationToken, TextDocument } from 'vscode';
-import { contextOf } from '../core/check';
+import { contextOf } from '../core/context';
 import { fillableLines, type FillableLine } from '../core/fill';
 import { filesOfSeries } from '../core/library';
-import { parse } from '../core/parse';
 import type { RuleContext } from '../core/rule';
-import { toRange, toUri } from './convert';
+import { rangeIn, toUri } from './convert';
 import { frontDocument } from './front-document';
 import { pickRepository } from './pick-repository';
 import type { Repository, Session } from './session';
@@ -87,6 +86,7 @@ async function openIfWaiting(
   const uri = toUri(root, path);
   const known = workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
   if (known) return known;
+  const { parse } = await import('../core/parse');
   const isWaiting = await library.settled(() => {
     const text = library.read(path);
     return text !== undefined && linesOf(contextOf(path, parse(text), profile, library)).length > 0;
@@ -100,13 +100,14 @@ function linesOf(context: RuleContext | undefined): readonly FillableLine[] {
 }
 
 async function addEdits(session: Session, document: TextDocument, edit: WorkspaceEdit): Promise<number> {
-  const lines = await session.answer(document, linesOf);
-  for (const { section, file, fix } of lines ?? []) {
+  const answer = await session.answer(document, context => ({ context, lines: linesOf(context) }));
+  if (!answer || answer.context.minutes.text !== document.getText()) return 0;
+  for (const { section, file, fix } of answer.lines) {
     const metadata = { needsConfirmation: false, label: section.team.name, description: file.path };
-    for (const { span, text } of fix.edits)
-      edit.replace(document.uri, toRange(document, span), text, metadata);
+    for (const { place, text } of fix.edits)
+      edit.replace(document.uri, rangeIn(answer.context.minutes, place), text, metadata);
   }
-  return lines?.length ?? 0;
+  return answer.lines.length;
 }
 
 /**

@@ -1,10 +1,10 @@
 import { CodeAction, CodeActionKind, l10n, languages, WorkspaceEdit } from 'vscode';
 import type { CancellationToken, CodeActionProvider, Disposable, Range, TextDocument, Uri } from 'vscode';
-import { check, contextOf } from '../core/check';
-import { fixAll } from '../core/fix-all';
-import { parse } from '../core/parse';
+import { check } from '../core/check';
+import { contextOf } from '../core/context';
+import type { Minutes } from '../core/minutes';
 import type { Fix, Problem } from '../core/rule';
-import { localised, toRange, toTextEdits, toUri } from './convert';
+import { localised, placedTextEdits, rangeIn, toTextEdits, toUri } from './convert';
 import { toDiagnostic, wishedSeverities } from './diagnostics';
 import type { Session } from './session';
 
@@ -27,14 +27,15 @@ async function quickFixes(session: Session, document: TextDocument, range: Range
   const wished = wishedSeverities(document.uri);
   const repository = await session.repositoryOf(document.uri);
   // Asked last: nothing may come between the answer and the ranges made of it.
-  const context = await session.contextOf(document);
-  if (!context || !repository) return [];
-  return check(context, wished)
-    .filter(({ span }) => range.intersection(toRange(document, span)) !== undefined)
+  const found = await session.check(document, wished);
+  if (!found || !repository || found.context.minutes.text !== document.getText()) return [];
+  const { minutes } = found.context;
+  return found.problems
+    .filter(({ place }) => range.intersection(rangeIn(minutes, place)) !== undefined)
     .flatMap(problem =>
       problem.fixes.map(fix => {
-        const action = toCodeAction(document, problem, fix, repository.root);
-        action.diagnostics = [toDiagnostic(document.uri, context.minutes.lineStarts, problem, session.docs)];
+        const action = toCodeAction(document, minutes, problem, fix, repository.root);
+        action.diagnostics = [toDiagnostic(document.uri, minutes, problem, session.docs)];
         return action;
       }),
     );
@@ -46,12 +47,11 @@ async function fixAllAction(
   token: CancellationToken,
 ): Promise<CodeAction[]> {
   const wished = wishedSeverities(document.uri);
-  const fixed = await session.answer(document, ({ file, profile, library }) =>
-    fixAll(
-      document.getText(),
-      text => check(contextOf(file.path, parse(text), profile, library), wished),
-      true,
-    ),
+  const { fixAll } = await import('../core/fix-all');
+  const fixed = await session.answer(document, ({ file, minutes, profile, library }) =>
+    minutes.text === document.getText()
+      ? fixAll(minutes, now => check(contextOf(file.path, now, profile, library), wished), true)
+      : undefined,
   );
   if (!fixed?.edits.length || token.isCancellationRequested) return [];
   const action = new CodeAction(l10n.t('Fix all safe problems of these minutes'), FIX_ALL);
@@ -60,12 +60,18 @@ async function fixAllAction(
   return [action];
 }
 
-function toCodeAction(document: TextDocument, problem: Problem, fix: Fix, root: Uri): CodeAction {
+function toCodeAction(
+  { uri }: TextDocument,
+  minutes: Minutes,
+  problem: Problem,
+  fix: Fix,
+  root: Uri,
+): CodeAction {
   const action = new CodeAction(localised(fix.title), CodeActionKind.QuickFix);
   action.edit = new WorkspaceEdit();
-  action.edit.set(document.uri, toTextEdits(document, fix.edits));
+  action.edit.set(uri, placedTextEdits(minutes, fix.edits));
   if (fix.renameTo !== undefined)
-    action.edit.renameFile(document.uri, toUri(root, fix.renameTo), { overwrite: false });
+    action.edit.renameFile(uri, toUri(root, fix.renameTo), { overwrite: false });
   // Preferred fixes are applied by a key without looking.
   action.isPreferred = problem.fixes.length === 1 && fix.edits.length > 0 && !fix.needsLook;
   return action;

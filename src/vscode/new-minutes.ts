@@ -1,9 +1,7 @@
 import { commands, Disposable, l10n, Selection, SnippetString, window, workspace, type Uri } from 'vscode';
 import { likelyMeetingDates } from '../core/cadence';
-import { composeMinutes } from '../core/compose';
 import { isoDate, parseIsoDate, plainDate, WEEKDAYS, weekdayOf, type PlainDate } from '../core/date';
 import { filesOfSeries } from '../core/library';
-import { recentTakers } from '../core/minute-takers';
 import { fillPattern } from '../core/pattern';
 import { allSeries, folderOf, weeklySeries, type Series } from '../core/profile';
 import { toUri } from './convert';
@@ -58,6 +56,7 @@ async function write(
   taker: string,
 ): Promise<void> {
   const request = { series, date, ...(taker && { taker }) };
+  const { composeMinutes } = await import('../core/compose');
   const { path, text, gap } = await library.settled(() => composeMinutes(request, profile, library));
   const uri = toUri(root, path);
   if (!(await createFile(uri, text))) {
@@ -150,6 +149,7 @@ async function takerFor(
 ): Promise<string | undefined> {
   if (wish !== undefined) return wish.trim();
   const own = workspace.getConfiguration('minutes', root).get('minuteTaker', '').trim();
+  const { recentTakers } = await import('../core/minute-takers');
   const past = await library.settled(() => recentTakers(library, profile, date));
   return askForTaker([own, ...past, (await gitUser(root)) ?? '']);
 }

@@ -11,7 +11,8 @@ import {
 import { TreeItem, TreeItemCollapsibleState, window, workspace } from 'vscode';
 import type { TextDocument, TreeDataProvider, TreeView } from 'vscode';
 import type { MinutesState } from '../core/minutes-line';
-import { countPending, itemsAt, outlineOf, type OutlineItem } from '../core/outline';
+import { countPending, itemsAt, itemsBelow, linesOf, outlineOf } from '../core/outline';
+import type { Outline, OutlineItem } from '../core/outline';
 import { frontDocument } from './front-document';
 import type { SectionKind } from '../core/sections';
 import type { Session } from './session';
@@ -21,7 +22,7 @@ const DEBOUNCE = 150;
 
 interface Shown {
   readonly document: TextDocument;
-  readonly items: readonly OutlineItem[];
+  readonly outline: Outline;
 }
 
 const STATES: Readonly<Record<MinutesState, { icon: string; color?: string; words: () => string }>> = {
@@ -48,8 +49,8 @@ export function contributeOutline(session: Session): Disposable {
 
   const provider: TreeDataProvider<OutlineItem> = {
     onDidChangeTreeData: changed.event,
-    getChildren: item => [...(item ? item.children : (shown?.items ?? []))],
-    getParent: item => shown && itemsAt(shown.items, item.line).at(-2),
+    getChildren: item => (shown ? [...itemsBelow(shown.outline, item)] : []),
+    getParent: ({ section }) => section.parent && shown?.outline.items[section.parent.index],
     getTreeItem: toTreeItem,
   };
   const view = window.createTreeView('minutes.outline', {
@@ -65,12 +66,12 @@ export function contributeOutline(session: Session): Disposable {
     const answer =
       document &&
       (await session.answer(document, ({ minutes, sections }) => ({
-        items: outlineOf(minutes, sections),
+        outline: outlineOf(minutes, sections, shown?.document === document ? shown.outline : undefined),
         isTooComplex: minutes.isTooComplex,
       })));
     // Typing went on: its own refresh follows, and until then the old outline stays.
     if (document !== frontDocument() || document?.version !== version) return;
-    shown = document && answer ? { document, items: answer.items } : undefined;
+    shown = document && answer ? { document, outline: answer.outline } : undefined;
     showBadge(view, shown);
     view.message = answer?.isTooComplex
       ? l10n.t('This file is too large or too deeply nested to be read as minutes.')
@@ -87,7 +88,7 @@ export function contributeOutline(session: Session): Disposable {
     const editor = window.activeTextEditor;
     const follows = workspace.getConfiguration('minutes').get<boolean>('outline.followCursor', true);
     if (!view.visible || !follows || !shown || editor?.document !== shown.document) return;
-    const item = itemsAt(shown.items, editor.selection.active.line).at(-1);
+    const item = itemsAt(shown.outline, editor.selection.active.line).at(-1);
     if (item && view.selection[0] !== item)
       // The tree may not have drawn the item yet, or not any more.
       await view.reveal(item, { select: true, focus: false, expand: true }).then(undefined, () => undefined);
@@ -95,7 +96,7 @@ export function contributeOutline(session: Session): Disposable {
   async function revealSection(item: OutlineItem): Promise<void> {
     if (!shown) return;
     // By its line: the text may have changed since the outline was drawn.
-    const line = Math.min(item.line, shown.document.lineCount - 1);
+    const line = Math.min(linesOf(shown.outline, item).first, shown.document.lineCount - 1);
     const { range } = shown.document.lineAt(line);
     const editor = await window.showTextDocument(shown.document, {
       selection: new Selection(range.start, range.start),
@@ -123,26 +124,27 @@ export function contributeOutline(session: Session): Disposable {
 }
 
 function toTreeItem(item: OutlineItem): TreeItem {
-  const hasChildren = item.children.length > 0;
+  const { heading, kind, children } = item.section;
+  const hasChildren = children.length > 0;
   const row = new TreeItem(
-    item.name,
+    heading.name,
     hasChildren ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None,
   );
   const state = item.minutes && STATES[item.minutes.state];
   row.iconPath = state
     ? new ThemeIcon(state.icon, state.color === undefined ? undefined : new ThemeColor(state.color))
-    : new ThemeIcon(item.kind === 'team' ? 'organization' : ICONS[item.kind]);
-  row.contextValue = item.kind;
+    : new ThemeIcon(kind === 'team' ? 'organization' : ICONS[kind]);
+  row.contextValue = kind;
   row.command = { command: 'minutes.revealSection', title: l10n.t('Show Section'), arguments: [item] };
   if (!state) return row;
   row.description = state.words();
-  row.tooltip = item.minutes.url ?? l10n.t('{0}: minutes {1}', item.name, state.words());
-  row.accessibilityInformation = { label: l10n.t('{0}, minutes: {1}', item.name, state.words()) };
+  row.tooltip = item.minutes.url ?? l10n.t('{0}: minutes {1}', heading.name, state.words());
+  row.accessibilityInformation = { label: l10n.t('{0}, minutes: {1}', heading.name, state.words()) };
   return row;
 }
 
 function showBadge(view: TreeView<OutlineItem>, shown: Shown | undefined): void {
-  const pending = shown ? countPending(shown.items) : 0;
+  const pending = shown ? countPending(shown.outline) : 0;
   const tooltip =
     pending === 1 ? l10n.t('1 minutes line is waiting') : l10n.t('{0} minutes lines are waiting', pending);
   view.badge = pending > 0 ? { value: pending, tooltip } : undefined;

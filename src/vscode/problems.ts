@@ -1,6 +1,5 @@
 import { languages, workspace } from 'vscode';
 import { Disposable, type TextDocument } from 'vscode';
-import { check } from '../core/check';
 import { fileExists } from '../core/library';
 import type { RuleContext } from '../core/rule';
 import { toDiagnostic, wishedSeverities } from './diagnostics';
@@ -17,13 +16,16 @@ export function contributeProblems(session: Session): Disposable {
   async function report(document: TextDocument): Promise<void> {
     const { version, uri } = document;
     const wished = wishedSeverities(uri);
-    const diagnostics = await session.answer(document, context =>
-      (isGone(document, context) ? [] : check(context, wished)).map(problem =>
-        toDiagnostic(uri, context.minutes.lineStarts, problem, session.docs),
-      ),
-    );
+    const found = await session.check(document, wished);
     // A document that changed or closed meanwhile has an answer of its own.
-    if (document.version === version && !document.isClosed) collection.set(uri, diagnostics ?? []);
+    if (document.version !== version || document.isClosed) return;
+    if (!found || isGone(document, found.context)) {
+      collection.delete(uri);
+      return;
+    }
+    const { minutes } = found.context;
+    const diagnostics = found.problems.map(problem => toDiagnostic(uri, minutes, problem, session.docs));
+    collection.set(uri, diagnostics);
   }
   function reportLater(document: TextDocument, delay = DEBOUNCE): void {
     if (document.languageId !== 'markdown') return;

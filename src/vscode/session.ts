@@ -1,12 +1,14 @@
 import { EventEmitter, RelativePattern, Uri, window, workspace } from 'vscode';
 import type { Disposable, Event, TextDocument } from 'vscode';
-import { contextOf } from '../core/check';
-import type { Minutes } from '../core/minutes';
-import { parse } from '../core/parse';
+import { checkAgain, type Checked } from '../core/check';
+import { contextOf } from '../core/context';
+import type { Library } from '../core/library';
 import { minutesFileAt, type Profile } from '../core/profile';
 import { PROFILE_FILE } from '../core/profile-file';
 import { profileOf } from '../core/repository-profile';
-import type { RuleContext } from '../core/rule';
+import type { Problem, RuleContext } from '../core/rule';
+import type { RuleSeverities } from '../core/severity';
+import { followDocuments } from './open-minutes';
 import { localised, pathInside } from './convert';
 import { exists } from './exists';
 import { openWorkspaceLibrary, type WorkspaceLibrary } from './workspace-library';
@@ -24,13 +26,19 @@ export interface Session {
   readonly docs: Uri;
   /** Finds the repository that holds a URI; undefined when no open folder does. */
   readonly repositoryOf: (uri: Uri) => Promise<Repository | undefined>;
-  /** Gives what an answer about a document is made of; undefined when the document is not minutes. */
-  readonly contextOf: (document: TextDocument) => Promise<RuleContext | undefined>;
   /** Asks about a document until all that the answer needs is read; undefined when it is not minutes or has changed meanwhile. */
   readonly answer: <T>(document: TextDocument, ask: (context: RuleContext) => T) => Promise<T | undefined>;
-  /** Fires when files came, went or changed, so that earlier answers may be wrong. */
-  readonly onDidChangeFiles: Event<void>;
+  /** Gives the problems of a document with the severities that are wished for; undefined as above. */
+  readonly check: (document: TextDocument, wished: RuleSeverities) => Promise<DocumentProblems | undefined>;
+  /** Fires when a file or folder came, went or changed, so that earlier answers may be wrong; without a URI any may have. */
+  readonly onDidChangeFiles: Event<Uri | undefined>;
   readonly dispose: () => void;
+}
+
+/** The problems of one version of a document, and what they were found in. */
+export interface DocumentProblems {
+  readonly context: RuleContext;
+  readonly problems: readonly Problem[];
 }
 
 /** Files that decide where a repository begins and what is known of it. */
@@ -38,29 +46,32 @@ const IS_ABOUT_REPOSITORY = /(?:^|\/)(?:\.minutes\.jsonc|\.git|\.git\/config)$/;
 
 /** Starts a session; it reads nothing before it is asked. */
 export function startSession(extensionUri: Uri): Session {
-  const changed = new EventEmitter<void>();
+  const changed = new EventEmitter<Uri | undefined>();
   const repositories = new Map<string, Promise<Repository>>();
   const roots = new Map<string, Promise<Uri>>();
   const watchers = new Map<string, Disposable>();
   const complained = new Map<string, string>();
-  const parsed = new WeakMap<TextDocument, { readonly version: number; readonly minutes: Minutes }>();
+  const documents = followDocuments();
+  const contexts = new WeakMap<TextDocument, RuleContext>();
+  const checked = new WeakMap<TextDocument, Checked>();
 
   function watch(root: Uri, library: WorkspaceLibrary): Disposable {
     // Everything, because a folder that goes takes its files along without a word about them.
     const watcher = workspace.createFileSystemWatcher(new RelativePattern(root, '**'));
-    const forget = (uri: Uri) => {
+    const forget = (uri: Uri, isSame = false) => {
       const path = pathInside(root, uri) ?? '';
       // Git writes files of its own all the time.
       if (path.startsWith('.git/') && !IS_ABOUT_REPOSITORY.test(path)) return;
-      library.forget(path);
+      if (isSame) library.forgetText(path);
+      else library.forget(path);
       if (IS_ABOUT_REPOSITORY.test(path)) forgetRepositories();
-      changed.fire();
+      changed.fire(uri);
     };
-    watcher.onDidCreate(forget);
+    watcher.onDidCreate(uri => forget(uri));
     watcher.onDidChange(uri => {
-      if (uri.path.endsWith('.md') || IS_ABOUT_REPOSITORY.test(uri.path)) forget(uri);
+      if (uri.path.endsWith('.md') || IS_ABOUT_REPOSITORY.test(uri.path)) forget(uri, true);
     });
-    watcher.onDidDelete(forget);
+    watcher.onDidDelete(uri => forget(uri));
     return watcher;
   }
   function forgetRepositories(): void {
@@ -92,42 +103,61 @@ export function startSession(extensionUri: Uri): Session {
     return repository;
   }
 
-  function minutesOf(document: TextDocument): Minutes {
-    const known = parsed.get(document);
-    if (known?.version === document.version) return known.minutes;
-    const minutes = parse(document.getText());
-    parsed.set(document, { version: document.version, minutes });
-    return minutes;
-  }
-
   async function answer<T>(document: TextDocument, ask: (context: RuleContext) => T): Promise<T | undefined> {
     const repository = document.languageId === 'markdown' ? await repositoryOf(document.uri) : undefined;
     const path = repository && pathInside(repository.root, document.uri);
     if (!path || !minutesFileAt(repository.profile, path)) return undefined;
     const { library, profile } = repository;
+    await documents.ready();
     const { version } = document;
-    const result = await library.settled(() => {
+    const result = await library.settled(known => {
       if (document.version !== version || document.isClosed) return undefined;
-      const context = contextOf(path, minutesOf(document), profile, library);
+      const context = contextNow(document, path, profile, known);
       return context && ask(context);
     });
     return document.version === version ? result : undefined;
+  }
+
+  /** What was known of the version before is gone on from. */
+  function contextNow(
+    document: TextDocument,
+    path: string,
+    profile: Profile,
+    library: Library,
+  ): RuleContext | undefined {
+    const minutes = documents.minutesOf(document);
+    const before = contexts.get(document);
+    if (before?.minutes === minutes && before.library === library && before.profile === profile)
+      return before;
+    const context = contextOf(path, minutes, profile, library, before);
+    if (context) contexts.set(document, context);
+    else contexts.delete(document);
+    return context;
+  }
+
+  function check(document: TextDocument, wished: RuleSeverities): Promise<DocumentProblems | undefined> {
+    return answer(document, context => {
+      const now = checkAgain(context, checked.get(document), wished);
+      checked.set(document, now);
+      return { context, problems: now.problems };
+    });
   }
 
   const folders = workspace.onDidChangeWorkspaceFolders(() => {
     forgetRepositories();
     for (const watcher of watchers.values()) watcher.dispose();
     watchers.clear();
-    changed.fire();
+    changed.fire(undefined);
   });
 
   return {
     docs: Uri.joinPath(extensionUri, 'docs', 'rules'),
     repositoryOf,
     answer,
-    contextOf: document => answer(document, context => context),
+    check,
     onDidChangeFiles: changed.event,
     dispose() {
+      documents.dispose();
       changed.dispose();
       folders.dispose();
       for (const watcher of watchers.values()) watcher.dispose();
@@ -137,8 +167,9 @@ export function startSession(extensionUri: Uri): Session {
 
 /** A repository begins at the nearest folder with a profile or git's data, and never outside the folder that is open. */
 async function rootAbove(uri: Uri, folder: Uri): Promise<Uri> {
-  for (let root = Uri.joinPath(uri, '..'); pathInside(folder, root); root = Uri.joinPath(root, '..'))
-    if ((await exists(Uri.joinPath(root, PROFILE_FILE))) || (await exists(Uri.joinPath(root, '.git'))))
-      return root;
+  for (let root = Uri.joinPath(uri, '..'); pathInside(folder, root); root = Uri.joinPath(root, '..')) {
+    const signs = [PROFILE_FILE, '.git'].map(name => exists(Uri.joinPath(root, name)));
+    if ((await Promise.all(signs)).includes(true)) return root;
+  }
   return folder;
 }

@@ -2,7 +2,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { sep } from 'node:path';
 import { openLibrary } from '../../src/cli/files';
-import { check, contextOf } from '../../src/core/check';
+import { contextOf } from '../../src/core/context';
 import { composeMinutes } from '../../src/core/compose';
 import { addDays } from '../../src/core/date';
 import { applyEdits } from '../../src/core/edit';
@@ -10,8 +10,9 @@ import type { Library } from '../../src/core/library';
 import { parse } from '../../src/core/parse';
 import { allSeries, minutesFileAt, weeklySeries, type Profile } from '../../src/core/profile';
 import { profileOf } from '../../src/core/repository-profile';
-import type { Problem } from '../../src/core/rule';
 import { run } from './command';
+import { checkLocated, type LocatedProblem } from '../core/located';
+import { wholeOf } from '../core/whole';
 
 /** A clone of a community's minutes; real minutes are untidy in ways that nobody makes up. */
 const CORPUS = process.env.MINUTES_CORPUS;
@@ -50,8 +51,8 @@ describe('a real repository (skipped without MINUTES_CORPUS, the path of a clone
     corpus = { library, paths, profile: profileOf(library).profile };
   });
 
-  const problemsIn = (path: string, text: string): readonly Problem[] =>
-    check(contextOf(path, parse(text), corpus.profile, withText(corpus.library, path, text)));
+  const problemsIn = (path: string, text: string): readonly LocatedProblem[] =>
+    checkLocated(contextOf(path, parse(text), corpus.profile, withText(corpus.library, path, text)));
   const textOf = (path: string) => corpus.library.read(path) ?? '';
   const weeklyPaths = () =>
     corpus.paths.filter(path => minutesFileAt(corpus.profile, path)?.series.hasTeamReports);
@@ -59,7 +60,8 @@ describe('a real repository (skipped without MINUTES_CORPUS, the path of a clone
   it('is read as a whole, all spans in bounds', () => {
     for (const path of corpus.paths) {
       const text = textOf(path);
-      for (const { span } of [...parse(text).headings, ...parse(text).links, ...problemsIn(path, text)])
+      const { headings, links } = wholeOf(parse(text));
+      for (const { span } of [...headings, ...links, ...problemsIn(path, text)])
         ok(span.start >= 0 && span.start <= span.end && span.end <= text.length, path);
       equal(parse(text).isTooComplex, false, path);
     }

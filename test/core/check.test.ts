@@ -32,6 +32,7 @@ describe('checking', () => {
       severity: 'hint',
       summary: 'It breaks.',
       scope: 'all',
+      looksAt: 'segment',
       check: () => {
         throw new Error('the rope is torn');
       },

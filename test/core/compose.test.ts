@@ -1,6 +1,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { check } from '../../src/core/check';
 import { composeMinutes } from '../../src/core/compose';
+import { minutesLineOf } from '../../src/core/minutes-line';
+import { textIn } from '../../src/core/place';
 import type { NewMinutes } from '../../src/core/new-minutes';
 import { english } from '../../src/core/message';
 import { parse } from '../../src/core/parse';
@@ -17,9 +19,11 @@ function weekly(files: Files, taker?: string): NewMinutes {
 
 /** Gives the headings of composed minutes, each with its minutes line if it has one. */
 function shape({ text }: NewMinutes): readonly string[] {
-  const { sections } = contextAt('call/20240307.md', text);
-  return sections.map(({ heading, minutesLine }) => {
-    const said = minutesLine?.valueSpan && text.slice(minutesLine.valueSpan.start, minutesLine.valueSpan.end);
+  const { sections, minutes } = contextAt('call/20240307.md', text);
+  return sections.map(section => {
+    const { heading, segment } = section;
+    const span = minutesLineOf(minutes, section)?.valueSpan;
+    const said = span && textIn(minutes, { segment, span });
     return `${'#'.repeat(heading.level)} ${heading.name}${said === undefined ? '' : ` |${said.replace(WEB, '')}`}`;
   });
 }

@@ -2,6 +2,8 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { applyEdits, composeEdits, type Edit } from '../../src/core/edit';
 import { fixAll } from '../../src/core/fix-all';
 import { message } from '../../src/core/message';
+import type { Minutes } from '../../src/core/minutes';
+import { parse } from '../../src/core/parse';
 import type { Problem } from '../../src/core/rule';
 import { randomNumbers } from './random';
 
@@ -19,12 +21,13 @@ function randomEdits(random: (below: number) => number, text: string): readonly 
 }
 
 /** Finds every "!" and mends it as asked; a fix of "!!" brings another mistake to light. */
-function problemsIn(text: string): readonly Problem[] {
+function problemsIn({ text }: Pick<Minutes, 'text'>): readonly Problem[] {
   return [...text.matchAll(/!+|\?/g)].map(({ index, 0: found }) => {
     const span = { start: index, end: index + found.length };
-    const edits = [{ span, text: found.slice(1) }];
+    const place = { segment: 0, span };
+    const edits = [{ place, text: found.slice(1) }];
     const fix = { title: message('Shorten it'), edits, needsLook: found === '?' };
-    return { rule: 'loud', severity: 'hint', span, message: message('Too loud'), fixes: [fix] };
+    return { rule: 'loud', severity: 'hint', place, message: message('Too loud'), fixes: [fix] };
   });
 }
 
@@ -55,22 +58,22 @@ describe('rounds of edits', () => {
 
 describe('fixing all', () => {
   it('goes on until nothing is left', () => {
-    const { text, edits, problems } = fixAll('a!!! b! c?', problemsIn, false);
-    equal(text, 'a b c');
-    equal(applyEdits('a!!! b! c?', edits), text);
+    const { minutes, edits, problems } = fixAll(parse('a!!! b! c?'), problemsIn, false);
+    equal(minutes.text, 'a b c');
+    equal(applyEdits('a!!! b! c?', edits), minutes.text);
     equal(problems.length, 5);
   });
 
   it('leaves what needs a look when only safe fixes are wished for', () => {
-    equal(fixAll('a!! c?', problemsIn, true).text, 'a c?');
+    equal(fixAll(parse('a!! c?'), problemsIn, true).minutes.text, 'a c?');
   });
 
   it('ends although fixes undo each other', () => {
-    const swap = (text: string): readonly Problem[] => {
-      const [problem] = problemsIn(text.replace(/[ab]/, '!'));
-      const edits = [{ span: { start: 0, end: 1 }, text: text === 'a' ? 'b' : 'a' }];
+    const swap = ({ text }: Minutes): readonly Problem[] => {
+      const [problem] = problemsIn({ text: text.replace(/[ab]/, '!') });
+      const edits = [{ place: { segment: 0, span: { start: 0, end: 1 } }, text: text === 'a' ? 'b' : 'a' }];
       return problem ? [{ ...problem, fixes: [{ title: message('Swap it'), edits }] }] : [];
     };
-    ok(['a', 'b'].includes(fixAll('a', swap, true).text));
+    ok(['a', 'b'].includes(fixAll(parse('a'), swap, true).minutes.text));
   });
 });

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { check, contextOf } from '../../src/core/check';
+import { contextOf } from '../../src/core/context';
 import { applyEdits } from '../../src/core/edit';
 import { english } from '../../src/core/message';
 import { parse } from '../../src/core/parse';
 import { readProfile } from '../../src/core/profile-file';
-import type { Problem } from '../../src/core/rule';
-import { lineAt, lineSpan } from '../../src/core/text';
+import { lineAt, lineSpan, lineStartsOf } from '../../src/core/text';
 import { libraryOf, type Files } from './library-of';
+import { checkLocated, type LocatedProblem } from './located';
 
 /** One case of a fixture in `test/rules/`: minutes with carets under their problems, and what the fixes make of them. */
 export interface FixtureCase {
@@ -64,13 +64,13 @@ export function withoutCarets(marked: string): string {
 }
 
 /** Finds the problems of a text as if it stood in the case's file. */
-export function problemsOf({ path, files }: FixtureCase, text: string): readonly Problem[] {
-  return check(contextOf(path, parse(text), profile, libraryOf({ ...files, [path]: text })));
+export function problemsOf({ path, files }: FixtureCase, text: string): readonly LocatedProblem[] {
+  return checkLocated(contextOf(path, parse(text), profile, libraryOf({ ...files, [path]: text })));
 }
 
 /** Draws problems as lines of carets under the text. */
-export function withCarets(text: string, problems: readonly Problem[]): string {
-  const { lineStarts } = parse(text);
+export function withCarets(text: string, problems: readonly LocatedProblem[]): string {
+  const lineStarts = lineStartsOf(text);
   return text
     .split('\n')
     .flatMap((line, index) => {

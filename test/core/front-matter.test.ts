@@ -14,8 +14,8 @@ describe('front matter', () => {
     '---\ntype: slide\n---',
   ])
     it(`declares slides in ${JSON.stringify(text)}`, () => {
-      const { end, isSlideDeck } = readFrontMatter(text);
-      equal(isSlideDeck, true);
+      const { end, saysSlides } = readFrontMatter(text);
+      equal(saysSlides, true);
       equal(text.slice(0, end).trimEnd().endsWith('---'), true);
     });
 
@@ -27,30 +27,30 @@ describe('front matter', () => {
     ['---\ntype: sliders\n---\n', 22],
   ] as const)
     it(`declares no slides in ${JSON.stringify(text)}`, () =>
-      deepEqual(readFrontMatter(text), { end, isSlideDeck: false }));
+      deepEqual(readFrontMatter(text), { end, saysSlides: false, reach: end }));
+
+  for (const text of ['', '----\ntype: slide\n', '# One\n---\ntype: slide\n---\n', 'type: slide\n'])
+    it(`is none in ${JSON.stringify(text)}`, () => {
+      const { end, saysSlides } = readFrontMatter(text);
+      deepEqual({ end, saysSlides }, { end: 0, saysSlides: false });
+    });
 
   for (const text of [
-    '',
     '---',
     '---\n',
     '---\ntype: slide\n',
     '---\ntype: slide\n----\n',
     '----\ntype: slide\n---\n',
     '--- # a\ntype: slide\n---\n',
-    '# One\n---\ntype: slide\n---\n',
     '---\ntype: slide\n ---\n',
   ])
-    it(`is none in ${JSON.stringify(text)}`, () =>
-      deepEqual(readFrontMatter(text), { end: 0, isSlideDeck: false }));
+    it(`is none in ${JSON.stringify(text)}, until something ends it`, () =>
+      deepEqual(readFrontMatter(text), { end: 0, saysSlides: false, reach: Infinity }));
 
   it('is none after a byte order mark alone', () =>
-    deepEqual(readFrontMatter('\uFEFF# One'), { end: 1, isSlideDeck: false }));
+    deepEqual(readFrontMatter('\uFEFF# One'), { end: 1, saysSlides: false, reach: 1 }));
 
-  for (const text of [
-    '\n---\ntype: slide\n---\n',
-    ' ---\ntype: slide\n---\n',
-    '# One\n\n<!-- .slide: class="sea" -->\n',
-  ])
+  for (const text of ['\n---\ntype: slide\n---\n', ' ---\ntype: slide\n---\n'])
     it(`is none in ${JSON.stringify(text)}, but slides are`, () =>
-      deepEqual(readFrontMatter(text), { end: 0, isSlideDeck: true }));
+      deepEqual(readFrontMatter(text), { end: 0, saysSlides: true, reach: text.length }));
 });

@@ -1,5 +1,5 @@
 import { ok } from 'node:assert/strict';
-import { contextOf } from '../../src/core/check';
+import { contextOf } from '../../src/core/context';
 import { parseIsoDate, type PlainDate } from '../../src/core/date';
 import { parse } from '../../src/core/parse';
 import type { Profile, Series, Team } from '../../src/core/profile';

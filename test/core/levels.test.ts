@@ -2,14 +2,16 @@ import { equal, ok } from 'node:assert/strict';
 import { applyEdits } from '../../src/core/edit';
 import { moveToLevel } from '../../src/core/levels';
 import { parse } from '../../src/core/parse';
+import { editsIn } from '../../src/core/place';
 import { sectionsOf } from './harbour';
 
 /** Moves the first section of a text. */
 function moved(text: string, level: number): string | undefined {
   const [section] = sectionsOf(text);
   ok(section);
-  const edits = moveToLevel(parse(text), section, level);
-  return edits && applyEdits(text, edits);
+  const minutes = parse(text);
+  const edits = moveToLevel(minutes, section, level);
+  return edits && applyEdits(text, editsIn(minutes, edits));
 }
 
 describe('moving a section to a level', () => {

@@ -1,15 +1,21 @@
 import { equal, ok } from 'node:assert/strict';
 import { applyEdits } from '../../src/core/edit';
-import { withUrl, withValue } from '../../src/core/minutes-line';
+import { minutesLineOf, withUrl, withValue } from '../../src/core/minutes-line';
 import { parse } from '../../src/core/parse';
+import { editsIn } from '../../src/core/place';
 import { sectionsOf, WEB } from './harbour';
 
 const FILE = `${WEB}/berth/20240306.md`;
 const FOLDER = 'https://forge.example/harbour/minutes/tree/main/berth';
 const REQUEST = 'https://forge.example/harbour/minutes/pull/12';
 
-const reading = (said: string) =>
-  sectionsOf(`## Team Berth\n\n${said}\n\n- The quay is dry.\n`)[0]?.minutesLine;
+/** The first section of a text and its minutes line. */
+function lineIn(text: string) {
+  const [section] = sectionsOf(text);
+  ok(section);
+  return { section, line: minutesLineOf(parse(text), section) };
+}
+const reading = (said: string) => lineIn(`## Team Berth\n\n${said}\n\n- The quay is dry.\n`).line;
 
 const LINES: Readonly<Record<string, readonly string[]>> = {
   linked: [
@@ -125,11 +131,11 @@ describe('minutes lines', () => {
   });
 
   it('belong to the section they stand in, not to one below', () =>
-    equal(sectionsOf('## Team Berth\n\n### Topic\n\nMinutes: None yet\n')[0]?.minutesLine, undefined));
+    equal(lineIn('## Team Berth\n\n### Topic\n\nMinutes: None yet\n').line, undefined));
 
   it('reach from their first word to the end of the line', () => {
     const text = '## Team Berth\r\n\r\n- Minutes: None yet  \r\n- more\r\n';
-    const line = sectionsOf(text)[0]?.minutesLine;
+    const { line } = lineIn(text);
     equal(text.slice(line?.span.start, line?.span.end).trimEnd(), 'Minutes: None yet');
     equal(text.slice(line?.valueSpan?.start, line?.valueSpan?.end).trim(), 'None yet');
   });
@@ -152,10 +158,10 @@ describe('a new value of a minutes line', () => {
     it(`makes ${JSON.stringify(after)} of ${JSON.stringify(before)}`, () => {
       const text = `## Team Berth\n\n${before}\n\n- The quay is dry.\n`;
       const minutes = parse(text);
-      const line = reading(before);
+      const { section, line } = lineIn(text);
       ok(line);
       equal(
-        applyEdits(text, [withValue(minutes, line, 'NEW')]),
+        applyEdits(text, editsIn(minutes, [withValue(minutes, section, line, 'NEW')])),
         text.replace(before, after).replace(/NEW +\n/, 'NEW\n'),
       );
     });
@@ -174,8 +180,8 @@ describe('a new URL of a link', () => {
   ] as const)
     it(`makes ${JSON.stringify(after)} of ${JSON.stringify(before)}`, () => {
       const minutes = parse(before);
-      const [link] = minutes.links;
+      const [link] = minutes.segments[0]?.links ?? [];
       ok(link);
-      equal(applyEdits(before, [withUrl(minutes, link, 'NEW')]), after);
+      equal(applyEdits(before, editsIn(minutes, [withUrl(minutes, 0, link, 'NEW')])), after);
     });
 });

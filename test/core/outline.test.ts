@@ -1,6 +1,14 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { countPending, itemsAt, outlineOf, type OutlineItem } from '../../src/core/outline';
+import {
+  countPending,
+  itemsAt,
+  itemsBelow,
+  linesOf,
+  outlineOf,
+  type OutlineItem,
+} from '../../src/core/outline';
 import { parse } from '../../src/core/parse';
+import { lineOf } from '../../src/core/place';
 import { sectionsOf } from './harbour';
 
 const TEXT = `# Harbour Weekly 2024-03-07
@@ -30,21 +38,25 @@ Minutes:
 ### Lighthouse
 `;
 
-const outline = outlineOf(parse(TEXT), sectionsOf(TEXT));
+const read = (text: string) => outlineOf(parse(text), sectionsOf(text));
+const outline = read(TEXT);
 
 /** Draws an item and all items in it as lines: first and last line from 1, words, team and state of its minutes line. */
-function drawn({ line, endLine, name, team, minutes, children }: OutlineItem, indent = ''): string[] {
-  const said = minutes ? ` | ${team ?? ''} ${minutes.state} on ${minutes.line + 1}` : '';
+function drawn(item: OutlineItem, indent = ''): string[] {
+  const { section, team, minutes } = item;
+  const { first, last } = linesOf(outline, item);
+  const said =
+    minutes && ` | ${team ?? ''} ${minutes.state} on ${lineOf(outline.minutes, minutes.place) + 1}`;
   return [
-    `${indent}${line + 1}-${endLine + 1} ${name}${said}`,
-    ...children.flatMap(child => drawn(child, `${indent}  `)),
+    `${indent}${first + 1}-${last + 1} ${section.heading.name}${said ?? ''}`,
+    ...itemsBelow(outline, item).flatMap(child => drawn(child, `${indent}  `)),
   ];
 }
 
 describe('the outline', () => {
   it('shows sections and teams with the states of their minutes lines', () =>
     deepEqual(
-      outline.flatMap(item => drawn(item)),
+      itemsBelow(outline).flatMap(item => drawn(item)),
       [
         '1-25 Harbour Weekly 2024-03-07',
         '  3-5 Meta',
@@ -58,14 +70,14 @@ describe('the outline', () => {
     ));
 
   it('knows the URL of a linked line', () => {
-    const berth = outline[0]?.children[1]?.children[0];
+    const [berth, crane] = outline.items.filter(({ team }) => team);
     equal(berth?.minutes?.url, 'https://forge.example/harbour/minutes/blob/main/berth/20240306.md');
-    equal(outline[0]?.children[1]?.children[1]?.minutes?.url, undefined);
+    equal(crane?.minutes?.url, undefined);
   });
 
   it('counts what is pending', () => {
     equal(countPending(outline), 2);
-    equal(countPending([]), 0);
+    equal(countPending(read('')), 0);
   });
 
   for (const [line, ...names] of [
@@ -76,12 +88,12 @@ describe('the outline', () => {
   ] as const)
     it(`finds line ${line + 1} in ${names.join(' > ')}`, () =>
       deepEqual(
-        itemsAt(outline, line).map(({ name }) => name),
+        itemsAt(outline, line).map(({ section }) => section.heading.name),
         names,
       ));
 
   it('finds nothing before the first heading, and nothing in nothing', () => {
-    deepEqual(itemsAt(outlineOf(parse('Pad\n# A'), sectionsOf('Pad\n# A')), 0), []);
-    deepEqual(itemsAt([], 0), []);
+    deepEqual(itemsAt(read('Pad\n# A'), 0), []);
+    deepEqual(itemsAt(read(''), 0), []);
   });
 });

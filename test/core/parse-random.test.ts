@@ -1,11 +1,13 @@
 import { ok } from 'node:assert/strict';
-import { check } from '../../src/core/check';
 import { applyEdits } from '../../src/core/edit';
 import type { Minutes } from '../../src/core/minutes';
 import { outlineOf } from '../../src/core/outline';
+import { spanOf } from '../../src/core/sections';
 import type { Span } from '../../src/core/text';
 import { contextAt, WEB } from './harbour';
+import { checkLocated } from './located';
 import { randomNumbers, randomText } from './random';
+import { wholeOf } from './whole';
 
 /** What minutes are made of, and what trips parsers up. */
 const PIECES = [
@@ -34,12 +36,13 @@ describe('any text', () => {
         const context = contextAt('call/20240307.md', text, FILES);
         const { minutes, sections } = context;
         try {
-          assertInOrder('heading', minutes, minutes.headings.map(({ span }) => span)); // prettier-ignore
-          assertInOrder('text line', minutes, minutes.textLines.map(({ span }) => span)); // prettier-ignore
-          assertInOrder('link', minutes, minutes.links.map(({ span }) => span)); // prettier-ignore
-          assertInOrder('section', minutes, sections.map(({ span }) => span)); // prettier-ignore
+          const { headings, textLines, links } = wholeOf(minutes);
+          assertInOrder('heading', minutes, headings.map(({ span }) => span)); // prettier-ignore
+          assertInOrder('text line', minutes, textLines.map(({ span }) => span)); // prettier-ignore
+          assertInOrder('link', minutes, links.map(({ span }) => span)); // prettier-ignore
+          assertInOrder('section', minutes, sections.map(section => spanOf(minutes, section))); // prettier-ignore
           outlineOf(minutes, sections);
-          const problems = check(context);
+          const problems = checkLocated(context);
           assertInOrder('problem', minutes, problems.map(({ span }) => span)); // prettier-ignore
           for (const { fixes } of problems) for (const { edits } of fixes) applyEdits(text, edits);
         } catch (error) {
@@ -56,7 +59,7 @@ describe('any text', () => {
         let current = text;
         let steps = 0;
         for (; steps < 40; steps++) {
-          const problems = check(contextAt('call/20240307.md', current, FILES));
+          const problems = checkLocated(contextAt('call/20240307.md', current, FILES));
           const edits = problems.find(({ fixes }) => fixes[0]?.edits.length)?.fixes[0]?.edits;
           if (!edits) break;
           current = applyEdits(current, edits);

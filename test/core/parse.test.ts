@@ -1,15 +1,17 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { parse } from '../../src/core/parse';
-import { positionAt } from '../../src/core/text';
+import { lineStartsOf, positionAt } from '../../src/core/text';
+import { wholeOf } from './whole';
 
 /** Each heading as its level and name. */
-const headings = (text: string) => parse(text).headings.map(({ level, name }) => `${level} ${name}`);
+const headings = (text: string) => wholeOf(parse(text)).headings.map(({ level, name }) => `${level} ${name}`);
 /** Each text line as the lists it is in and its text. */
 const lines = (text: string) =>
-  parse(text).textLines.map(({ span, depth }) => `${depth} ${text.slice(span.start, span.end)}`);
-const urls = (text: string) => parse(text).links.map(({ url }) => url);
+  wholeOf(parse(text)).textLines.map(({ span, depth }) => `${depth} ${text.slice(span.start, span.end)}`);
+const urls = (text: string) => wholeOf(parse(text)).links.map(({ url }) => url);
 /** Each link as it is written. */
-const written = (text: string) => parse(text).links.map(({ span }) => text.slice(span.start, span.end));
+const written = (text: string) =>
+  wholeOf(parse(text)).links.map(({ span }) => text.slice(span.start, span.end));
 
 describe('headings', () => {
   const cases: readonly (readonly [name: string, text: string, ...headings: string[]])[] = [
@@ -37,6 +39,7 @@ describe('headings', () => {
     ['with line ends of old Macs', '# Call\r## Meta\r', '1 Call', '2 Meta'],
     ['with line ends of Windows', '# Call\r\n\r\n## Meta\r\n', '1 Call', '2 Meta'],
     ['after a byte order mark', '\uFEFF# Call\n', '1 Call'],
+    ['below a line that begins with two of them', '\uFEFF\uFEFFpad\n\n# Call\n', '1 Call'],
   ];
   for (const [name, text, ...expected] of cases)
     it(`${expected.length > 0 ? 'are found' : 'are none'} ${name}`, () =>
@@ -45,7 +48,7 @@ describe('headings', () => {
   it('stand where they are written', () => {
     const text = '\uFEFF🚢\r\n\r\n  ## **צוות** 🚢 ##\r\n\r\nלוח\r\n===\r\n';
     deepEqual(
-      parse(text).headings.map(({ span, nameSpan }) => [
+      wholeOf(parse(text)).headings.map(({ span, nameSpan }) => [
         text.slice(span.start, span.end),
         text.slice(nameSpan.start, nameSpan.end),
       ]),
@@ -107,7 +110,7 @@ describe('links', () => {
   it('stand where they are written', () => {
     const text = '🚢 עברית https://a.example, [צוות](/b "c")\r\n<https://d.example>';
     deepEqual(written(text), ['https://a.example', '[צוות](/b "c")', '<https://d.example>']);
-    deepEqual(positionAt(parse(text).lineStarts, parse(text).links[2]?.span.start ?? 0), {
+    deepEqual(positionAt(lineStartsOf(text), wholeOf(parse(text)).links[2]?.span.start ?? 0), {
       line: 1,
       character: 0,
     });
@@ -116,8 +119,8 @@ describe('links', () => {
 
 describe('slide decks', () => {
   it('are not read', () => {
-    const { isSlideDeck, headings: found } = parse('---\ntype: slide\n---\n# Call\n');
-    equal(isSlideDeck, true);
-    equal(found.length, 0);
+    equal(parse('---\ntype: slide\n---\n# Call\n').isSlideDeck, true);
+    equal(parse('# Call\n\n<!-- .slide: class="sea" -->\n').isSlideDeck, true);
+    equal(parse('---\ntags: slide\n---\n# Call\n').isSlideDeck, false);
   });
 });

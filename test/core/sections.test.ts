@@ -1,5 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { ancestorsOf, withDescendants } from '../../src/core/sections';
+import { parse } from '../../src/core/parse';
+import { textIn } from '../../src/core/place';
+import { ancestorsOf, ownPlace, spanOf, withDescendants } from '../../src/core/sections';
 import { sectionsOf } from './harbour';
 
 /** Each section as its kind, with the team where there is one, and with ~ where the name is only close to it. */
@@ -72,10 +74,10 @@ describe('sections', () => {
 
   it('reach to the next heading that is not in them', () =>
     deepEqual(
-      sectionsOf(TEXT).map(({ span, ownSpan }) => [
-        TEXT.slice(span.start, span.end),
-        TEXT.slice(ownSpan.start, ownSpan.end),
-      ]),
+      sectionsOf(TEXT).map(section => {
+        const { start, end } = spanOf(parse(TEXT), section);
+        return [TEXT.slice(start, end), textIn(parse(TEXT), ownPlace(parse(TEXT), section))];
+      }),
       [
         ['# A\na\n## B\nb\n#### C\nc\n## D\nd\n', '# A\na\n'],
         ['## B\nb\n#### C\nc\n', '## B\nb\n'],

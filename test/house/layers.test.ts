@@ -19,10 +19,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** The files of the core from the ground up; each imports only files above it. Rules stand on one floor. */
 const CORE = [
   'text', 'edit', 'date', 'pattern', 'message',
-  'front-matter', 'bounds', 'minutes', 'insert-below', 'bare-urls', 'parse',
-  'severity', 'profile', 'scs-profile', 'profile-file', 'git-config', 'library', 'repository-profile', 'links', 'cadence',
-  'suppression', 'team-name', 'pending-words', 'minutes-line', 'sections', 'levels', 'project-topics', 'meeting', 'outline',
-  'recent-minutes', 'minute-takers', 'rule', 'team-links', 'rules/*', 'rules/index', 'check', 'fix-all', 'fill', 'completion',
+  'front-matter', 'bounds', 'minutes', 'place', 'bare-urls', 'markdown', 'segment', 'cut', 'definitions', 'parse', 'carry',
+  'severity', 'profile', 'scs-profile', 'profile-file', 'git-config', 'library', 'asked', 'repository-profile', 'links', 'cadence',
+  'suppression', 'team-name', 'pending-words', 'sections', 'minutes-line', 'insert-below', 'levels', 'project-topics', 'meeting',
+  'outline', 'recent-minutes', 'minute-takers', 'tally', 'rule', 'team-links', 'telling', 'context', 'rules/*', 'rules/index',
+  'check-segments', 'check', 'fix-all', 'fill', 'completion',
   'new-minutes', 'standing-notes', 'team-reports', 'write-minutes', 'compose-weekly', 'compose-team', 'compose',
 ]; // prettier-ignore
 

@@ -4,11 +4,13 @@ import { message } from '../message';
 import type { Rule } from '../rule';
 import { contains } from '../text';
 
+const WORDS_OF_TO_COME = String.raw`\b(?:next|upcoming|until|deadline|starts?|resumes?|scheduled|planned|save the date|will (?:be|start|take place|happen|resume)|see you)\b`;
 /** Words that speak of what is still to come, before the date in its sentence. */
-const TO_COME =
-  /\b(?:next|upcoming|until|deadline|starts?|resumes?|scheduled|planned|save the date|will (?:be|start|take place|happen|resume)|see you)\b[^.;!?]*$/i;
+const TO_COME = new RegExp(`${WORDS_OF_TO_COME}[^.;!?]*$`, 'i');
 /** Words right before a date that belongs to something else. */
 const OF_THE_PAST = /\b(?:since|of|from|for|by|after|was|were|for the|of the)\s*\W?$/i;
+/** A line that may announce something: all others need not be read. */
+const MAY_ANNOUNCE = new RegExp(`${WORDS_OF_TO_COME}[^\r\n]*\\d{4}`, 'i');
 /** How far ahead minutes announce things, in days. */
 const DAYS_AHEAD = 120;
 
@@ -18,21 +20,26 @@ export const dateImplausible: Rule = {
   severity: 'information',
   summary: 'A date in the text cannot be meant, such as a next call in the year before.',
   scope: 'all',
-  check({ minutes, meeting }) {
-    return minutes.textLines.flatMap(({ span }) =>
-      findDatesIn(minutes, span).flatMap(({ span: at, text, date }) => {
-        const before = minutes.text.slice(span.start, at.start);
+  looksAt: 'segment',
+  check({ minutes, meeting }, { index, segment }) {
+    if (!MAY_ANNOUNCE.test(segment.text)) return [];
+    return segment.textLines.flatMap(({ span }) =>
+      findDatesIn(minutes, { segment: index, span }).flatMap(({ place, text, date }) => {
+        const { start } = place.span;
+        const before = segment.text.slice(span.start, start);
         const isAnnounced =
           TO_COME.test(before) &&
           !OF_THE_PAST.test(before) &&
-          !minutes.links.some(link => contains(link.span, at));
+          !segment.links.some(link => contains(link.span, place.span));
         const meant = date && plainDate(date.year + 1, date.month, date.day);
         if (!meant || !isAnnounced || !isSoon(meant, meeting.date)) return [];
         // Only the year is wrong; the date keeps its form.
-        const year = at.start + text.indexOf(String(date.year));
-        const edits = [{ span: { start: year, end: year + 4 }, text: String(meant.year) }];
+        const year = start + text.indexOf(String(date.year));
+        const edits = [
+          { place: { segment: index, span: { start: year, end: year + 4 } }, text: String(meant.year) },
+        ];
         return {
-          span: at,
+          place,
           message: message('{0} was long before this meeting. Is {1} meant?', text, isoDate(meant)),
           fixes: [{ title: message('Change the year to {0}', meant.year), edits, needsLook: true }],
         };

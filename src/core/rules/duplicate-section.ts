@@ -1,7 +1,7 @@
 import { message } from '../message';
 import type { Rule } from '../rule';
-import { ancestorsOf, type Section } from '../sections';
-import { lineAt } from '../text';
+import { lineOf } from '../place';
+import { ancestorsOf, headingPlace, type Section } from '../sections';
 
 /** Reports a section or a team that stands in the minutes twice. */
 export const duplicateSection: Rule = {
@@ -9,6 +9,7 @@ export const duplicateSection: Rule = {
   severity: 'warning',
   summary: 'The same section or the same team stands in the minutes twice.',
   scope: 'weekly',
+  looksAt: 'headings',
   check({ minutes, sections }) {
     const first = new Map<unknown, Section>();
     // Where teams have their own place, one under Meta is a topic.
@@ -22,14 +23,14 @@ export const duplicateSection: Rule = {
         return [];
       }
       return {
-        span: section.heading.span,
+        place: headingPlace(section),
         message: message(
           '"{0}" stands here twice. The first is "{1}" in line {2}.',
           section.heading.name,
           earlier.heading.name,
-          lineAt(minutes.lineStarts, earlier.heading.span.start) + 1,
+          lineOf(minutes, headingPlace(earlier)) + 1,
         ),
-        related: { span: earlier.heading.span, message: message('The first one') },
+        related: { place: headingPlace(earlier), message: message('The first one') },
         fixes: [],
       };
     });

@@ -1,6 +1,6 @@
 import { message } from '../message';
-import type { Fix, Rule, RuleContext } from '../rule';
-import type { Section } from '../sections';
+import type { Fix, Rule } from '../rule';
+import { headingPlace, ownPlace, ownText } from '../sections';
 import { withoutSuppressions } from '../suppression';
 import { fixMissingLine, rightFile } from '../team-links';
 
@@ -10,22 +10,23 @@ export const emptySection: Rule = {
   severity: 'information',
   summary: 'The section of a team has nothing in it.',
   scope: 'weekly',
-  check(context) {
-    const { sections } = context;
+  looksAt: 'segment',
+  check(context, { sections }) {
+    const { minutes } = context;
     return sections
-      .filter(section => section.kind === 'team' && saysNothing(context, section))
+      .filter(({ kind, children }) => kind === 'team' && children.length === 0)
+      .filter(section => !withoutSuppressions(ownText(minutes, section)).trim())
       .map(section => {
-        const { heading, span, team } = section;
+        const { heading, team } = section;
         const file = team && rightFile(context, team);
-        const removal = {
+        const removal: Fix = {
           title: message('Remove the section "{0}"', heading.name),
-          edits: [{ span, text: '' }],
+          edits: [{ place: ownPlace(minutes, section), text: '' }],
           needsLook: true,
         };
-        const line: readonly Fix[] =
-          team && file ? [fixMissingLine(context, { ...section, team }, file)] : [];
+        const line = team && file ? [fixMissingLine(context, { ...section, team }, file)] : [];
         return {
-          span: heading.span,
+          place: headingPlace(section),
           message: file
             ? message('"{0}" has nothing to say, but its minutes are here: {1}.', heading.name, file.path)
             : message('"{0}" has nothing to say. A team that did not meet can be left out.', heading.name),
@@ -34,9 +35,3 @@ export const emptySection: Rule = {
       });
   },
 };
-
-function saysNothing({ minutes }: RuleContext, { heading, children, ownSpan }: Section): boolean {
-  return (
-    children.length === 0 && !withoutSuppressions(minutes.text.slice(heading.span.end, ownSpan.end)).trim()
-  );
-}

@@ -1,6 +1,8 @@
 import { message } from '../message';
+import type { Place } from '../minutes';
+import { segmentOf } from '../place';
 import type { Finding, Rule, RuleContext } from '../rule';
-import { nextLineStart, trimSpan, type Span } from '../text';
+import { nextLineStart, trimSpan } from '../text';
 
 /** What pads write when a text ends. */
 const END_MARK = /^\W*(?:EOF|end of file|end of (?:the )?(?:document|minutes))\W*$/i;
@@ -11,38 +13,56 @@ export const extraJunk: Rule = {
   severity: 'hint',
   summary: 'Something is left over from a pad, before the title or after the end.',
   scope: 'weekly',
+  looksAt: 'document',
   check(context) {
     return [...beforeTitle(context), ...afterEnd(context)];
   },
 };
 
 function beforeTitle({ minutes, sections }: RuleContext): readonly Finding[] {
-  const title = sections[0]?.kind === 'title' ? sections[0].heading : undefined;
-  const { text, bodyStart, textLines } = minutes;
-  const span = trimSpan(text, { start: bodyStart, end: title?.span.start ?? bodyStart });
+  const title = sections[0]?.kind === 'title' ? sections[0] : undefined;
+  if (!title) return [];
+  const start = minutes.frontMatter.end;
+  const segment = segmentOf(minutes, 0);
+  const { text } = segment;
+  const end = title.segment === 0 ? title.heading.span.start : text.length;
+  const span = trimSpan(text, { start, end });
   // A comment, a picture, a table or links may stand there on purpose; a sentence does not.
-  const isSentence = textLines.some(line => {
-    const words = text.slice(line.span.start, line.span.end);
-    return (
-      line.span.start >= span.start &&
-      line.span.end <= span.end &&
-      !/^[<![|]/.test(words) &&
-      /\p{L}+\W+\p{L}+\W+\p{L}/u.test(words)
-    );
-  });
+  const isSentence =
+    span.end > span.start &&
+    segment.textLines.some(line => {
+      const words = text.slice(line.span.start, line.span.end);
+      return (
+        line.span.start >= span.start &&
+        line.span.end <= span.end &&
+        !/^[<![|]/.test(words) &&
+        /\p{L}+\W+\p{L}+\W+\p{L}/u.test(words)
+      );
+    });
   if (!isSentence) return [];
-  const removed = { start: span.start, end: title?.span.start ?? span.end };
-  return [leftover(span, removed, message('This stands before the title. Is it left over from a pad?'))];
+  const said = message('This stands before the title. Is it left over from a pad?');
+  return [leftover({ segment: 0, span }, { segment: 0, span: { start: span.start, end } }, said)];
 }
 
-function afterEnd({ minutes: { text, textLines, lineStarts } }: RuleContext): readonly Finding[] {
+function afterEnd({ minutes }: RuleContext): readonly Finding[] {
+  const index = minutes.segments.findLastIndex(({ text }) => text.trim());
+  const segment = minutes.segments[index];
+  // The last line tells, before anything is read.
+  if (!segment || !END_MARK.test(/[^\r\n]*$/.exec(segment.text.trimEnd())?.[0] ?? '')) return [];
+  const { text, textLines, lineStarts } = segment;
   const last = textLines.at(-1)?.span;
   if (!last || text.slice(last.end).trim() || !END_MARK.test(text.slice(last.start, last.end))) return [];
-  const removed = { start: last.start, end: nextLineStart(text, lineStarts, last.start) };
-  return [leftover(last, removed, message('This is left over from a pad.'))];
+  const end = nextLineStart(text, lineStarts, last.start);
+  return [
+    leftover(
+      { segment: index, span: last },
+      { segment: index, span: { start: last.start, end } },
+      message('This is left over from a pad.'),
+    ),
+  ];
 }
 
-function leftover(span: Span, removed: Span, what: Finding['message']): Finding {
-  const fixes = [{ title: message('Remove it'), edits: [{ span: removed, text: '' }], needsLook: true }];
-  return { span, message: what, isLeftover: true, fixes };
+function leftover(place: Place, removed: Place, what: Finding['message']): Finding {
+  const fixes = [{ title: message('Remove it'), edits: [{ place: removed, text: '' }], needsLook: true }];
+  return { place, message: what, isLeftover: true, fixes };
 }

@@ -2,7 +2,7 @@ import { moveToLevel } from '../levels';
 import { message } from '../message';
 import { topicsBesideUpdates } from '../project-topics';
 import type { Rule } from '../rule';
-import { ancestorsOf, SECTION_LEVEL, type Section } from '../sections';
+import { ancestorsOf, headingPlace, SECTION_LEVEL, type Section } from '../sections';
 
 /** Reports headings that are more than one level below the heading above them. */
 export const headingLevelSkip: Rule = {
@@ -10,9 +10,12 @@ export const headingLevelSkip: Rule = {
   severity: 'warning',
   summary: 'A heading is more than one level below the section it is in.',
   scope: 'weekly',
+  looksAt: 'headings',
   check({ minutes, sections }) {
     const beside = topicsBesideUpdates(sections);
-    const parents = sections.filter(section => !beside.includes(section) && isInPlace(section));
+    const parents = sections.filter(
+      section => section.children.length > 0 && !beside.includes(section) && isInPlace(section),
+    );
     return parents.flatMap(parent => {
       // All that skip below one heading move together: one alone would take the others in.
       const [first, ...others] = parent.children.filter(child => skips(child, parent));
@@ -22,14 +25,14 @@ export const headingLevelSkip: Rule = {
       const right = `${'#'.repeat(level)} ${first.heading.name}`;
       const title = message('Change it to "{0}"', right);
       return {
-        span: first.heading.span,
+        place: headingPlace(first),
         message: message(
           '"{0}" skips a level below "{1}". It should be "{2}".',
           first.heading.name,
           parent.heading.name,
           right,
         ),
-        related: { span: parent.heading.span, message: message('The section it is in') },
+        related: { place: headingPlace(parent), message: message('The section it is in') },
         fixes: moves.every(edits => edits !== undefined)
           ? [{ title, edits: moves.flat(), needsLook: others.length > 0 }]
           : [],

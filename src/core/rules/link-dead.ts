@@ -1,7 +1,7 @@
 import { isMissing } from '../library';
 import { message } from '../message';
 import type { Rule } from '../rule';
-import { fixesForLink, placeOf, reportingSections, rightFile } from '../team-links';
+import { fixesForLink, MAY_LINK, placeOf, reportingSections, rightFile } from '../team-links';
 
 /** Reports a link to a file of this repository that does not exist. */
 export const linkDead: Rule = {
@@ -9,9 +9,11 @@ export const linkDead: Rule = {
   severity: 'error',
   summary: 'A link leads to a file of this repository that does not exist.',
   scope: 'weekly',
-  check(context) {
-    const lines = reportingSections(context.sections);
-    return context.minutes.links.flatMap(link => {
+  looksAt: 'segment',
+  check(context, { index, segment, sections }) {
+    if (!MAY_LINK.test(segment.text)) return [];
+    const lines = reportingSections(context.minutes, sections);
+    return segment.links.flatMap(link => {
       const place = placeOf(context, link);
       if (place?.kind !== 'file' || !isMissing(context.library, place.path)) return [];
       const section = lines.find(({ minutesLine }) => minutesLine.links.includes(link));
@@ -19,7 +21,7 @@ export const linkDead: Rule = {
       if (section?.minutesLine.state === 'pending') return [];
       const file = section && rightFile(context, section.team);
       return {
-        span: link.span,
+        place: { segment: index, span: link.span },
         message: file
           ? message(
               '{0} does not exist. The minutes of {1} are {2}.',
@@ -28,7 +30,7 @@ export const linkDead: Rule = {
               file.path,
             )
           : message('{0} does not exist.', place.path),
-        fixes: section ? fixesForLink(context, section.minutesLine, link, file) : [],
+        fixes: section ? fixesForLink(context, section, link, file) : [],
       };
     });
   },

@@ -11,9 +11,11 @@ export const linkStale: Rule = {
   severity: 'warning',
   summary: 'A minutes line links minutes of 7 or more days before the meeting, or of a later day.',
   scope: 'weekly',
-  check(context) {
-    const { meeting, library, profile } = context;
-    return reportingSections(context.sections).flatMap(({ minutesLine, team }) => {
+  looksAt: 'segment',
+  check(context, { index, sections }) {
+    const { meeting, library, profile, minutes } = context;
+    return reportingSections(minutes, sections).flatMap(section => {
+      const { minutesLine, team } = section;
       const linked = minutesLine.links.map(link => {
         const place = placeOf(context, link);
         const file =
@@ -29,9 +31,9 @@ export const linkStale: Rule = {
         if (!file || !team.folders.some(folder => file.path.startsWith(`${folder}/`))) return [];
         const right = rightFile(context, team);
         return {
-          span: link.span,
+          place: { segment: index, span: link.span },
           message: messageFor(file.path, days, right?.date),
-          fixes: right ? fixesForLink(context, minutesLine, link, right) : [],
+          fixes: right ? fixesForLink(context, section, link, right) : [],
         };
       });
     });

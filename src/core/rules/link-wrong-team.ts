@@ -11,8 +11,10 @@ export const linkWrongTeam: Rule = {
   severity: 'warning',
   summary: "A minutes line links another team's minutes.",
   scope: 'weekly',
-  check(context) {
-    return reportingSections(context.sections).flatMap(({ minutesLine, team, heading }) => {
+  looksAt: 'segment',
+  check(context, { index: segment, sections }) {
+    return reportingSections(context.minutes, sections).flatMap(section => {
+      const { minutesLine, team, heading } = section;
       if (minutesLine.state !== 'linked' || team.folders.length === 0) return [];
       const own = new Set([team, ...teamsMentioned(context.profile, heading.name)]);
       const owners = minutesLine.links.map(link => strangerOf(context, placeOf(context, link)?.path, own));
@@ -21,13 +23,13 @@ export const linkWrongTeam: Rule = {
       return minutesLine.links.map((link, index) => {
         const file = rightFile(context, team);
         return {
-          span: link.span,
+          place: { segment, span: link.span },
           message: message(
             'This links the minutes of {0}, not of {1}.',
             owners[index]?.name ?? '',
             team.name,
           ),
-          fixes: fixesForLink(context, minutesLine, link, file),
+          fixes: fixesForLink(context, section, link, file),
         };
       });
     });

@@ -1,11 +1,10 @@
-import { insertion, type Edit } from '../edit';
 import { insertBelow } from '../insert-below';
 import { message } from '../message';
 import { takerLineIn } from '../minute-takers';
 import type { Minutes } from '../minutes';
+import { lineEndingIn, type PlacedEdit } from '../place';
 import type { Rule } from '../rule';
-import { SECTION_LEVEL, type Section } from '../sections';
-import { lineEndingOf } from '../text';
+import { headingPlace, ownPlace, SECTION_LEVEL, type Section } from '../sections';
 
 const HEADING = `${'#'.repeat(SECTION_LEVEL)} Meta`;
 
@@ -15,13 +14,14 @@ export const metaMissing: Rule = {
   severity: 'warning',
   summary: 'Weekly minutes have no section "Meta".',
   scope: 'weekly',
+  looksAt: 'document',
   check({ minutes, sections }) {
     if (sections.some(section => section.kind === 'meta')) return [];
     const title = sections.find(section => section.kind === 'title');
     if (!title || sections.length < 2) return [];
     return [
       {
-        span: title.heading.span,
+        place: headingPlace(title),
         message: message('There is no section "Meta" that says who took these minutes.'),
         fixes: [{ title: message('Add the section "Meta"'), edits: [metaEdit(minutes, title)] }],
       },
@@ -30,8 +30,8 @@ export const metaMissing: Rule = {
 };
 
 /** Who took the minutes may be there and only the heading missing. */
-function metaEdit(minutes: Minutes, title: Section): Edit {
-  const taker = takerLineIn(minutes, title.ownSpan);
-  if (!taker) return insertBelow(minutes, title.heading, [HEADING, '', '- Minutes:']);
-  return insertion(taker.lineStart, [HEADING, '', ''].join(lineEndingOf(minutes.text)));
+function metaEdit(minutes: Minutes, title: Section): PlacedEdit {
+  const taker = takerLineIn(minutes, ownPlace(minutes, title));
+  if (!taker) return insertBelow(minutes, title, [HEADING, '', '- Minutes:']);
+  return { place: taker.lineStart, text: [HEADING, '', ''].join(lineEndingIn(minutes)) };
 }

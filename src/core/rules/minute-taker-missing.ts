@@ -2,7 +2,7 @@ import { insertBelow } from '../insert-below';
 import { message } from '../message';
 import type { Minutes } from '../minutes';
 import type { Rule } from '../rule';
-import type { Section } from '../sections';
+import { headingPlace, ownText, type Section } from '../sections';
 
 /** Ways to name who took the minutes: "Minutes: Ada", "minutes by Ada", "Ada takes the minutes", "Scribe: Ada". */
 const NAMES_SOMEBODY =
@@ -14,17 +14,18 @@ export const minuteTakerMissing: Rule = {
   severity: 'warning',
   summary: 'The section "Meta" does not say who took the minutes.',
   scope: 'weekly',
+  looksAt: 'document',
   check({ minutes, sections }) {
     const meta = sections.find(section => section.kind === 'meta');
     if (!meta || NAMES_SOMEBODY.test(saidIn(minutes, meta))) return [];
     return [
       {
-        span: meta.heading.span,
+        place: headingPlace(meta),
         message: message('"{0}" does not say who took these minutes.', meta.heading.name),
         fixes: [
           {
             title: message('Add a line for the minute taker'),
-            edits: [insertBelow(minutes, meta.heading, ['- Minutes:'])],
+            edits: [insertBelow(minutes, meta, ['- Minutes:'])],
           },
         ],
       },
@@ -32,6 +33,6 @@ export const minuteTakerMissing: Rule = {
   },
 };
 
-function saidIn({ text }: Minutes, { heading, ownSpan }: Section): string {
-  return text.slice(heading.span.end, ownSpan.end).replace(/<!--[^]*?(?:-->|$)/g, '');
+function saidIn(minutes: Minutes, section: Section): string {
+  return ownText(minutes, section).replace(/<!--[^]*?(?:-->|$)/g, '');
 }

@@ -8,13 +8,15 @@ export const minutesLineEmpty: Rule = {
   severity: 'warning',
   summary: 'The minutes line of a team is empty.',
   scope: 'weekly',
-  check(context) {
-    return reportingSections(context.sections)
+  looksAt: 'segment',
+  check(context, { index, sections }) {
+    return reportingSections(context.minutes, sections)
       .filter(({ minutesLine }) => minutesLine.state === 'empty')
-      .map(({ minutesLine, team }) => {
+      .map(section => {
+        const { minutesLine, team } = section;
         const file = rightFile(context, team);
         return {
-          span: minutesLine.span,
+          place: { segment: index, span: minutesLine.span },
           message: file
             ? message(
                 'The minutes line of {0} is empty, and its minutes are here: {1}.',
@@ -25,7 +27,7 @@ export const minutesLineEmpty: Rule = {
                 'The minutes line of {0} is empty. It should link the minutes or say "None yet".',
                 team.name,
               ),
-          fixes: [fixLine(context, minutesLine, file)],
+          fixes: [fixLine(context, section, file)],
         };
       });
   },

@@ -1,6 +1,8 @@
 import { message } from '../message';
 import type { Rule } from '../rule';
-import { fixMissingLine, reportingSections, rightFile, sectionsWithoutLine } from '../team-links';
+import { headingPlace } from '../sections';
+import { fixMissingLine, rightFile, sayingSections } from '../team-links';
+import { hasLine, tellsOfLines } from '../telling';
 
 /** Reports a team without a minutes line where other teams have one. */
 export const minutesLineMissing: Rule = {
@@ -8,15 +10,17 @@ export const minutesLineMissing: Rule = {
   severity: 'information',
   summary: 'A team has no minutes line although others have one.',
   scope: 'weekly',
-  check(context) {
+  looksAt: 'segment',
+  tells: tellsOfLines,
+  check(context, { sections }, told) {
     // Minutes without a single line are a style of their own.
-    if (reportingSections(context.sections).length === 0) return [];
-    return sectionsWithoutLine(context)
-      .filter(({ team }) => team.kind === 'team')
+    if (!hasLine(told)) return [];
+    return sayingSections(context.minutes, sections)
+      .filter(({ team }) => team.kind === 'team' && !hasLine(told, team))
       .map(section => {
         const file = rightFile(context, section.team);
         return {
-          span: section.heading.span,
+          place: headingPlace(section),
           message: file
             ? message(
                 '"{0}" has no minutes line, and its minutes are here: {1}.',

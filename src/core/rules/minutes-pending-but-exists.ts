@@ -8,14 +8,16 @@ export const minutesPendingButExists: Rule = {
   severity: 'warning',
   summary: 'A minutes line says that there are no minutes yet, but the file is there.',
   scope: 'weekly',
-  check(context) {
-    return reportingSections(context.sections).flatMap(({ minutesLine, team }) => {
+  looksAt: 'segment',
+  check(context, { index, sections }) {
+    return reportingSections(context.minutes, sections).flatMap(section => {
+      const { minutesLine, team } = section;
       const file = minutesLine.state === 'pending' ? rightFile(context, team) : undefined;
       if (!file) return [];
       return {
-        span: minutesLine.span,
+        place: { segment: index, span: minutesLine.span },
         message: message('The minutes of {0} are here now: {1}.', team.name, file.path),
-        fixes: [fixLine(context, minutesLine, file)],
+        fixes: [fixLine(context, section, file)],
       };
     });
   },

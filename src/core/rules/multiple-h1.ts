@@ -1,7 +1,7 @@
 import { moveToLevel } from '../levels';
 import { message } from '../message';
 import type { Rule } from '../rule';
-import { SECTION_LEVEL, type Section } from '../sections';
+import { headingPlace, SECTION_LEVEL, type Section } from '../sections';
 
 /** Reports level-1 headings besides the title. */
 export const multipleH1: Rule = {
@@ -9,6 +9,7 @@ export const multipleH1: Rule = {
   severity: 'warning',
   summary: 'There is another heading of level 1 besides the title.',
   scope: 'weekly',
+  looksAt: 'headings',
   check({ minutes, sections }) {
     const title = sections.find(section => section.kind === 'title');
     const updates = sections.find(section => section.kind === 'team-updates');
@@ -18,11 +19,11 @@ export const multipleH1: Rule = {
       .filter(section => !isMovedAsTeam(section, updates))
       .map(section => {
         const edits = moveToLevel(minutes, section, SECTION_LEVEL);
-        const { name, span } = section.heading;
+        const { name } = section.heading;
         return {
-          span,
+          place: headingPlace(section),
           message: message('Only the title is a heading of level 1. "{0}" should be "## {0}".', name),
-          related: { span: title.heading.span, message: message('The title') },
+          related: { place: headingPlace(title), message: message('The title') },
           fixes:
             edits && name !== title.heading.name
               ? [{ title: message('Lower "{0}" and what is in it', name), edits }]

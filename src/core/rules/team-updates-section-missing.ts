@@ -1,10 +1,9 @@
-import { insertion, type Edit } from '../edit';
 import { moveToLevel } from '../levels';
 import { message } from '../message';
 import type { Minutes } from '../minutes';
+import { lineEndingIn, type PlacedEdit } from '../place';
 import type { Fix, Rule, RuleContext } from '../rule';
-import { SECTION_LEVEL, type Section } from '../sections';
-import { lineEndingOf } from '../text';
+import { headingPlace, ownText, SECTION_LEVEL, type Section } from '../sections';
 
 const NAME = 'Team updates';
 
@@ -14,6 +13,7 @@ export const teamUpdatesSectionMissing: Rule = {
   severity: 'warning',
   summary: 'The teams stand outside a section "Team updates".',
   scope: 'weekly',
+  looksAt: 'document',
   check(context) {
     if (context.sections.some(section => section.kind === 'team-updates')) return [];
     const teams = context.sections.filter(section => section.kind === 'team');
@@ -24,7 +24,7 @@ export const teamUpdatesSectionMissing: Rule = {
     const fix = renameFix(context, first) ?? insertFix(context, first, teams);
     return [
       {
-        span: first.heading.span,
+        place: headingPlace(first),
         message: message(
           'The teams need a section "{0}" of their own before "{1}".',
           NAME,
@@ -39,15 +39,16 @@ export const teamUpdatesSectionMissing: Rule = {
 /** A section with another name that holds nothing but teams is the section that is missed. */
 function renameFix({ minutes }: RuleContext, { parent }: Section): Fix | undefined {
   if (parent?.heading.level !== SECTION_LEVEL || parent.kind === 'meta') return undefined;
-  const { heading, ownSpan, children } = parent;
-  const saysNothing = !minutes.text.slice(heading.span.end, ownSpan.end).trim();
+  const { heading, segment, children } = parent;
+  const saysNothing = !ownText(minutes, parent).trim();
   if (!saysNothing || children.some(({ kind }) => kind !== 'team' && kind !== 'aob')) return undefined;
-  const edits = [{ span: heading.nameSpan, text: NAME }];
+  const edits = [{ place: { segment, span: heading.nameSpan }, text: NAME }];
   return { title: message('Rename the section "{0}" to "{1}"', heading.name, NAME), edits };
 }
 
 function insertFix({ minutes }: RuleContext, first: Section, teams: readonly Section[]): Fix | undefined {
-  const moved = teams.filter(({ parent, span }) => parent === first.parent && span.start >= first.span.start);
+  const behind = teams.slice(teams.indexOf(first));
+  const moved = behind.filter(({ parent }) => parent === first.parent);
   const moves = moved.map(section => moveToLevel(minutes, section, SECTION_LEVEL + 1));
   if (!moves.every(edits => edits !== undefined)) return undefined;
   return {
@@ -56,7 +57,9 @@ function insertFix({ minutes }: RuleContext, first: Section, teams: readonly Sec
   };
 }
 
-function headingBefore({ text }: Minutes, { span }: Section): Edit {
-  const lineEnding = lineEndingOf(text);
-  return insertion(span.start, `${'#'.repeat(SECTION_LEVEL)} ${NAME}${lineEnding}${lineEnding}`);
+function headingBefore(minutes: Minutes, { segment, heading }: Section): PlacedEdit {
+  const lineEnding = lineEndingIn(minutes);
+  const { start } = heading.span;
+  const text = `${'#'.repeat(SECTION_LEVEL)} ${NAME}${lineEnding}${lineEnding}`;
+  return { place: { segment, span: { start, end: start } }, text };
 }

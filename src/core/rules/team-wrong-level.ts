@@ -1,7 +1,7 @@
 import { moveToLevel } from '../levels';
 import { message } from '../message';
 import type { Finding, Rule, RuleContext } from '../rule';
-import { ancestorsOf, SECTION_LEVEL, type Section } from '../sections';
+import { ancestorsOf, headingPlace, SECTION_LEVEL, type Section } from '../sections';
 
 /** Reports teams that are not one level below "Team updates". */
 export const teamWrongLevel: Rule = {
@@ -9,6 +9,7 @@ export const teamWrongLevel: Rule = {
   severity: 'warning',
   summary: 'A team is not one level below "Team updates".',
   scope: 'weekly',
+  looksAt: 'headings',
   check(context) {
     const updates = context.sections.find(section => section.kind === 'team-updates');
     if (!updates) return [];
@@ -40,7 +41,7 @@ function moved(
 ): Finding {
   const edits = moveToLevel(minutes, section, level);
   const title = message('Change it to "{0}"', headingAt(section, level));
-  return { span: section.heading.span, message: finding, fixes: edits ? [{ title, edits }] : [] };
+  return { place: headingPlace(section), message: finding, fixes: edits ? [{ title, edits }] : [] };
 }
 
 function isBelow(section: Section, { heading }: Section): Finding['message'] {

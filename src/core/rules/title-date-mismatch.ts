@@ -1,9 +1,11 @@
-import { isoDate, sameDay, weekdayOf, type WrittenDate } from '../date';
-import { findDatesIn, weekdayFor } from '../meeting';
+import { isoDate, sameDay, weekdayOf } from '../date';
+import { findDatesIn, weekdayFor, type PlacedDate } from '../meeting';
 import { message, type Message } from '../message';
 import { fillPattern } from '../pattern';
 import type { Fix, Rule, RuleContext } from '../rule';
 import { fileExists } from '../library';
+import { textIn } from '../place';
+import { headingPlace } from '../sections';
 
 /** Reports a title whose date is not the one in the file's name. */
 export const titleDateMismatch: Rule = {
@@ -11,6 +13,7 @@ export const titleDateMismatch: Rule = {
   severity: 'error',
   summary: 'The date in the title is not the date of the meeting, or not the one in the file name.',
   scope: 'all',
+  looksAt: 'headings',
   check(context) {
     const { meeting, minutes } = context;
     const titleDate = meeting.titleDate;
@@ -19,10 +22,10 @@ export const titleDateMismatch: Rule = {
     const byTitle = fixTitle(context, titleDate);
     const byName = fixName(context);
     const isNameWrong = !sameDay(meeting.date, meeting.fileDate);
-    const says = minutes.text.slice(titleDate.span.start, titleDate.span.end);
+    const says = textIn(minutes, titleDate.place);
     return [
       {
-        span: titleDate.span,
+        place: titleDate.place,
         message: messageFor(context, says),
         fixes: isNameWrong ? [...byName, byTitle] : [byTitle, ...byName],
       },
@@ -32,8 +35,8 @@ export const titleDateMismatch: Rule = {
 
 /** Team minutes may hold more than one meeting, each under a heading with its date. */
 function namesItsDate({ sections, minutes, meeting }: RuleContext): boolean {
-  return sections.some(({ heading }) =>
-    findDatesIn(minutes, heading.span).some(({ date }) => date && sameDay(date, meeting.fileDate)),
+  return sections.some(section =>
+    findDatesIn(minutes, headingPlace(section)).some(({ date }) => date && sameDay(date, meeting.fileDate)),
   );
 }
 
@@ -47,11 +50,11 @@ function messageFor(context: RuleContext, says: string): Message {
     : message('The title says {0}, but the file is named for {1}.', says, named);
 }
 
-function fixTitle(context: RuleContext, { span, date }: WrittenDate): Fix {
+function fixTitle(context: RuleContext, { place, date }: PlacedDate): Fix {
   const right = isoDate(context.meeting.fileDate);
   // Where nothing says that the file's day is the right one, a person has to.
   const needsLook = date !== undefined && !isUsualDay(context);
-  return { title: message('Change the title to {0}', right), edits: [{ span, text: right }], needsLook };
+  return { title: message('Change the title to {0}', right), edits: [{ place, text: right }], needsLook };
 }
 
 function isUsualDay({ meeting, file, library }: RuleContext): boolean {

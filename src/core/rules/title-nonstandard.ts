@@ -1,10 +1,10 @@
 import { isoDate } from '../date';
-import type { Edit } from '../edit';
 import { findDatesIn } from '../meeting';
 import { message } from '../message';
 import { fillPattern, wordsOf } from '../pattern';
 import type { Rule, RuleContext } from '../rule';
-import type { Section } from '../sections';
+import type { PlacedEdit } from '../place';
+import { headingPlace, type Section } from '../sections';
 
 /** Reports a title that does not have the form of its series. */
 export const titleNonstandard: Rule = {
@@ -12,13 +12,14 @@ export const titleNonstandard: Rule = {
   severity: 'warning',
   summary: 'The title does not have the form that the titles of this meeting have.',
   scope: 'weekly',
+  looksAt: 'headings',
   check(context) {
     const title = context.sections.find(section => section.kind === 'title');
     if (!title || hasForm(context, title)) return [];
     const right = fillPattern(context.file.series.title, context.meeting.date);
     return [
       {
-        span: title.heading.span,
+        place: headingPlace(title),
         message: message('The title should be "# {0}".', right),
         fixes: [
           {
@@ -33,14 +34,16 @@ export const titleNonstandard: Rule = {
 };
 
 /** The words of the series and a date are enough; what else a title says is the minute taker's business. */
-function hasForm({ file, minutes }: RuleContext, { heading }: Section): boolean {
+function hasForm({ file, minutes }: RuleContext, section: Section): boolean {
   const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
   const words = plain(wordsOf(file.series.title)).trim();
   const needsDate = fillPattern(file.series.title, file.date).includes(isoDate(file.date));
-  const hasDate = findDatesIn(minutes, heading.span).length > 0;
-  return plain(heading.name).includes(words) && (hasDate || !needsDate);
+  const hasDate = findDatesIn(minutes, headingPlace(section)).length > 0;
+  return plain(section.heading.name).includes(words) && (hasDate || !needsDate);
 }
 
-function withName({ heading: { span, nameSpan } }: Section, name: string): Edit {
-  return nameSpan.end > nameSpan.start ? { span: nameSpan, text: name } : { span, text: `# ${name}` };
+function withName({ segment, heading: { span, nameSpan } }: Section, name: string): PlacedEdit {
+  return nameSpan.end > nameSpan.start
+    ? { place: { segment, span: nameSpan }, text: name }
+    : { place: { segment, span }, text: `# ${name}` };
 }

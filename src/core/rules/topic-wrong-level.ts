@@ -2,6 +2,7 @@ import { moveToLevel } from '../levels';
 import { message } from '../message';
 import type { Rule } from '../rule';
 import { topicsBesideUpdates } from '../project-topics';
+import { headingPlace } from '../sections';
 
 /** Reports topics that stand beside "Project Updates" and not in it. */
 export const topicWrongLevel: Rule = {
@@ -9,19 +10,20 @@ export const topicWrongLevel: Rule = {
   severity: 'information',
   summary: 'A topic stands beside the section that should hold it.',
   scope: 'weekly',
+  looksAt: 'headings',
   check({ minutes, sections }) {
     const updates = sections.find(section => section.kind === 'project-updates');
     if (!updates) return [];
     return topicsBesideUpdates(sections).map(section => {
       const edits = moveToLevel(minutes, section, updates.heading.level + 1);
       return {
-        span: section.heading.span,
+        place: headingPlace(section),
         message: message(
           '"{0}" stands beside "{1}" and not in it.',
           section.heading.name,
           updates.heading.name,
         ),
-        related: { span: updates.heading.span, message: message('The section that should hold it') },
+        related: { place: headingPlace(updates), message: message('The section that should hold it') },
         fixes: edits
           ? [
               {

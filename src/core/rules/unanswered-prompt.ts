@@ -1,9 +1,12 @@
 import { message } from '../message';
 import type { ListItem } from '../minutes';
-import type { Rule, RuleContext } from '../rule';
-import type { Section } from '../sections';
+import type { Part, Rule, RuleContext } from '../rule';
+import { ownPlace } from '../sections';
+import type { Told } from '../tally';
+import { contains } from '../text';
 
 const MINUTES = /^[*_[]{0,3}minutes\b/i;
+const ASKS = /[?:]$/;
 /** A prompt is a line that stands in more than one section. */
 const MIN_SECTIONS = 2;
 /** One line that two teams share is chance; a template has more, or asks. */
@@ -15,44 +18,54 @@ export const unansweredPrompt: Rule = {
   severity: 'hint',
   summary: 'A prompt of the template was left without an answer.',
   scope: 'weekly',
-  check(context) {
-    const shared = [...promptsBySection(context)].filter(([, items]) => items.length >= MIN_SECTIONS);
-    const isTemplate =
-      shared.filter(([, items]) => items.some(({ hasMore }) => hasMore)).length >= MIN_PROMPTS;
-    return shared
-      .filter(([words, items]) => isTemplate || (/[?:]$/.test(words) && items.some(({ hasMore }) => hasMore)))
-      .flatMap(([words, items]) =>
-        items
-          .filter(({ hasMore }) => !hasMore)
-          .map(({ textSpan }) => ({
-            span: textSpan,
-            message: message('Nobody answered "{0}".', words),
-            isLeftover: true,
-            fixes: [],
-          })),
-      );
+  looksAt: 'segment',
+  timesToMatter: MIN_SECTIONS,
+  tells: (context, part) =>
+    itemsIn(context, part).map(({ words, item }) => ({ words, isMarked: item.hasMore })),
+  check(context, part, told) {
+    return itemsIn(context, part)
+      .filter(({ words, item }) => !item.hasMore && isPrompt(words, told))
+      .map(({ words, item }) => ({
+        place: { segment: part.index, span: item.textSpan },
+        message: message('Nobody answered "{0}".', words),
+        isLeftover: true,
+        fixes: [],
+      }));
   },
 };
 
-/** The items at the margin of the teams' sections by their words, one of each section. */
-function promptsBySection({ minutes, sections }: RuleContext): ReadonlyMap<string, readonly ListItem[]> {
-  const found = new Map<string, ListItem[]>();
-  for (const section of sections.filter(({ kind }) => kind === 'team'))
-    for (const [words, item] of itemsOf(section, minutes.listItems, minutes.text))
-      found.set(words, [...(found.get(words) ?? []), item]);
-  return found;
+const templates = new WeakMap<Told, boolean>();
+
+function isPrompt(words: string, told: Told): boolean {
+  const count = told.get(words);
+  if (!count) return false;
+  return isTemplate(told) || (ASKS.test(words) && count.marked > 0);
 }
 
-function itemsOf(
-  { ownSpan }: Section,
-  items: readonly ListItem[],
-  text: string,
-): ReadonlyMap<string, ListItem> {
-  const own = items.filter(
-    ({ span, depth }) => depth === 1 && span.start >= ownSpan.start && span.start < ownSpan.end,
-  );
-  const words = ({ textSpan }: ListItem) => text.slice(textSpan.start, textSpan.end).trim();
-  return new Map(
-    own.filter(item => words(item) && !MINUTES.test(words(item))).map(item => [words(item), item]),
-  );
+/** Tells whether sections share enough lines that somebody answered. */
+function isTemplate(told: Told): boolean {
+  const isKnown = templates.get(told);
+  if (isKnown !== undefined) return isKnown;
+  const answered = [...told.values()].filter(({ marked }) => marked > 0);
+  templates.set(told, answered.length >= MIN_PROMPTS);
+  return answered.length >= MIN_PROMPTS;
+}
+
+/** The items at the margin of the teams' sections, one for the same words in a section. */
+function itemsIn(
+  { minutes }: RuleContext,
+  { segment, sections }: Part,
+): readonly { readonly words: string; readonly item: ListItem }[] {
+  return sections
+    .filter(({ kind }) => kind === 'team')
+    .flatMap(section => {
+      const own = ownPlace(minutes, section).span;
+      const items = segment.listItems.filter(({ depth, span }) => depth === 1 && contains(own, span));
+      const byWords = new Map(
+        items.map(item => [segment.text.slice(item.textSpan.start, item.textSpan.end).trim(), item]),
+      );
+      return [...byWords]
+        .filter(([words]) => words && !MINUTES.test(words))
+        .map(([words, item]) => ({ words, item }));
+    });
 }

@@ -1,0 +1,35 @@
+import type { Minutes } from './minutes';
+
+/** Which segments differ between two versions of a document; those before and behind them are the same objects. */
+export interface Change {
+  /** The number of the first segment that differs. */
+  readonly start: number;
+  readonly removed: number;
+  readonly added: number;
+}
+
+/** Finds the segments in which two versions of a document differ. */
+export function changeBetween({ segments: before }: Minutes, { segments: after }: Minutes): Change {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let same = 0;
+  while (same < most - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
+  return { start, removed: before.length - same - start, added: after.length - same - start };
+}
+
+/** Carries what was found for each segment over to the next version of a document, and makes only what is new. */
+export function carried<T>(
+  before: readonly T[],
+  { start, removed, added }: Change,
+  make: (index: number) => T,
+): readonly T[] {
+  const fresh = Array.from({ length: added }, (_, index) => make(start + index));
+  return before.toSpliced(start, removed, ...fresh);
+}
+
+/** Gives the number that a segment had in the version before; undefined when it was not there. */
+export function numberBefore(index: number, { start, removed, added }: Change): number | undefined {
+  if (index < start) return index;
+  return index >= start + added ? index - added + removed : undefined;
+}

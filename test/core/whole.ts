@@ -1,0 +1,34 @@
+import { spanIn } from '../../src/core/place';
+import { readFrontMatter } from '../../src/core/front-matter';
+import { readMarkdown } from '../../src/core/markdown';
+import type { Content, Minutes } from '../../src/core/minutes';
+import type { Span } from '../../src/core/text';
+
+/** What a document holds, with spans of the whole document; a slide deck and what is too complex hold nothing. */
+export type Whole = Omit<Content, 'definitions'>;
+
+/** Gathers what the segments of minutes hold. */
+export function wholeOf(minutes: Minutes): Whole {
+  const whole = { headings: [], textLines: [], listItems: [], links: [] } as {
+    -readonly [Key in keyof Whole]: Whole[Key][number][];
+  };
+  for (const [index, segment] of minutes.segments.entries()) {
+    const at = (span: Span) => spanIn(minutes, { segment: index, span });
+    for (const heading of segment.headings)
+      whole.headings.push({ ...heading, span: at(heading.span), nameSpan: at(heading.nameSpan) });
+    for (const line of segment.textLines) whole.textLines.push({ ...line, span: at(line.span) });
+    for (const item of segment.listItems)
+      whole.listItems.push({ ...item, span: at(item.span), textSpan: at(item.textSpan) });
+    for (const link of segment.links)
+      whole.links.push({ ...link, span: at(link.span), ...(link.urlSpan && { urlSpan: at(link.urlSpan) }) });
+  }
+  return whole;
+}
+
+/** Reads a document in one go, as the parser alone does. */
+export function readWhole(text: string): Whole {
+  const { end } = readFrontMatter(text);
+  const { definitions } = readMarkdown(text, end, new Map());
+  const { headings, textLines, listItems, links } = readMarkdown(text, end, definitions);
+  return { headings, textLines, listItems, links };
+}
