@@ -12,34 +12,49 @@ const longestSilence = 90_000;
 /** The results of all tests for a host, `node` or `web`. */
 export async function runInVSCode(host) {
   const inWorker = { 'remote.extensionKind': { 'weekly-minutes.weekly-minutes': ['web'] } };
-  const server = await startServer({ automated: true, settings: host === 'web' ? inWorker : {} });
   const samples = copySamples();
-  const browser = await openBrowser();
   const tests = collectTests();
+  let results = [];
+  try {
+    await runBundle(`out/test/host/${host}.js`, samples.workspace, {
+      name: `host-${host}`,
+      settings: host === 'web' ? inWorker : {},
+      accept: tests.accept,
+      // The exit code says nothing: VS Code reports 0 for a host that crashed. What counts is that every test reported.
+      isGood() {
+        results = tests.finish();
+        return results.every(test => test.state !== 'failed');
+      },
+    });
+    return results;
+  } finally {
+    samples.remove();
+  }
+}
+
+/** Runs a bundle in an extension host of a VS Code on a folder or a workspace; what `accept` does not take is its log. */
+export async function runBundle(bundle, folder, { name, settings, accept, isGood }) {
+  const server = await startServer({ automated: true, settings });
+  const browser = await openBrowser();
   const log = [];
   try {
     const page = await openPage(browser);
     const ended = listen(page, line => {
-      if (!tests.accept(line)) log.push(line);
+      if (!accept(line)) log.push(line);
     });
     const payload = [
       ['extensionDevelopmentPath', remote(server.port, root)],
-      ['extensionTestsPath', remote(server.port, path.join(root, `out/test/host/${host}.js`))],
+      ['extensionTestsPath', remote(server.port, path.join(root, bundle))],
     ];
-    await page.goto(workbenchUrl(server.port, samples.folder, payload));
+    await page.goto(workbenchUrl(server.port, folder, payload));
     log.push(await ended);
-    // The exit code says nothing: VS Code reports 0 for a host that crashed. What counts is that every test reported.
-    const results = tests.finish();
-    if (results.some(test => test.state === 'failed')) {
-      await page.screenshot({ path: resultFile(`host-${host}.png`) });
-      console.log(`  More is in out/results: host-${host}.log and host-${host}.png`);
-    }
-    return results;
+    if (isGood()) return;
+    await page.screenshot({ path: resultFile(`${name}.png`) });
+    console.log(`  More is in out/results: ${name}.log and ${name}.png`);
   } finally {
     await browser.close();
     await server.stop();
-    samples.remove();
-    writeFileSync(resultFile(`host-${host}.log`), [...log, server.log()].join('\n'));
+    writeFileSync(resultFile(`${name}.log`), [...log, server.log()].join('\n'));
   }
 }
 

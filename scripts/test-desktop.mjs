@@ -30,7 +30,7 @@ async function download() {
 async function runInDesktop(executable) {
   const profile = temporaryFolder('profile').folder;
   const args = [
-    copySamples().folder,
+    copySamples().workspace,
     `--extensionDevelopmentPath=${root}`,
     `--extensionTestsPath=${path.join(root, 'out/test/host/node.js')}`,
     `--extensions-dir=${path.join(profile, 'extensions')}`,

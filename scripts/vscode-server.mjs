@@ -109,10 +109,10 @@ export async function openPage(browser) {
   return page;
 }
 
-/** The address of a workbench on a folder; `payload` holds pairs that VS Code's web client understands. */
+/** The address of a workbench on a folder or a workspace file; `payload` holds pairs that VS Code's web client understands. */
 export function workbenchUrl(port, folder, payload = []) {
   const query = new URLSearchParams({
-    folder,
+    [folder.endsWith('.code-workspace') ? 'workspace' : 'folder']: folder,
     payload: JSON.stringify([['skipWelcome', 'true'], ...payload]),
   });
   return `http://127.0.0.1:${port}/?${query}`;

@@ -29,7 +29,7 @@ export function outlineFile({ root, library, profile }: Repository, file: string
   const text = library.read(pathInside(root, file));
   if (text === undefined) fail(`${file} cannot be read as text`);
   const minutes = parse(text);
-  return printed(outlineOf(minutes, readSections(minutes, profile)));
+  return minutes.isSlideDeck ? [] : printed(outlineOf(minutes, readSections(minutes, profile)));
 }
 
 /** Writes an outline for people: one section on a line, indented, each team with the state of its minutes line. */

@@ -1,6 +1,6 @@
 import { carried, numberBefore, type Change } from './carry';
 import { segmentOf, type PlacedEdit } from './place';
-import type { Place } from './minutes';
+import type { Minutes, Place } from './minutes';
 import type { Part, Problem, RuleContext } from './rule';
 import { isSameSection, type Section } from './sections';
 import { NOTHING_TOLD, tallyAfter, tallyOf, type Tally, type Telling, type Told } from './tally';
@@ -9,7 +9,8 @@ import { NOTHING_TOLD, tallyAfter, tallyOf, type Tally, type Telling, type Told 
 export interface SegmentFindings {
   readonly tellings: readonly (readonly Telling[])[];
   readonly tally: Tally;
-  readonly problems: readonly (readonly Problem[])[];
+  /** In the order of the segments. */
+  readonly problems: readonly Problem[];
 }
 
 /** What was found in the version before, and what differs since. */
@@ -43,29 +44,59 @@ export function checkSegments(
     segment: segmentOf(minutes, index),
     sections: sections[index] ?? NOTHING,
   });
-  const before = (index: number) => earlier && sameBefore(earlier, sections, index);
-  const each = <T>(
-    kept: readonly T[] | undefined,
-    make: (index: number) => T,
-    move?: (value: T, by: number) => T,
-  ) => {
-    if (earlier?.hasSameSections && kept) return carried(kept, earlier.change, make);
-    return minutes.segments.map((_, index) => {
-      const old = before(index);
-      const value = old === undefined ? undefined : kept?.[old];
-      if (old === undefined || value === undefined) return make(index);
-      return move && old !== index ? move(value, index - old) : value;
-    });
-  };
-  const tellings = tells ? each(earlier?.findings.tellings, index => tells(part(index))) : NOTHING;
+  const find = (index: number) => check(part(index), tally.told);
+  const tellings = tells ? tellingsNow(minutes, index => tells(part(index)), earlier) : NOTHING;
   const tally = tells ? tallyNow(tellings, timesToMatter, earlier) : NOTHING_TOLD;
   const isToldSame = tally.told === earlier?.findings.tally.told;
-  const problems = each(
-    isToldSame ? earlier?.findings.problems : undefined,
-    index => check(part(index), tally.told),
-    (found, by) => found.map(problem => moved(problem, by)),
-  );
+  const problems = isToldSame
+    ? problemsNow(minutes, sections, find, earlier)
+    : minutes.segments.flatMap((_, index) => find(index));
   return { tellings, tally, problems };
+}
+
+function tellingsNow(
+  { segments }: Minutes,
+  tell: (index: number) => readonly Telling[],
+  earlier: Earlier | undefined,
+): SegmentFindings['tellings'] {
+  return earlier?.hasSameSections
+    ? carried(earlier.findings.tellings, earlier.change, tell)
+    : segments.map((_, index) => tell(index));
+}
+
+/** Where a heading changed, other sections may mean something else too; where none did, only what was typed in can. */
+function problemsNow(
+  minutes: Minutes,
+  sections: readonly (readonly Section[])[],
+  find: (index: number) => readonly Problem[],
+  earlier: Earlier,
+): readonly Problem[] {
+  const { problems } = earlier.findings;
+  if (!earlier.hasSameSections)
+    return minutes.segments.flatMap((_, index) => {
+      const old = sameBefore(earlier, sections, index);
+      if (old === undefined) return find(index);
+      return problemsIn(problems, old, old + 1).map(problem => moved(problem, index - old));
+    });
+  const { start, removed, added } = earlier.change;
+  const fresh = Array.from({ length: added }, (_, index) => find(start + index)).flat();
+  return [...problemsIn(problems, 0, start), ...fresh, ...problemsIn(problems, start + removed, Infinity)];
+}
+
+/** Those of problems, which are in the order of the segments, that are in segments from one number up to another. */
+function problemsIn(problems: readonly Problem[], from: number, to: number): readonly Problem[] {
+  return problems.slice(countBefore(problems, from), countBefore(problems, to));
+}
+
+function countBefore(problems: readonly Problem[], segment: number): number {
+  let low = 0;
+  let high = problems.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((problems[middle]?.place.segment ?? 0) < segment) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function tallyNow(
@@ -100,7 +131,9 @@ function sameBefore(
 }
 
 /** The same problem of a segment whose number is greater by so many. */
-function moved({ place, fixes, related, ...rest }: Problem, by: number): Problem {
+function moved(problem: Problem, by: number): Problem {
+  if (by === 0) return problem;
+  const { place, fixes, related, ...rest } = problem;
   const at = ({ segment, span }: Place): Place => ({ segment: segment + by, span });
   const edit = ({ place: old, text }: PlacedEdit): PlacedEdit => ({ place: at(old), text });
   return {

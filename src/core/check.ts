@@ -2,7 +2,7 @@ import { changeBetween } from './carry';
 import { checkSegments, type Earlier, type Look, type SegmentFindings } from './check-segments';
 import { message } from './message';
 import type { Place } from './minutes';
-import { lineOf } from './place';
+import { lineEndingIn, lineOf } from './place';
 import type { DocumentRule, Finding, Problem, Rule, RuleContext, SegmentRule } from './rule';
 import { RULES } from './rules';
 import { sectionsBySegment } from './sections';
@@ -32,6 +32,7 @@ export interface Checked {
   readonly ofDocument: readonly (readonly Problem[])[];
 }
 
+const NO_WISHES: RuleSeverities = {};
 const FAILURE = 'internal-error';
 const NOTHING: Checked = { problems: [], segments: [], ofDocument: [] };
 
@@ -41,7 +42,7 @@ const NOTHING: Checked = { problems: [], segments: [], ofDocument: [] };
  */
 export function check(
   context: RuleContext | undefined,
-  wished: RuleSeverities = {},
+  wished: RuleSeverities = NO_WISHES,
   rules: readonly Rule[] = RULES,
 ): readonly Problem[] {
   return checkAgain(context, undefined, wished, rules).problems;
@@ -54,7 +55,7 @@ export function check(
 export function checkAgain(
   context: RuleContext | undefined,
   before: Checked | undefined,
-  wished: RuleSeverities = {},
+  wished: RuleSeverities = NO_WISHES,
   rules: readonly Rule[] = RULES,
 ): Checked {
   if (!context) return NOTHING;
@@ -77,7 +78,7 @@ export function checkAgain(
     const kept = active.rule.looksAt === 'headings' && hasSameHeadings ? old?.ofDocument[index] : undefined;
     return kept ?? problemsOf(active, () => active.rule.check(context));
   });
-  const found = [...ofDocument.flat(), ...segments.flatMap(({ problems }) => problems.flat())];
+  const found = [...ofDocument.flat(), ...segments.flatMap(({ problems }) => problems)];
   return {
     problems: inOrder(withoutSilenced(context, withoutRepeated(found))),
     context,
@@ -103,13 +104,14 @@ function panelOf({ profile, file }: RuleContext, wished: RuleSeverities, rules: 
   };
 }
 
-/** Whether all that rules know besides the text is the same. */
+/** Whether all that rules know besides segments and headings is the same. */
 function isOfSameWorld(before: RuleContext | undefined, now: RuleContext): boolean {
   return (
     before?.file === now.file &&
     before.profile === now.profile &&
     before.library === now.library &&
-    before.meeting === now.meeting
+    before.meeting === now.meeting &&
+    lineEndingIn(before.minutes) === lineEndingIn(now.minutes)
   );
 }
 
@@ -135,25 +137,32 @@ function lookOf(context: RuleContext, group: readonly Active<SegmentRule>[]): Lo
     tells: tells && (part => tells(context, part)),
     timesToMatter: first?.rule.timesToMatter ?? 1,
     check: (part, told) => {
-      const found = group.flatMap(active => problemsOf(active, () => active.rule.check(context, part, told)));
+      const found = group.flatMap(active =>
+        problemsOf(active, () => active.rule.check(context, part, told), part.index),
+      );
       return found.length > 0 ? found : NOTHING.problems;
     },
   };
 }
 
 /** A rule that throws must not take the others' findings along. */
-function problemsOf({ rule, severity }: Active<Rule>, ask: () => readonly Finding[]): readonly Problem[] {
+function problemsOf(
+  { rule, severity }: Active<Rule>,
+  ask: () => readonly Finding[],
+  segment = 0,
+): readonly Problem[] {
   try {
     return ask().map(finding => ({ rule: rule.id, severity, ...finding }));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const failure = message('The rule "{0}" failed on this file: {1}. Please report it.', rule.id, reason);
-    return [{ rule: FAILURE, severity: 'error', place: START, message: failure, fixes: [] }];
+    return [{ rule: FAILURE, severity: 'error', place: startOf(segment), message: failure, fixes: [] }];
   }
 }
 
 /** A rule that fails on every segment fails once. */
 function withoutRepeated(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.every(({ rule }) => rule !== FAILURE)) return problems;
   const failures = new Set<string>();
   return problems.filter(({ rule, message: { args } }) => {
     if (rule !== FAILURE) return true;
@@ -170,6 +179,10 @@ function withoutSilenced({ minutes }: RuleContext, problems: readonly Problem[])
     : problems;
 }
 
+function startOf(segment: number): Place {
+  return { segment, span: { start: 0, end: 0 } };
+}
+
 function inOrder(problems: readonly Problem[]): readonly Problem[] {
   return problems.toSorted(
     ({ place: a }, { place: b }) =>
@@ -177,12 +190,10 @@ function inOrder(problems: readonly Problem[]): readonly Problem[] {
   );
 }
 
-const START: Place = { segment: 0, span: { start: 0, end: 0 } };
-
 const tooComplex: Problem = {
   rule: 'too-complex',
   severity: 'information',
-  place: START,
+  place: startOf(0),
   message: message('This file is too large or too deeply nested to be read as minutes.'),
   fixes: [],
 };

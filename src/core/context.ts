@@ -24,7 +24,7 @@ export function contextOf(
   const hasSame = earlier !== undefined && hasSameHeadings(earlier.minutes, minutes);
   const sections = hasSame ? earlier.sections : readSections(minutes, profile);
   const meeting = hasSame ? earlier.meeting : meetingOf(file, minutes, sections, library);
-  const isSame = earlier && sameMeeting(earlier.meeting, meeting);
+  const isSame = hasSame || (earlier && sameMeeting(earlier.meeting, meeting));
   return { file, minutes, sections, profile, library, meeting: isSame ? earlier.meeting : meeting };
 }
 

@@ -1,4 +1,5 @@
 import type { Segment } from './minutes';
+import { cutIntoPieces } from './pieces';
 import { makeSegment } from './segment';
 
 /** A line at the margin that is a heading where no fence or HTML is open (CommonMark 4.2). */
@@ -49,12 +50,9 @@ function untilClosed(
     const end = cuts[next + more] ?? text.length;
     const segment = makeSegment(text.slice(start, end), start === 0 ? from : 0);
     if (segment.isTooComplex) return segment;
-    const cut = segment.headings.find(({ span }) => span.start > 0 && isCut(segment.text, span.start));
-    if (cut) return makeSegment(segment.text.slice(0, cut.span.start), start === 0 ? from : 0);
+    const pieces = cutIntoPieces(segment.text, start === 0 ? from : 0);
+    const cut = pieces.find(piece => piece.start > 0 && beginsWithCut(piece.text))?.start;
+    if (cut !== undefined) return makeSegment(segment.text.slice(0, cut), start === 0 ? from : 0);
     if (!segment.isOpen || end === text.length) return segment;
   }
-}
-
-function isCut(text: string, offset: number): boolean {
-  return /[\r\n]/.test(text[offset - 1] ?? '') && text[offset] === '#';
 }

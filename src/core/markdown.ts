@@ -17,6 +17,8 @@ import { lineAt, lineSpan, lineStartsOf, type LineStarts, type Span } from './te
 export interface ReadMarkdown extends Content {
   /** Whether a heading at the margin right after it would be one; not so in an open fence, comment or HTML block. */
   readonly isClosed: boolean;
+  /** Where its blocks begin, and the items of lists at the margin. */
+  readonly blockStarts: readonly number[];
 }
 
 interface Found {
@@ -60,15 +62,17 @@ export function readMarkdown(text: string, from: number, known: Definitions): Re
     links: [],
     definitions: new Map(),
   };
+  const blockStarts: number[] = [];
   const last = root.children.at(-1);
   const isClosed = last?.type === 'heading' && spanOf(last, found).start === text.length + lineEnd.length;
   for (const node of isClosed ? root.children.slice(0, -1) : root.children) {
     if (spanOf(node, found).start < from) continue;
+    blockStarts.push(...(node.type === 'list' ? node.children : [node]).map(one => spanOf(one, found).start));
     collectDefinitions(node, found.definitions);
     collectBlock(node, 0, found);
   }
   const { headings, textLines, listItems, links, definitions } = found;
-  return { headings, textLines, listItems, links, definitions, isClosed };
+  return { headings, textLines, listItems, links, definitions, isClosed, blockStarts };
 }
 
 function collectDefinitions(node: RootContent, definitions: Map<string, string>): void {

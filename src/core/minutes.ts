@@ -69,8 +69,8 @@ export interface Segment extends Content {
   readonly known: Definitions;
   /** Whether it is beyond what is read in bounded time; then it must not be asked what it holds. */
   readonly isTooComplex: boolean;
-  /** Whether it holds a comment that gives a slide its looks. */
-  readonly isSlide: boolean;
+  /** Whether it holds an HTML comment; comments can speak to readers such as this one. */
+  readonly hasComment: boolean;
   /** Whether something in it is still open at its end and would take in what follows. */
   readonly isOpen: boolean;
 }
@@ -87,6 +87,8 @@ export interface Minutes {
   readonly text: string;
   /** The length of the text, known without the text. */
   readonly length: number;
+  /** How many line endings the text has. */
+  readonly lineEnds: number;
   /** At least one; each begins where the one before ends. */
   readonly segments: readonly Segment[];
   /** The offset at which each segment begins. */
@@ -95,6 +97,8 @@ export interface Minutes {
   readonly lines: readonly number[];
   /** What stands before the minutes proper; always within the first segment. */
   readonly frontMatter: FrontMatter;
+  /** The numbers of the segments that hold an HTML comment, ascending. */
+  readonly commented: readonly number[];
   /** Whether the file is a slide deck. */
   readonly isSlideDeck: boolean;
   /** Whether the text is beyond what is read in bounded time; then it is one segment of which nothing is known. */

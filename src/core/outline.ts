@@ -2,7 +2,7 @@ import { changeBetween } from './carry';
 import type { Minutes, Place } from './minutes';
 import { minutesLineOf, type MinutesState } from './minutes-line';
 import { lineOf, segmentOf } from './place';
-import { ancestorsOf, headingPlace, lastIn, ownPlace, type Section } from './sections';
+import { ancestorsOf, headingPlace, lastIn, ownPlace, sectionsBySegment, type Section } from './sections';
 import { trimSpan } from './text';
 
 /** The minutes line of a team as the outline shows it. */
@@ -35,11 +35,11 @@ export function outlineOf(minutes: Minutes, sections: readonly Section[], before
   if (!before || !hasSameSections)
     return { minutes, items: sections.map(section => itemOf(minutes, section)) };
   const { start, added } = changeBetween(before.minutes, minutes);
-  const isChanged = ({ section: { segment } }: OutlineItem) => segment >= start && segment < start + added;
-  return {
-    minutes,
-    items: before.items.map(item => (isChanged(item) ? itemOf(minutes, item.section) : item)),
-  };
+  const changed = sectionsBySegment(sections)
+    .slice(start, start + added)
+    .flat();
+  const items = changed.map(section => itemOf(minutes, section));
+  return { minutes, items: before.items.toSpliced(changed[0]?.index ?? 0, items.length, ...items) };
 }
 
 /** Gives the rows right below one; those at the top when none is given. */

@@ -2,7 +2,7 @@ import { isTooLong } from './bounds';
 import { beginsWithCut, cutIntoSegments, possibleCuts } from './cut';
 import { definitionsIn, mayDefine, sameDefinitions, withDefinitions } from './definitions';
 import type { Edit } from './edit';
-import { readFrontMatter, type FrontMatter } from './front-matter';
+import { hasSlideComment, readFrontMatter, type FrontMatter } from './front-matter';
 import type { Definitions, Minutes, Segment } from './minutes';
 import { NO_DEFINITIONS, unreadSegment } from './segment';
 import { lastAtOrBefore } from './text';
@@ -16,15 +16,17 @@ interface Recut {
   readonly frontMatter: FrontMatter;
 }
 
+const ALL = { first: 0, end: 0 };
+
 /** Reads a Markdown text as minutes. Never throws: a text beyond bounded time is only marked as too complex. */
 export function parse(text: string): Minutes {
   const frontMatter = readFrontMatter(text);
   const cuts = possibleCuts(text, frontMatter.end);
   const segments = isTooLong(text.length, cuts.length) ? [] : cutIntoSegments(text, frontMatter.end, cuts);
   if (segments.length === 0 || segments.some(({ isTooComplex }) => isTooComplex))
-    return assemble([unreadSegment(text)], frontMatter, NO_DEFINITIONS, true);
+    return assemble([unreadSegment(text)], frontMatter, NO_DEFINITIONS, ALL);
   const definitions = definitionsIn(segments);
-  return assemble(allWith(definitions, segments), frontMatter, definitions, false);
+  return assemble(allWith(definitions, segments), frontMatter, definitions, ALL);
 }
 
 /**
@@ -73,51 +75,88 @@ function frontMatterAfter(minutes: Minutes, edit: Edit, head: string): FrontMatt
 function splice(minutes: Minutes, { first, end, segments: cut, frontMatter }: Recut): Minutes {
   const removed = minutes.segments.slice(first, end);
   const fresh = cut.map(piece => removed.find(({ text }) => text === piece.text) ?? piece);
-  const around = (between: readonly Segment[]) => minutes.segments.toSpliced(first, end - first, ...between);
+  const around = (between: readonly Segment[]) =>
+    minutes.segments.toSpliced(first, removed.length, ...between);
   if (![...removed, ...fresh].some(mayDefine)) {
     const all = around(allWith(minutes.definitions, fresh));
-    return assemble(all, frontMatter, minutes.definitions, false);
+    return assemble(all, frontMatter, minutes.definitions, { minutes, first, end });
   }
   const segments = around(fresh);
   const found = definitionsIn(segments);
   const definitions = sameDefinitions(found, minutes.definitions) ? minutes.definitions : found;
-  return assemble(allWith(definitions, segments), frontMatter, definitions, false);
+  return assemble(allWith(definitions, segments), frontMatter, definitions, { minutes, first, end });
 }
 
 function allWith(definitions: Definitions, segments: readonly Segment[]): readonly Segment[] {
   return segments.map(segment => withDefinitions(segment, definitions));
 }
 
+/** Puts segments together; of those that an edit left alone, offsets and lines are the ones before, moved. */
 function assemble(
   segments: readonly Segment[],
   frontMatter: FrontMatter,
   definitions: Definitions,
-  isTooComplex: boolean,
+  {
+    minutes: before,
+    first,
+    end,
+  }: { readonly minutes?: Minutes; readonly first: number; readonly end: number },
 ): Minutes {
   let text: string | undefined;
-  let offset = 0;
-  let line = 0;
-  const starts: number[] = [];
-  const lines: number[] = [];
-  for (const segment of segments) {
-    starts.push(offset);
-    lines.push(line);
-    offset += segment.text.length;
-    line += segment.lineStarts.length - 1;
-  }
+  const behind = before ? before.segments.length - end : 0;
+  const fresh = segments.slice(first, segments.length - behind);
+  const starts = running(before?.starts ?? [], first, end, fresh.map(one => one.text.length), before?.length ?? 0); // prettier-ignore
+  const lines = running(before?.lines ?? [], first, end, fresh.map(one => one.lineStarts.length - 1), before?.lineEnds ?? 0); // prettier-ignore
+  const commented = commentedNow(before?.commented ?? [], first, end, fresh);
+  const isSlide = commented.some(index => hasSlideComment(segments[index]?.text ?? ''));
   return {
     get text() {
       return (text ??= textOf(segments, 0, segments.length));
     },
-    length: offset,
+    length: starts.total,
+    lineEnds: lines.total,
     segments,
-    starts,
-    lines,
+    starts: starts.sums,
+    lines: lines.sums,
     frontMatter,
-    isSlideDeck: frontMatter.saysSlides || segments.some(({ isSlide }) => isSlide),
-    isTooComplex,
+    commented,
+    isSlideDeck: frontMatter.saysSlides || isSlide,
+    isTooComplex: segments[0]?.isTooComplex === true && segments.length === 1,
     definitions,
   };
+}
+
+/** The sums of sizes up to each segment, of which those from `first` to `end` are replaced by others. */
+function running(
+  before: readonly number[],
+  first: number,
+  end: number,
+  sizes: readonly number[],
+  totalBefore: number,
+): { readonly sums: readonly number[]; readonly total: number } {
+  const sums = before.slice(0, first);
+  let sum = before[first] ?? totalBefore;
+  for (const size of sizes) {
+    sums.push(sum);
+    sum += size;
+  }
+  const by = sum - (before[end] ?? totalBefore);
+  for (let index = end; index < before.length; index++) sums.push((before[index] ?? 0) + by);
+  return { sums, total: totalBefore + by };
+}
+
+function commentedNow(
+  before: readonly number[],
+  first: number,
+  end: number,
+  fresh: readonly Segment[],
+): readonly number[] {
+  const by = fresh.length - (end - first);
+  return [
+    ...before.filter(index => index < first),
+    ...fresh.flatMap(({ hasComment }, index) => (hasComment ? [first + index] : [])),
+    ...before.filter(index => index >= end).map(index => index + by),
+  ];
 }
 
 function textAfter({ text }: Minutes, { span, text: inserted }: Edit): string {

@@ -1,14 +1,14 @@
 import { isTooComplex } from './bounds';
-import { hasSlideComment } from './front-matter';
-import { readMarkdown, type ReadMarkdown } from './markdown';
-import type { Definitions, Heading, Segment } from './minutes';
+import { readMarkdown } from './markdown';
+import { cutIntoPieces, mayStayOpen, readPieces } from './pieces';
+import type { Content, Definitions, Heading, Segment } from './minutes';
 import { lineStartsOf, type LineStarts } from './text';
+
+const COMMENT = '<!--';
 
 /** No definitions. */
 export const NO_DEFINITIONS: Definitions = new Map();
 
-/** Only a fence or HTML takes in a line that looks like a heading at the margin (CommonMark 4.2, 4.5, 4.6). */
-const MAY_STAY_OPEN = /(?<![^\r\n]) {0,3}(?:`{3}|~{3}|<)/;
 /** A further heading begins with marks, or is underlined. */
 const MAY_BE_HEADING = /(?<![^\r\n]) {0,3}(?:#{1,6}(?=[ \t\r\n]|$)|(?:=+|-+)[ \t]*(?=[\r\n]|$))/;
 const FIRST_HEADING =
@@ -21,14 +21,15 @@ const IN_DEFINITION = ']:';
 export function makeSegment(text: string, from = 0, known = NO_DEFINITIONS): Segment {
   let lineStarts: LineStarts | undefined;
   let headings: readonly Heading[] | undefined;
-  let content: ReadMarkdown | undefined;
+  let content: Content | undefined;
+  let open: boolean | undefined;
   let complex: boolean | undefined;
-  let slide: boolean | undefined;
-  const read = () => (content ??= readMarkdown(text, from, known));
+  const read = () => (content ??= readPieces(text, from, known));
   return {
     text,
     from,
     known,
+    hasComment: text.includes(COMMENT),
     get lineStarts() {
       return (lineStarts ??= lineStartsOf(text));
     },
@@ -50,11 +51,8 @@ export function makeSegment(text: string, from = 0, known = NO_DEFINITIONS): Seg
     get isTooComplex() {
       return (complex ??= isTooComplex(text));
     },
-    get isSlide() {
-      return (slide ??= hasSlideComment(text));
-    },
     get isOpen() {
-      return MAY_STAY_OPEN.test(from > 0 ? text.slice(from) : text) && !read().isClosed;
+      return (open ??= mayStayOpen(text, from) && (cutIntoPieces(text, from).at(-1)?.isOpen ?? false));
     },
   };
 }
@@ -69,7 +67,7 @@ export function unreadSegment(text: string): Segment {
     known: NO_DEFINITIONS,
     lineStarts: lineStartsOf(text),
     isTooComplex: true,
-    isSlide: hasSlideComment(text),
+    hasComment: text.includes(COMMENT),
     isOpen: false,
   };
 }

@@ -1,4 +1,5 @@
 import type { Minutes, Segment } from './minutes';
+import { segmentOf } from './place';
 import { lineAt } from './text';
 
 /** Tells whether a comment in the text silences a rule on a line (from 0). */
@@ -14,9 +15,6 @@ interface Comment {
   readonly names: (rule: string) => boolean;
 }
 
-const NO_COMMENTS: readonly Comment[] = [];
-const known = new WeakMap<Segment, readonly Comment[]>();
-
 /** Gives a text without the comments that silence rules: they say nothing to a reader. */
 export function withoutSuppressions(text: string): string {
   return text.replace(COMMENT, '');
@@ -24,7 +22,6 @@ export function withoutSuppressions(text: string): string {
 
 /** Gives the comments in a segment, each with its line in it. */
 function commentsIn({ text, lineStarts }: Segment): readonly Comment[] {
-  if (!text.includes('minutes-')) return NO_COMMENTS;
   return [...text.matchAll(COMMENT)].map(({ index, 1: verb = '', 2: rules = '' }) => {
     const listed = rules.split(/[\s,]+/).filter(Boolean);
     const names = (rule: string) => listed.length === 0 || listed.includes(rule);
@@ -36,9 +33,12 @@ function commentsIn({ text, lineStarts }: Segment): readonly Comment[] {
  * Reads the comments that silence rules: for their line, for the next one, from there on, or for the whole file.
  * Undefined when there are none.
  */
-export function suppressionIn({ segments, lines }: Minutes): Suppression | undefined {
-  const comments = segments.flatMap((segment, index) =>
-    remembered(segment).map(comment => ({ ...comment, line: comment.line + (lines[index] ?? 0) })),
+export function suppressionIn(minutes: Minutes): Suppression | undefined {
+  const comments = minutes.commented.flatMap(index =>
+    commentsIn(segmentOf(minutes, index)).map(comment => ({
+      ...comment,
+      line: comment.line + (minutes.lines[index] ?? 0),
+    })),
   );
   if (comments.length === 0) return undefined;
   return (rule, line) => {
@@ -54,10 +54,4 @@ export function suppressionIn({ segments, lines }: Minutes): Suppression | undef
     );
     return isOnLine || last?.verb === 'disable';
   };
-}
-
-function remembered(segment: Segment): readonly Comment[] {
-  let comments = known.get(segment);
-  if (!comments) known.set(segment, (comments = commentsIn(segment)));
-  return comments;
 }

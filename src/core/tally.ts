@@ -27,7 +27,7 @@ export const NOTHING_TOLD: Tally = { told: new Map(), base: new Map(), since: ne
 
 const NEVER: Count = { times: 0, marked: 0 };
 /** So many changes are carried along before all is counted together again. */
-const MAX_SINCE = 200;
+const MAX_SINCE = 50;
 
 /** Counts what segments tell; only what is told at least so many times matters. */
 export function tallyOf(tellings: Iterable<readonly Telling[]>, minimum: number): Tally {
@@ -43,7 +43,7 @@ export function tallyAfter(
   come: readonly Telling[],
   minimum: number,
 ): Tally {
-  if (gone.length === 0 && come.length === 0) return before;
+  if (tellSame(gone, come)) return before;
   const since = new Map(before.since);
   for (const telling of gone) add(since, before.base, telling, -1);
   for (const telling of come) add(since, before.base, telling, 1);
@@ -56,6 +56,12 @@ export function tallyAfter(
   if (!isTold && since.size <= MAX_SINCE) return { told: before.told, base: before.base, since };
   const base = new Map([...before.base, ...since]);
   return { told: isTold ? toldIn(base, minimum) : before.told, base, since: new Map() };
+}
+
+function tellSame(a: readonly Telling[], b: readonly Telling[]): boolean {
+  const isSame = ({ words, isMarked }: Telling, index: number) =>
+    b[index]?.words === words && b[index].isMarked === isMarked;
+  return a.length === b.length && a.every(isSame);
 }
 
 function countOf({ base, since }: Tally, words: string): Count {

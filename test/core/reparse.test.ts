@@ -13,7 +13,7 @@ const PIECES = [
   '\r\n', '\r', '\t', ' ', '    ', '- ', '- a\n  - b\n', '1. ', '> ', '> # no\n', '```\n', '```', '~~~\n', '<!--', '-->', '<b>', '<div>\n',
   '</div>\n', '<pre>', '</pre>\n', '[', ']', '](', ')', '[m]: /a\n', '[m]: ', '[n]: /b\n', '\n[n]: /c\n', '[m]', '[N][]', '[x][n]',
   '[^1]', '[^1]: note\n', '*', '**', '_', '`', '\\', '&amp;', '\0', '\uFEFF', '🚢', '\uD83D', 'צוות', 'a', 'low tide', 'Minutes: ',
-  'https://a.example/b', '<https://a.example>', '[t](/u "v\n', 'tags: x\n', '\u2028# ', '    # code\n', '  # in\n', '<a\n', '<?', '?>', '<![CDATA[',
+  'https://a.example/b', '<https://a.example>', '[t](/u "v\n', 'tags: x\n', '\u2028# ', '    # code\n', '  # in\n', '<a\n', '<?', '?>', '<![CDATA[', '- ```\n  a\n', '  ```\n', '- <!-- a\n', '* * *\n', '- -\n', '+ b\n\n  c\n', '* \n', '2. b\n', '10) c\n',
 ]; // prettier-ignore
 
 function assertSame(minutes: Minutes, text: string): void {
@@ -63,10 +63,10 @@ function randomEdit(text: string, random: (below: number) => number): Edit {
 }
 
 describe('minutes after an edit', () => {
-  for (const seed of [1, 2, 3, 4])
+  for (const seed of [1, 2, 3])
     it(`are read as if they were new (seed ${seed})`, () => {
       const random = randomNumbers(seed);
-      for (let round = 0; round < 150; round++)
+      for (let round = 0; round < 100; round++)
         assertFollows(randomText(random, PIECES, random(30)), random, 12);
     });
 

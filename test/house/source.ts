@@ -14,6 +14,7 @@ export interface SourceFile {
 }
 
 const IMPORT = /^(?:import|export)\b(?:[^'";]*?\bfrom)?\s*'([^']+)'/gm;
+const LATE_IMPORT = /\bimport\('([^']+)'\)/g;
 const COMMENT_OR_QUOTED =
   /\/\*[^]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g;
 
@@ -31,7 +32,9 @@ export const SOURCES: readonly SourceFile[] = [...names].sort().map(name => {
     text,
     code: text.replace(COMMENT_OR_QUOTED, ''),
     lines: text.trimEnd().split('\n').length,
-    imports: [...text.matchAll(IMPORT)].map(([, path = '']) => importedName(name, path)),
+    imports: [IMPORT, LATE_IMPORT].flatMap(pattern =>
+      [...text.matchAll(pattern)].map(([, path = '']) => importedName(name, path)),
+    ),
   };
 });
 

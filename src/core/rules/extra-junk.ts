@@ -48,7 +48,7 @@ function afterEnd({ minutes }: RuleContext): readonly Finding[] {
   const index = minutes.segments.findLastIndex(({ text }) => text.trim());
   const segment = minutes.segments[index];
   // The last line tells, before anything is read.
-  if (!segment || !END_MARK.test(/[^\r\n]*$/.exec(segment.text.trimEnd())?.[0] ?? '')) return [];
+  if (!segment || !END_MARK.test(lastLineOf(segment.text))) return [];
   const { text, textLines, lineStarts } = segment;
   const last = textLines.at(-1)?.span;
   if (!last || text.slice(last.end).trim() || !END_MARK.test(text.slice(last.start, last.end))) return [];
@@ -60,6 +60,11 @@ function afterEnd({ minutes }: RuleContext): readonly Finding[] {
       message('This is left over from a pad.'),
     ),
   ];
+}
+
+function lastLineOf(text: string): string {
+  const said = text.trimEnd();
+  return said.slice(Math.max(said.lastIndexOf('\n'), said.lastIndexOf('\r')) + 1);
 }
 
 function leftover(place: Place, removed: Place, what: Finding['message']): Finding {

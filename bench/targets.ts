@@ -1,0 +1,102 @@
+import { timesOurs, type Results } from './results';
+
+/** What is hoped for of one quantity. */
+interface Target {
+  readonly what: string;
+  readonly unit: '' | ' ms' | ' s' | ' MB' | ' KB';
+  readonly atMost?: number;
+  readonly atLeast?: number;
+  /** Gives the quantity; undefined when it was not measured, which does not meet the target. */
+  readonly value: (results: Results) => number | undefined;
+}
+
+/** A target with what was measured. */
+export interface Verdict {
+  readonly what: string;
+  readonly target: string;
+  readonly value: number | undefined;
+  readonly unit: string;
+  readonly isMet: boolean;
+}
+
+const TARGETS: readonly Target[] = [
+  { what: 'keystroke at 4 KB', atMost: 1, unit: ' ms', value: ({ typing }) => typing.ours?.[4_000]?.median },
+  { what: 'keystroke at 100 KB, times 4 KB', atMost: 1.5, unit: '', value: growth(100_000) },
+  { what: 'keystroke at 1 MB, times 4 KB', atMost: 1.5, unit: '', value: growth(1_000_000) },
+  { what: 'keystroke, the slowest p95 of all sizes', atMost: 5, unit: ' ms', value: slowestP95 },
+  {
+    what: 'keystroke at 100 KB: times faster than symbols and diagnostics of VS Code',
+    atLeast: 20,
+    unit: '',
+    value: results => timesOurs(results, 'diagnostics', 100_000),
+  },
+  {
+    what: 'keystroke at 100 KB: times faster than `markdownlint`',
+    atLeast: 200,
+    unit: '',
+    value: results => timesOurs(results, 'markdownlint', 100_000),
+  },
+  {
+    what: 'keystroke at 100 KB: times the incremental parse of `@lezer/markdown`',
+    atMost: 5,
+    unit: '',
+    value: results => inverse(timesOurs(results, 'lezer', 100_000)),
+  },
+  {
+    what: 'check of the repository',
+    atMost: 1,
+    unit: ' s',
+    value: ({ repository }) => repository.once.seconds.median,
+  },
+  {
+    what: 'check of the repository: times faster than `markdownlint`',
+    atLeast: 10,
+    unit: '',
+    value: ({ repository: { once, markdownlint } }) => markdownlint.seconds.median / once.seconds.median,
+  },
+  {
+    what: 'check of ten copies, times one',
+    atMost: 11,
+    unit: '',
+    value: ({ repository: { once, often } }) => often.seconds.median / once.seconds.median,
+  },
+  {
+    what: 'peak memory of the check of ten copies',
+    atMost: 400,
+    unit: ' MB',
+    value: ({ repository }) => repository.often.peakMemory.median,
+  },
+  {
+    what: 'the larger bundle of the extension',
+    atMost: 250,
+    unit: ' KB',
+    value: ({ bundles }) =>
+      Math.max(...bundles.filter(({ file }) => file.endsWith('extension.js')).map(({ bytes }) => bytes)) /
+      1000,
+  },
+];
+
+/** Compares what was measured with what is hoped for. */
+export function verdictsOn(results: Results): readonly Verdict[] {
+  return TARGETS.map(({ what, unit, atMost, atLeast, value: valueIn }) => {
+    const value = valueIn(results);
+    const isMet = value !== undefined && value <= (atMost ?? Infinity) && value >= (atLeast ?? 0);
+    const target = atMost === undefined ? `at least ${atLeast ?? 0}` : `at most ${atMost}`;
+    return { what, target: target + unit, value, unit, isMet };
+  });
+}
+
+function growth(bytes: number): Target['value'] {
+  return ({ typing: { ours } }) => {
+    const [large, small] = [ours?.[bytes], ours?.[4_000]];
+    return large && small && large.median / small.median;
+  };
+}
+
+function slowestP95({ typing }: Results): number {
+  return Math.max(...Object.values(typing.ours ?? {}).map(({ p95 }) => p95));
+}
+
+function inverse(ratio: number | undefined): number | undefined {
+  return ratio && 1 / ratio;
+}

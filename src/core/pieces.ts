@@ -1,0 +1,124 @@
+import { readMarkdown, type ReadMarkdown } from './markdown';
+import type { Content, Definitions, Link } from './minutes';
+import type { Span } from './text';
+
+/** A stretch of a text that Markdown reads alike by itself and in its place. */
+export interface Piece {
+  readonly start: number;
+  readonly text: string;
+  /** Whether something in it is still open at its end and would take in what follows. */
+  readonly isOpen: boolean;
+}
+
+const LINE_START = String.raw`(?<![^\r\n])`;
+const LINE_END = String.raw`(?:\r\n|\n|\r(?!\n))`;
+const ITEM = String.raw`(?:[-*+]|\d{1,9}[.)])`;
+const HEADING = String.raw`#{1,6}(?=[ \t\r\n]|$)`;
+/** Not an item that begins with another one: whether an empty one may interrupt depends on what is before it. */
+const BULLET = String.raw`[-*+](?=[ \t]+(?!${ITEM}(?:[ \t\r\n]|$))[^ \t\r\n])`;
+const AFTER_BLANK_LINE = String.raw`(?<=${LINE_END}[ \t]*${LINE_END})[^ \t\r\n]`;
+const FENCE_OR_HTML = '(?:`{3}|~{3}|<)';
+/**
+ * Lines at the margin that begin a block of their own where no fence or HTML is open: headings, items with a bullet,
+ * and what follows a blank line (CommonMark 4.2, 4.9, 5.2).
+ */
+const MAY_BEGIN = new RegExp(`${LINE_START}(?:${HEADING}|${BULLET})|${AFTER_BLANK_LINE}`, 'g');
+/** Only a fence or HTML takes in such a line (CommonMark 4.5, 4.6). */
+const MAY_STAY_OPEN = new RegExp(`${LINE_START} {0,3}${FENCE_OR_HTML}`);
+const HELD_IN_LIST = new RegExp(
+  String.raw`${LINE_START}(?=[ \t\-*+>\d])[ \t]*(?:(?:${ITEM}|>)[ \t]*)*${FENCE_OR_HTML}`,
+);
+/** So many pieces are remembered as they were read; more than a person sees of a text. */
+const MAX_REMEMBERED = 500;
+/** Longer pieces are rare, and no typing gets faster by them. */
+const MAX_LENGTH = 2_000;
+
+const NONE: Definitions = new Map();
+const remembered = new Map<string, ReadMarkdown>();
+
+/** Cuts a text that begins where no block is open into pieces, none before the offset `from`. */
+export function cutIntoPieces(text: string, from: number): readonly Piece[] {
+  const all = [...text.matchAll(MAY_BEGIN)].map(({ index }) => index).filter(cut => cut > from);
+  // Where a fence or HTML in a list ends, the parser says otherwise before a heading than before another item.
+  const cuts = HELD_IN_LIST.test(text) ? all.filter(cut => text[cut] === '#') : all;
+  const pieces: Piece[] = [];
+  let next = 0;
+  for (let start = 0; start < text.length || pieces.length === 0;) {
+    while ((cuts[next] ?? Infinity) <= start) next++;
+    const piece = pieceFrom(text, start, start === 0 ? from : 0, cuts, next);
+    pieces.push(piece);
+    start += piece.text.length;
+  }
+  return pieces;
+}
+
+/** Reads a text that begins where no block is open, from an offset on, piece by piece. */
+export function readPieces(text: string, from: number, known: Definitions): Content {
+  const pieces = cutIntoPieces(text, from);
+  const read = pieces.map(({ start, text: own }) =>
+    moved(readPiece(own, start === 0 ? from : 0, known), start),
+  );
+  const [first] = read;
+  if (first && read.length === 1) return first;
+  const definitions = new Map<string, string>();
+  for (const content of read)
+    for (const [label, url] of content.definitions) if (!definitions.has(label)) definitions.set(label, url);
+  return {
+    headings: read.flatMap(({ headings }) => headings),
+    textLines: read.flatMap(({ textLines }) => textLines),
+    listItems: read.flatMap(({ listItems }) => listItems),
+    links: read.flatMap(({ links }) => links),
+    definitions,
+  };
+}
+
+/** Tells whether something in a text may still be open at its end. */
+export function mayStayOpen(text: string, from: number): boolean {
+  return MAY_STAY_OPEN.test(from > 0 ? text.slice(from) : text);
+}
+
+/** Up to the first cut that is one; where something stays open, the parser is shown ever more until it begins a block there. */
+function pieceFrom(text: string, start: number, from: number, cuts: readonly number[], next: number): Piece {
+  const first = text.slice(start, cuts[next]);
+  if (!mayStayOpen(first, from)) return { start, text: first, isOpen: false };
+  for (let more = 0; ; more = 2 * more + 1) {
+    const end = cuts[next + more] ?? text.length;
+    const { isClosed, blockStarts } = readPiece(text.slice(start, end), from, NONE);
+    const begun = new Set(blockStarts);
+    const cut = cuts.slice(next, next + more).find(offset => begun.has(offset - start));
+    if (cut !== undefined) return { start, text: text.slice(start, cut), isOpen: false };
+    if (isClosed || end === text.length) return { start, text: text.slice(start, end), isOpen: !isClosed };
+  }
+}
+
+/** What was typed a moment ago is mostly still there. */
+function readPiece(text: string, from: number, known: Definitions): ReadMarkdown {
+  if (from > 0 || known.size > 0 || text.length > MAX_LENGTH) return readMarkdown(text, from, known);
+  const found = remembered.get(text) ?? readMarkdown(text, from, known);
+  remembered.delete(text);
+  remembered.set(text, found);
+  if (remembered.size > MAX_REMEMBERED) for (const [oldest] of remembered) return forget(oldest, found);
+  return found;
+}
+
+function forget(text: string, found: ReadMarkdown): ReadMarkdown {
+  remembered.delete(text);
+  return found;
+}
+
+function moved(content: ReadMarkdown, by: number): Content {
+  if (by === 0) return content;
+  const at = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  const link = ({ span, urlSpan, ...rest }: Link): Link => ({
+    ...rest,
+    span: at(span),
+    ...(urlSpan && { urlSpan: at(urlSpan) }),
+  });
+  return {
+    headings: content.headings.map(one => ({ ...one, span: at(one.span), nameSpan: at(one.nameSpan) })),
+    textLines: content.textLines.map(one => ({ ...one, span: at(one.span) })),
+    listItems: content.listItems.map(one => ({ ...one, span: at(one.span), textSpan: at(one.textSpan) })),
+    links: content.links.map(link),
+    definitions: content.definitions,
+  };
+}

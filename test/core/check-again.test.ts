@@ -1,0 +1,97 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { check, checkAgain, type Checked } from '../../src/core/check';
+import { contextOf } from '../../src/core/context';
+import { applyEdits, type Edit } from '../../src/core/edit';
+import type { Minutes } from '../../src/core/minutes';
+import { linesOf, outlineOf, type Outline } from '../../src/core/outline';
+import { parse, reparse } from '../../src/core/parse';
+import { readSections } from '../../src/core/sections';
+import { HARBOUR, WEB } from './harbour';
+import { libraryOf } from './library-of';
+import { randomNumbers, randomText } from './random';
+
+const PATH = 'call/20240307.md';
+const LIBRARY = libraryOf({
+  [PATH]: '',
+  'call/20240229.md': '',
+  'berth/20240306.md': '',
+  'crane/20240305.md': '',
+  'sig-signals/20240301.md': '',
+});
+
+/** What people write in weekly minutes, each of it where a rule may care. */
+const PIECES = [
+  '# Harbour Weekly 2024-03-07\n', '# Harbour Weekly 2024-02-29\n', '# News\n', '\n## Meta\n\n', '- Minutes: Ada\n', '\n## Team updates\n\n',
+  '### Team Berth\n\n', '### Team Crane\n\n', '### SIG Signals\n\n', '## Team Lock\n', '#### Topic\n', '### Lihgthouse\n', '## AOB\n', '## Project Updates\n',
+  'Minutes: None yet\n\n', 'Minutes:\n', `Minutes: ${WEB}/berth/20240306.md\n\n`, `Minutes: ${WEB}/berth/20240101.md\n`, `- see ${WEB}/crane/20240305.md\n`,
+  '- What mattered?\n', '- What mattered?\n  - Paint\n', '- What was decided?\n', '- What was decided?\n  - Blue\n', '- Nothing new\n', '- Nothing new\n  - really\n',
+  '-\n', 'The quay is dry.\n', 'The next call is on 2023-03-14.\n', '<!-- minutes-disable-next-line -->\n', '<!-- minutes-disable empty-bullet -->\n',
+  '<!-- .slide: x -->\n', '```\n', '\n', 'x', 'EOF\n', '[m]\n', `[m]: ${WEB}/crane/20240305.md\n`, '#', ' ', '---\n', '\r\n',
+]; // prettier-ignore
+
+interface Open {
+  readonly minutes: Minutes;
+  readonly checked: Checked | undefined;
+  readonly outline: Outline | undefined;
+}
+
+/** Goes on from what was found before; from nothing when there is nothing. */
+function look(minutes: Minutes, before?: Open): Open {
+  const context = contextOf(PATH, minutes, HARBOUR, LIBRARY, before?.checked?.context);
+  return {
+    minutes,
+    checked: checkAgain(context, before?.checked),
+    outline: outlineOf(minutes, context?.sections ?? readSections(minutes, HARBOUR), before?.outline),
+  };
+}
+
+/** What a person sees of an outline. */
+function seen(outline: Outline | undefined) {
+  return outline?.items.map(item => ({
+    name: item.section.heading.name,
+    kind: item.section.kind,
+    team: item.team,
+    minutes: item.minutes,
+    parent: item.section.parent?.index,
+    ...linesOf(outline, item),
+  }));
+}
+
+function randomEdit(text: string, random: (below: number) => number): Edit {
+  const start = random(text.length + 1);
+  const end = random(3) === 0 ? Math.min(text.length, start + random(60)) : start;
+  return { span: { start, end }, text: random(5) === 0 ? '' : randomText(random, PIECES, 1 + random(2)) };
+}
+
+describe('minutes checked again after an edit', () => {
+  for (const seed of [1, 2, 3])
+    it(`have the outline and the problems of minutes that are checked for the first time (seed ${seed})`, () => {
+      const random = randomNumbers(seed);
+      for (let round = 0; round < 50; round++) {
+        let text = randomText(random, PIECES, 10 + random(40));
+        let open = look(parse(text));
+        for (let count = 0; count < 25; count++) {
+          const edit = randomEdit(text, random);
+          const before = text;
+          text = applyEdits(text, [edit]);
+          open = look(reparse(open.minutes, edit), open);
+          const fresh = parse(text);
+          const said = `${JSON.stringify(edit)} in ${JSON.stringify(before)}`;
+          deepEqual(open.checked?.problems, check(contextOf(PATH, fresh, HARBOUR, LIBRARY)), said);
+          deepEqual(seen(open.outline), seen(look(fresh).outline), said);
+        }
+      }
+    });
+
+  it('are not looked at where nothing was typed', () => {
+    const sections = Array.from({ length: 50 }, (_, index) => `### Topic ${index}\n\n- The tide is low.\n\n`);
+    const text = `# Harbour Weekly 2024-03-07\n\n## Project Updates\n\n${sections.join('')}`;
+    const open = look(parse(text));
+    const start = text.indexOf('low.\n\n### Topic 30');
+    const next = look(reparse(open.minutes, { span: { start, end: start }, text: 'very ' }), open);
+    const kept = next.minutes.segments.filter(segment => open.minutes.segments.includes(segment));
+    equal(next.minutes.segments.length - kept.length, 1);
+    equal(next.checked?.context?.sections, open.checked?.context?.sections);
+    equal(next.outline?.items[3], open.outline?.items[3]);
+  });
+});
