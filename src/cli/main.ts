@@ -119,3 +119,6 @@ try {
   warn(isForPeople ? message : (stack ?? message));
   process.exitCode = 2;
 }
+
+// Once all is written; what the engine still compiles in the background would only delay the end.
+process.stdout.write('', () => process.stderr.write('', () => process.exit()));

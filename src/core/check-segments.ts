@@ -2,7 +2,7 @@ import { carried, numberBefore, type Change } from './carry';
 import { segmentOf, type PlacedEdit } from './place';
 import type { Minutes, Place } from './minutes';
 import type { Part, Problem, RuleContext } from './rule';
-import { isSameSection, type Section } from './sections';
+import { isSameSection, sectionsBySegment, type Section } from './sections';
 import { NOTHING_TOLD, tallyAfter, tallyOf, type Tally, type Telling, type Told } from './tally';
 
 /** What some segment rules found, segment by segment, so that a later version can go on from it. */
@@ -34,22 +34,24 @@ const NOTHING: readonly never[] = [];
 
 /** Looks at the segments of minutes, and only at those that have changed as far as their rules can tell. */
 export function checkSegments(
-  { minutes }: RuleContext,
-  sections: readonly (readonly Section[])[],
+  context: RuleContext,
   { tells, timesToMatter, check }: Look,
   earlier: Earlier | undefined,
 ): SegmentFindings {
+  const { minutes } = context;
   const part = (index: number): Part => ({
     index,
     segment: segmentOf(minutes, index),
-    sections: sections[index] ?? NOTHING,
+    get sections() {
+      return sectionsBySegment(context.sections)[index] ?? NOTHING;
+    },
   });
   const find = (index: number) => check(part(index), tally.told);
   const tellings = tells ? tellingsNow(minutes, index => tells(part(index)), earlier) : NOTHING;
   const tally = tells ? tallyNow(tellings, timesToMatter, earlier) : NOTHING_TOLD;
   const isToldSame = tally.told === earlier?.findings.tally.told;
   const problems = isToldSame
-    ? problemsNow(minutes, sections, find, earlier)
+    ? problemsNow(context, find, earlier)
     : minutes.segments.flatMap((_, index) => find(index));
   return { tellings, tally, problems };
 }
@@ -66,15 +68,15 @@ function tellingsNow(
 
 /** Where a heading changed, other sections may mean something else too; where none did, only what was typed in can. */
 function problemsNow(
-  minutes: Minutes,
-  sections: readonly (readonly Section[])[],
+  { minutes, sections }: RuleContext,
   find: (index: number) => readonly Problem[],
   earlier: Earlier,
 ): readonly Problem[] {
   const { problems } = earlier.findings;
+  const now = sectionsBySegment(sections);
   if (!earlier.hasSameSections)
     return minutes.segments.flatMap((_, index) => {
-      const old = sameBefore(earlier, sections, index);
+      const old = sameBefore(earlier, now, index);
       if (old === undefined) return find(index);
       return problemsIn(problems, old, old + 1).map(problem => moved(problem, index - old));
     });

@@ -62,16 +62,10 @@ export function checkAgain(
   if (context.minutes.isTooComplex) return { ...NOTHING, problems: [tooComplex] };
   const panel = panelOf(context, wished, rules);
   const old = before?.panel === panel.key && isOfSameWorld(before.context, context) ? before : undefined;
-  const sections = sectionsBySegment(context.sections);
   const earlier = old?.context && earlierOf(old.context, context);
   const segments = panel.ofSegments.map((group, index) => {
     const findings = old?.segments[index];
-    return checkSegments(
-      context,
-      sections,
-      lookOf(context, group),
-      findings && earlier && { ...earlier, findings },
-    );
+    return checkSegments(context, lookOf(context, group), findings && earlier && { ...earlier, findings });
   });
   const hasSameHeadings = earlier?.hasSameSections && earlier.hasSameLines;
   const ofDocument = panel.ofDocument.map((active, index) => {

@@ -1,10 +1,10 @@
 import { changeBetween } from './carry';
 import type { Library } from './library';
-import { meetingOf, sameMeeting } from './meeting';
+import { meetingOf, sameMeeting, type Meeting } from './meeting';
 import type { Heading, Minutes, Segment } from './minutes';
-import { minutesFileAt, type Profile } from './profile';
+import { minutesFileAt, type MinutesFile, type Profile } from './profile';
 import type { RuleContext } from './rule';
-import { readSections } from './sections';
+import { readSections, type Section } from './sections';
 
 /**
  * Gathers what the rules look at; undefined for a file that is not minutes or is a slide deck. What the version
@@ -17,15 +17,39 @@ export function contextOf(
   library: Library,
   before?: RuleContext,
 ): RuleContext | undefined {
-  const file =
-    before?.file.path === path && before.profile === profile ? before.file : minutesFileAt(profile, path);
+  const isSameFile = before?.file.path === path && before.profile === profile;
+  const file = isSameFile ? before.file : minutesFileAt(profile, path);
   if (!file || minutes.isSlideDeck) return undefined;
-  const earlier = before?.file === file && before.library === library ? before : undefined;
-  const hasSame = earlier !== undefined && hasSameHeadings(earlier.minutes, minutes);
-  const sections = hasSame ? earlier.sections : readSections(minutes, profile);
-  const meeting = hasSame ? earlier.meeting : meetingOf(file, minutes, sections, library);
-  const isSame = hasSame || (earlier && sameMeeting(earlier.meeting, meeting));
-  return { file, minutes, sections, profile, library, meeting: isSame ? earlier.meeting : meeting };
+  const earlier = isSameFile && before.library === library ? before : undefined;
+  return earlier ? following(earlier, minutes) : firstContext(file, minutes, profile, library);
+}
+
+/** Many files are only asked for their title, so that most of their headings need not be read. */
+function firstContext(file: MinutesFile, minutes: Minutes, profile: Profile, library: Library): RuleContext {
+  let sections: readonly Section[] | undefined;
+  let meeting: Meeting | undefined;
+  return {
+    file,
+    minutes,
+    profile,
+    library,
+    get sections() {
+      return (sections ??= readSections(minutes, profile));
+    },
+    get meeting() {
+      return (meeting ??= meetingOf(file, minutes, profile, library));
+    },
+  };
+}
+
+function following(before: RuleContext, minutes: Minutes): RuleContext {
+  const { file, profile, library } = before;
+  if (hasSameHeadings(before.minutes, minutes))
+    return { file, minutes, profile, library, sections: before.sections, meeting: before.meeting };
+  const meeting = meetingOf(file, minutes, profile, library);
+  const isSame = sameMeeting(before.meeting, meeting);
+  const sections = readSections(minutes, profile);
+  return { file, minutes, profile, library, sections, meeting: isSame ? before.meeting : meeting };
 }
 
 /** Typing mostly leaves the headings alone, and then all that follows from them stays. */

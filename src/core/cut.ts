@@ -3,12 +3,14 @@ import { cutIntoPieces } from './pieces';
 import { makeSegment } from './segment';
 
 /** A line at the margin that is a heading where no fence or HTML is open (CommonMark 4.2). */
-const MAY_BE_CUT = /(?<![^\r\n])#{1,6}(?=[ \t\r\n]|$)/g;
+const MAY_BE_CUT = /[\r\n]#{1,6}(?=[ \t\r\n]|$)/g;
 const BEGINS_WITH_CUT = /^#{1,6}(?=[ \t\r\n]|$)/;
 
 /** Finds the offsets of a text, from an offset on, at which a segment may begin. */
 export function possibleCuts(text: string, from: number): readonly number[] {
-  return [...text.matchAll(MAY_BE_CUT)].map(({ index }) => index).filter(cut => cut > 0 && cut >= from);
+  const cuts: number[] = [];
+  for (const { index } of text.matchAll(MAY_BE_CUT)) if (index + 1 >= from) cuts.push(index + 1);
+  return cuts;
 }
 
 /** Tells whether a text begins with what may be a heading at the margin. */

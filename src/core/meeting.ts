@@ -2,8 +2,8 @@ import { findDates, sameDay, type PlainDate, type WrittenDate } from './date';
 import { filesOfSeries, likelierDate, usualWeekday, type Library } from './library';
 import type { Minutes, Place } from './minutes';
 import { textIn } from './place';
-import type { MinutesFile } from './profile';
-import { headingPlace, type Section } from './sections';
+import type { MinutesFile, Profile } from './profile';
+import { findTitle, headingPlace, type Section } from './sections';
 
 /** A date as it stands in the minutes; `date` is missing when the calendar has no such day. */
 export interface PlacedDate extends Omit<WrittenDate, 'span'> {
@@ -19,19 +19,9 @@ export interface Meeting {
 }
 
 /** Finds the meeting date: the title's or the file name's; where they differ, the one on the series' weekday, else the name's. */
-export function meetingOf(
-  file: MinutesFile,
-  minutes: Minutes,
-  sections: readonly Section[],
-  library: Library,
-): Meeting {
-  const title = sections.find(section => section.kind === 'title');
-  // Many teams begin their minutes at level 2, and no title at all is no mistake there.
-  const [first] = sections;
-  const isNamedByDate =
-    !file.series.hasTeamReports && first !== undefined && isAllDate(first.heading.name, file.series.name);
-  const titled = title ?? (isNamedByDate ? first : undefined);
-  const dates = titled ? findDatesIn(minutes, headingPlace(titled)) : [];
+export function meetingOf(file: MinutesFile, minutes: Minutes, profile: Profile, library: Library): Meeting {
+  const title = findTitle(minutes, profile);
+  const dates = title && isTitleOf(file, title) ? findDatesIn(minutes, headingPlace(title)) : [];
   const titleDate = dates.length === 1 ? dates[0] : undefined;
   const said = titleDate?.date;
   const fileDate = file.date;
@@ -43,6 +33,11 @@ export function meetingOf(
 /** Tells whether two meetings are the same, and said to be at the same places. */
 export function sameMeeting(a: Meeting, b: Meeting): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Many teams begin their minutes at level 2, and no title at all is no mistake there. */
+function isTitleOf({ series }: MinutesFile, { kind, heading }: Section): boolean {
+  return kind === 'title' || (!series.hasTeamReports && isAllDate(heading.name, series.name));
 }
 
 /** "SIG Tides on 2024-03-07" is a title, "What was left from 2024-03-07" is a topic. */

@@ -53,7 +53,7 @@ export function minutesLineOf(minutes: Minutes, section: Section): MinutesLine |
 
 function findMinutesLine(segment: Segment, own: Span): MinutesLine | undefined {
   if (!MENTIONS.test(segment.text)) return undefined;
-  const lines = segment.textLines.filter(({ span }) => contains(own, span));
+  const lines = segment.textLinesNear(MENTIONS).filter(({ span }) => contains(own, span));
   const read = lines.flatMap((line, index) =>
     line.depth <= 1 ? (readMinutesLine(segment, line, lines[index + 1]) ?? []) : [],
   );

@@ -1,6 +1,5 @@
 import { readMarkdown, type ReadMarkdown } from './markdown';
-import type { Content, Definitions, Link } from './minutes';
-import type { Span } from './text';
+import type { Definitions } from './minutes';
 
 /** A stretch of a text that Markdown reads alike by itself and in its place. */
 export interface Piece {
@@ -17,6 +16,7 @@ const HEADING = String.raw`#{1,6}(?=[ \t\r\n]|$)`;
 /** Not an item that begins with another one: whether an empty one may interrupt depends on what is before it. */
 const BULLET = String.raw`[-*+](?=[ \t]+(?!${ITEM}(?:[ \t\r\n]|$))[^ \t\r\n])`;
 const AFTER_BLANK_LINE = String.raw`(?<=${LINE_END}[ \t]*${LINE_END})[^ \t\r\n]`;
+const OPENERS = ['```', '~~~', '<'];
 const FENCE_OR_HTML = '(?:`{3}|~{3}|<)';
 /**
  * Lines at the margin that begin a block of their own where no fence or HTML is open: headings, items with a bullet,
@@ -52,29 +52,10 @@ export function cutIntoPieces(text: string, from: number): readonly Piece[] {
   return pieces;
 }
 
-/** Reads a text that begins where no block is open, from an offset on, piece by piece. */
-export function readPieces(text: string, from: number, known: Definitions): Content {
-  const pieces = cutIntoPieces(text, from);
-  const read = pieces.map(({ start, text: own }) =>
-    moved(readPiece(own, start === 0 ? from : 0, known), start),
-  );
-  const [first] = read;
-  if (first && read.length === 1) return first;
-  const definitions = new Map<string, string>();
-  for (const content of read)
-    for (const [label, url] of content.definitions) if (!definitions.has(label)) definitions.set(label, url);
-  return {
-    headings: read.flatMap(({ headings }) => headings),
-    textLines: read.flatMap(({ textLines }) => textLines),
-    listItems: read.flatMap(({ listItems }) => listItems),
-    links: read.flatMap(({ links }) => links),
-    definitions,
-  };
-}
-
 /** Tells whether something in a text may still be open at its end. */
 export function mayStayOpen(text: string, from: number): boolean {
-  return MAY_STAY_OPEN.test(from > 0 ? text.slice(from) : text);
+  const body = from > 0 ? text.slice(from) : text;
+  return OPENERS.some(opener => body.includes(opener)) && MAY_STAY_OPEN.test(body);
 }
 
 /** Up to the first cut that is one; where something stays open, the parser is shown ever more until it begins a block there. */
@@ -91,34 +72,16 @@ function pieceFrom(text: string, start: number, from: number, cuts: readonly num
   }
 }
 
-/** What was typed a moment ago is mostly still there. */
-function readPiece(text: string, from: number, known: Definitions): ReadMarkdown {
+/**
+ * Reads a text that begins where no block is open, from an offset on. Short ones are remembered: of what a person
+ * types in, all but one piece was there a moment ago.
+ */
+export function readPiece(text: string, from: number, known: Definitions): ReadMarkdown {
   if (from > 0 || known.size > 0 || text.length > MAX_LENGTH) return readMarkdown(text, from, known);
   const found = remembered.get(text) ?? readMarkdown(text, from, known);
+  // Set anew, it is the last to be forgotten.
   remembered.delete(text);
   remembered.set(text, found);
-  if (remembered.size > MAX_REMEMBERED) for (const [oldest] of remembered) return forget(oldest, found);
+  if (remembered.size > MAX_REMEMBERED) remembered.delete(remembered.keys().next().value ?? '');
   return found;
-}
-
-function forget(text: string, found: ReadMarkdown): ReadMarkdown {
-  remembered.delete(text);
-  return found;
-}
-
-function moved(content: ReadMarkdown, by: number): Content {
-  if (by === 0) return content;
-  const at = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
-  const link = ({ span, urlSpan, ...rest }: Link): Link => ({
-    ...rest,
-    span: at(span),
-    ...(urlSpan && { urlSpan: at(urlSpan) }),
-  });
-  return {
-    headings: content.headings.map(one => ({ ...one, span: at(one.span), nameSpan: at(one.nameSpan) })),
-    textLines: content.textLines.map(one => ({ ...one, span: at(one.span) })),
-    listItems: content.listItems.map(one => ({ ...one, span: at(one.span), textSpan: at(one.textSpan) })),
-    links: content.links.map(link),
-    definitions: content.definitions,
-  };
 }

@@ -56,16 +56,31 @@ const KINDS_BY_NAME: ReadonlyMap<string, SectionKind> = new Map([
 
 /** Gives a document's sections in the order of the text; each knows its parent and its children. */
 export function readSections(minutes: Minutes, profile: Profile): readonly Section[] {
-  const sections: Growing[] = [];
+  return [...walkSections(minutes, profile)];
+}
+
+/** Finds the title of a document, else its first section; reads no further than it must. Undefined without headings. */
+export function findTitle(minutes: Minutes, profile: Profile): Section | undefined {
+  let first: Section | undefined;
+  for (const section of walkSections(minutes, profile)) {
+    if (section.kind === 'title') return section;
+    first ??= section;
+  }
+  return first;
+}
+
+/** One section after the other; the children of one are known when its successor comes. */
+function* walkSections({ segments }: Minutes, profile: Profile): Generator<Section> {
   const open: Growing[] = [];
   const seen: Seen = { hasPurpose: false, hasTitle: false };
-  for (const [segment, { headings }] of minutes.segments.entries())
+  let index = 0;
+  for (const [segment, { headings }] of segments.entries())
     for (const heading of headings) {
       while ((open.at(-1)?.heading.level ?? 0) >= heading.level) open.pop();
       const parent = open.at(-1);
       const section: Growing = {
         ...classify(heading, parent, profile, seen),
-        index: sections.length,
+        index: index++,
         heading,
         segment,
         children: [],
@@ -74,10 +89,9 @@ export function readSections(minutes: Minutes, profile: Profile): readonly Secti
       seen.hasPurpose ||= section.kind !== 'topic';
       seen.hasTitle ||= section.kind === 'title';
       parent?.children.push(section);
-      sections.push(section);
       open.push(section);
+      yield section;
     }
-  return sections;
 }
 
 /** Gives what a section says itself: from its heading to the next heading of any level. */

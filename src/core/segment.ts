@@ -1,16 +1,21 @@
 import { isTooComplex } from './bounds';
 import { readMarkdown } from './markdown';
-import { cutIntoPieces, mayStayOpen, readPieces } from './pieces';
+import { movedHeading, movedItem, movedLine, movedLink } from './moved';
+import { cutIntoPieces, mayStayOpen, readPiece, type Piece } from './pieces';
 import type { Content, Definitions, Heading, Segment } from './minutes';
-import { lineStartsOf, type LineStarts } from './text';
+import { lineStartsOf } from './text';
 
 const COMMENT = '<!--';
+/** What a text with a link in it has somewhere. */
+const MAY_HOLD_LINK = /:\/\/|[\]<]/;
+/** What a line with a list item on it begins with. */
+const MAY_HOLD_ITEM = /(?:^|[\r\n])[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t\r\n]|$)/;
 
 /** No definitions. */
 export const NO_DEFINITIONS: Definitions = new Map();
 
 /** A further heading begins with marks, or is underlined. */
-const MAY_BE_HEADING = /(?<![^\r\n]) {0,3}(?:#{1,6}(?=[ \t\r\n]|$)|(?:=+|-+)[ \t]*(?=[\r\n]|$))/;
+const MAY_BE_HEADING = /(?:^|[\r\n]) {0,3}(?:#{1,6}(?=[ \t\r\n]|$)|(?:=+|-+)[ \t]*(?=[\r\n]|$))/;
 const FIRST_HEADING =
   /^(#{1,6})[ \t]+([^\s[\]*_`<>&\\#\0](?:[^\r\n[\]*_`<>&\\#\0]*[^\s[\]*_`<>&\\#\0])?)[ \t]*(?=[\r\n]|$)/;
 const FIRST_LINE = /^[^\r\n]*/;
@@ -19,42 +24,101 @@ const IN_DEFINITION = ']:';
 
 /** Makes a segment of a text that begins where no block is open, but not before an offset; it is read when it is asked. */
 export function makeSegment(text: string, from = 0, known = NO_DEFINITIONS): Segment {
-  let lineStarts: LineStarts | undefined;
-  let headings: readonly Heading[] | undefined;
-  let content: Content | undefined;
-  let open: boolean | undefined;
-  let complex: boolean | undefined;
-  const read = () => (content ??= readPieces(text, from, known));
+  const { textLines, textLinesNear, listItems, links, headings, definitions, isOpen } = lazily(
+    text,
+    from,
+    known,
+  );
+  const lineStarts = once(() => lineStartsOf(text));
+  const complex = once(() => isTooComplex(text));
   return {
     text,
     from,
     known,
     hasComment: text.includes(COMMENT),
+    textLinesNear,
     get lineStarts() {
-      return (lineStarts ??= lineStartsOf(text));
+      return lineStarts();
     },
     get headings() {
-      return (headings ??= headingsByLook(text, from, known) ?? read().headings);
+      return headings();
     },
     get textLines() {
-      return read().textLines;
+      return textLines();
     },
     get listItems() {
-      return read().listItems;
+      return listItems();
     },
     get links() {
-      return read().links;
+      return links();
     },
     get definitions() {
-      return text.includes(IN_DEFINITION) ? read().definitions : NO_DEFINITIONS;
+      return definitions();
     },
     get isTooComplex() {
-      return (complex ??= isTooComplex(text));
+      return complex();
     },
     get isOpen() {
-      return (open ??= mayStayOpen(text, from) && (cutIntoPieces(text, from).at(-1)?.isOpen ?? false));
+      return isOpen();
     },
   };
+}
+
+/** Only pieces are read that can hold what is asked for. */
+function lazily(text: string, from: number, known: Definitions) {
+  const pieces = once(() => cutIntoPieces(text, from));
+  const read = ({ text: own, start }: Piece) => readPiece(own, start === 0 ? from : 0, known);
+  const gather = <T>(
+    some: readonly Piece[],
+    pick: (content: Content) => readonly T[],
+    move: (one: T, by: number) => T,
+  ) =>
+    some.flatMap(piece => {
+      const found = pick(read(piece));
+      return piece.start === 0 ? found : found.map(one => move(one, piece.start));
+    });
+  const that = (pattern: RegExp) =>
+    pieces().filter(({ start, text: own }) => pattern.test(start === 0 ? own.slice(from) : own));
+  const linesOf = (some: readonly Piece[]) => gather(some, content => content.textLines, movedLine);
+  return {
+    textLines: once(() => linesOf(pieces())),
+    listItems: once(() => gather(that(MAY_HOLD_ITEM), content => content.listItems, movedItem)),
+    links: once(() => gather(that(MAY_HOLD_LINK), content => content.links, movedLink)),
+    headings: once(
+      () => headingsByLook(text, from, known) ?? gather(pieces(), content => content.headings, movedHeading),
+    ),
+    definitions: once(() =>
+      text.includes(IN_DEFINITION) ? firstOfEach(pieces().map(read)) : NO_DEFINITIONS,
+    ),
+    isOpen: once(() => mayStayOpen(text, from) && pieces().at(-1)?.isOpen === true),
+    textLinesNear: (pattern: RegExp) =>
+      linesOf(withNext(pieces(), piece => pattern.test(piece.text), piece => read(piece).textLines.length > 0)), // prettier-ignore
+  };
+}
+
+/** Those of some pieces that are wanted, and behind each the next that holds a line. */
+function withNext(
+  pieces: readonly Piece[],
+  isWanted: (piece: Piece) => boolean,
+  hasLine: (piece: Piece) => boolean,
+): readonly Piece[] {
+  let isNext = false;
+  return pieces.filter(piece => {
+    const isWantedItself = isWanted(piece);
+    const isTaken = isWantedItself || isNext;
+    isNext = isWantedItself || (isNext && !hasLine(piece));
+    return isTaken;
+  });
+}
+
+function firstOfEach(contents: readonly Content[]): Definitions {
+  const all = contents.flatMap(({ definitions }) => [...definitions]);
+  return new Map(all.toReversed());
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Makes the only segment of a document of which nothing is known. */
@@ -69,6 +133,7 @@ export function unreadSegment(text: string): Segment {
     isTooComplex: true,
     hasComment: text.includes(COMMENT),
     isOpen: false,
+    textLinesNear: () => [],
   };
 }
 

@@ -29,6 +29,7 @@ const FORGIVEN: readonly (readonly [length: number, typos: number])[] = [
   [12, 2],
   [6, 1],
 ];
+const MOST_FORGIVEN = Math.max(...FORGIVEN.map(([, typos]) => typos));
 
 /** Headings come back every week; those of many weeks are enough to remember. */
 const MAX_REMEMBERED = 5_000;
@@ -126,6 +127,7 @@ function nearestTeam(names: ReadonlyMap<string, Team>, form: string): Team | und
 }
 
 function isTypoOf(written: string, name: string): boolean {
+  if (Math.abs(written.length - name.length) > MOST_FORGIVEN) return false;
   const bare = name.replace(KIND_BEFORE, '$2');
   const forgiven = FORGIVEN.find(([length]) => bare.length >= length)?.[1] ?? 0;
   if (forgiven === 0 || Math.abs(written.length - name.length) > forgiven) return false;

@@ -1,4 +1,4 @@
-import { dayNumber, isoDate, plainDate, type PlainDate } from '../date';
+import { dayNumber, findDates, isoDate, plainDate, type PlainDate, type WrittenDate } from '../date';
 import { findDatesIn } from '../meeting';
 import { message } from '../message';
 import type { Rule } from '../rule';
@@ -22,7 +22,11 @@ export const dateImplausible: Rule = {
   scope: 'all',
   looksAt: 'segment',
   check({ minutes, meeting }, { index, segment }) {
-    if (!MAY_ANNOUNCE.test(segment.text)) return [];
+    const isMeantLater = ({ date }: Pick<WrittenDate, 'date'>) => {
+      const meant = date && nextYear(date);
+      return meant !== undefined && isSoon(meant, meeting.date);
+    };
+    if (!MAY_ANNOUNCE.test(segment.text) || !findDates(segment.text).some(isMeantLater)) return [];
     return segment.textLines.flatMap(({ span }) =>
       findDatesIn(minutes, { segment: index, span }).flatMap(({ place, text, date }) => {
         const { start } = place.span;
@@ -31,7 +35,7 @@ export const dateImplausible: Rule = {
           TO_COME.test(before) &&
           !OF_THE_PAST.test(before) &&
           !segment.links.some(link => contains(link.span, place.span));
-        const meant = date && plainDate(date.year + 1, date.month, date.day);
+        const meant = date && nextYear(date);
         if (!meant || !isAnnounced || !isSoon(meant, meeting.date)) return [];
         // Only the year is wrong; the date keeps its form.
         const year = start + text.indexOf(String(date.year));
@@ -47,6 +51,10 @@ export const dateImplausible: Rule = {
     );
   },
 };
+
+function nextYear({ year, month, day }: PlainDate): PlainDate | undefined {
+  return plainDate(year + 1, month, day);
+}
 
 function isSoon(date: PlainDate, meeting: PlainDate): boolean {
   const ahead = dayNumber(date) - dayNumber(meeting);

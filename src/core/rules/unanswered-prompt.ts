@@ -1,12 +1,15 @@
 import { message } from '../message';
 import type { ListItem } from '../minutes';
 import type { Part, Rule, RuleContext } from '../rule';
-import { ownPlace } from '../sections';
-import type { Told } from '../tally';
+import { ownPlace, ownText } from '../sections';
+import type { Telling, Told } from '../tally';
 import { contains } from '../text';
 
 const MINUTES = /^[*_[]{0,3}minutes\b/i;
 const ASKS = /[?:]$/;
+const ITEM_LINE = /^( *)([-*+]|\d{1,9}[.)])( +|\t)(.*)$/;
+/** Deeper than this, a line at the margin is code (CommonMark 4.4). */
+const DEEPEST_MARGIN = 3;
 /** A prompt is a line that stands in more than one section. */
 const MIN_SECTIONS = 2;
 /** One line that two teams share is chance; a template has more, or asks. */
@@ -20,9 +23,14 @@ export const unansweredPrompt: Rule = {
   scope: 'weekly',
   looksAt: 'segment',
   timesToMatter: MIN_SECTIONS,
-  tells: (context, part) =>
-    itemsIn(context, part).map(({ words, item }) => ({ words, isMarked: item.hasMore })),
+  tells: ({ minutes }, { sections }) =>
+    sections
+      .filter(({ kind }) => kind === 'team')
+      .flatMap(section => linesAtMargin(ownText(minutes, section))),
   check(context, part, told) {
+    const tellings = this.tells?.(context, part) ?? [];
+    // Nothing is read of a section that shares no line with another.
+    if (!tellings.some(({ words }) => isPrompt(words, told))) return [];
     return itemsIn(context, part)
       .filter(({ words, item }) => !item.hasMore && isPrompt(words, told))
       .map(({ words, item }) => ({
@@ -51,6 +59,36 @@ function isTemplate(told: Told): boolean {
   return answered.length >= MIN_PROMPTS;
 }
 
+/** The items at the margin by the look of their lines, marked where something stands below them; of equal ones the last. */
+function linesAtMargin(text: string): readonly Telling[] {
+  const found = new Map<string, boolean>();
+  let inner = DEEPEST_MARGIN + 1;
+  let last: string | undefined;
+  let isAfterBlank = true;
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    const indent = line.search(/[^ ]/);
+    if (!line.trim()) {
+      isAfterBlank = true;
+      continue;
+    }
+    const [, , mark = '', space = '', words = ''] = ITEM_LINE.exec(line) ?? [];
+    if (mark && indent < inner) {
+      inner = indent + mark.length + space.length;
+      last = words.trim();
+      found.set(last, false);
+    } else if (last !== undefined && (!isAfterBlank || indent >= inner || line.startsWith('\t'))) {
+      found.set(last, true);
+    } else {
+      inner = DEEPEST_MARGIN + 1;
+      last = undefined;
+    }
+    isAfterBlank = false;
+  }
+  return [...found]
+    .filter(([words]) => words && !MINUTES.test(words))
+    .map(([words, isMarked]) => ({ words, isMarked }));
+}
+
 /** The items at the margin of the teams' sections, one for the same words in a section. */
 function itemsIn(
   { minutes }: RuleContext,
@@ -64,8 +102,6 @@ function itemsIn(
       const byWords = new Map(
         items.map(item => [segment.text.slice(item.textSpan.start, item.textSpan.end).trim(), item]),
       );
-      return [...byWords]
-        .filter(([words]) => words && !MINUTES.test(words))
-        .map(([words, item]) => ({ words, item }));
+      return [...byWords].map(([words, item]) => ({ words, item }));
     });
 }
