@@ -1,6 +1,5 @@
 // A workspace folder of a scheme of its own, with files that are in memory only: it notes what is asked of it.
 import * as vscode from 'vscode';
-import { eventually } from './support';
 
 /** The files of a repository: their texts by their paths. */
 export type Files = Readonly<Record<string, string>>;
@@ -25,15 +24,26 @@ let asked: string[] = [];
 export async function openCountedFolder(): Promise<() => Promise<void>> {
   const options = { isReadonly: true, isCaseSensitive: true };
   const registration = vscode.workspace.registerFileSystemProvider(root.scheme, provider, options);
-  const isOpen = () => vscode.workspace.getWorkspaceFolder(root) !== undefined;
   const index = vscode.workspace.workspaceFolders?.length ?? 0;
+  const added = changeOfFolders();
   vscode.workspace.updateWorkspaceFolders(index, 0, { uri: root });
-  await eventually('the folder', isOpen);
+  await added;
   return async () => {
+    const removed = changeOfFolders();
     vscode.workspace.updateWorkspaceFolders(index, 1);
-    await eventually('the folder is gone', () => !isOpen());
+    await removed;
     registration.dispose();
   };
+}
+
+/** Extensions hear of a change of folders later than `workspaceFolders` shows it. */
+function changeOfFolders(): Promise<void> {
+  return new Promise(resolve => {
+    const listener = vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      listener.dispose();
+      resolve();
+    });
+  });
 }
 
 /** Puts a repository into the folder. */
