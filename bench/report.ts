@@ -86,7 +86,7 @@ function repositoryTable({ repository }: Results): string {
     name,
     rounded(seconds.median),
     rounded(seconds.median / once.seconds.median),
-    rounded(peakMemory.median),
+    rounded(peakMemory),
     String(problems),
     String(seconds.samples),
   ];

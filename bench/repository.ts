@@ -2,7 +2,7 @@ import path from 'node:path';
 import { readSource, writeCopies } from './copies';
 import { figureOf, repeat } from './figure';
 import type { Effort, RepositoryResults, RepositoryRun } from './results';
-import { runNode } from './run-node';
+import { peakMemoryOf, runNode } from './run-node';
 
 const COPIES = 10;
 
@@ -33,7 +33,7 @@ function measure(args: readonly string[], { runs, budget }: Effort): RepositoryR
   const problems = JSON.parse(all[0]?.output ?? '[]') as readonly unknown[];
   return {
     seconds: figureOf(all.map(run => run.seconds)),
-    peakMemory: figureOf(all.map(run => run.peakMemory)),
+    peakMemory: peakMemoryOf(...args),
     problems: problems.length,
   };
 }

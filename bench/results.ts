@@ -13,7 +13,7 @@ export interface Effort {
 /** What checking a repository cost; memory in millions of bytes. */
 export interface RepositoryRun {
   readonly seconds: Figure;
-  readonly peakMemory: Figure;
+  readonly peakMemory: number;
   readonly problems: number;
 }
 

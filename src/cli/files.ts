@@ -5,6 +5,7 @@ import { MAX_FILE_BYTES } from '../core/bounds';
 import type { Library } from '../core/library';
 
 const MARK = '\uFEFF';
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Opens the repository in a folder as a library; what it has read it does not read again. */
 export function openLibrary(root: string): Library {
@@ -27,7 +28,7 @@ export interface TextFile {
 export function readTextFile(path: string): TextFile | undefined {
   try {
     if (statSync(path).size > MAX_FILE_BYTES) return undefined;
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+    const text = UTF_8.decode(readFileSync(path));
     const hasByteOrderMark = text.startsWith(MARK);
     return text.includes('\0')
       ? undefined

@@ -23,7 +23,7 @@ const RULE = /^[ \t]*(?:-+|=+|\*+|_+)[ \t]*$|^(?=.{0,100}$)[ \t]*([-*_])(?:[ \t]
 const BLOCK_START = /^ {0,3}(?:#|[-*+>]\s|\d{1,9}[.)]\s)/;
 const OPENERS = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])(?=[ \t]|$|[-*+>]))*/;
 /** One line that may open more than that; a superset, and cheap. */
-const OPENS_MANY = /(?<![^\r\n])(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])){9}/;
+const OPENS_MANY = /(?:[-*+>.)][ \t]*\d{0,9}){8}[-*+>.)]/;
 const MARKERS = /[-*+>]|\d{1,9}[.)]/g;
 const MARKS = /[*_[\]!`<]/g;
 

@@ -1,10 +1,11 @@
 import { changeBetween } from './carry';
 import type { Library } from './library';
-import { meetingOf, sameMeeting, type Meeting } from './meeting';
+import { meetingOf, sameMeeting } from './meeting';
 import type { Heading, Minutes, Segment } from './minutes';
+import { once } from './once';
 import { minutesFileAt, type MinutesFile, type Profile } from './profile';
 import type { RuleContext } from './rule';
-import { readSections, type Section } from './sections';
+import { readSections } from './sections';
 
 /**
  * Gathers what the rules look at; undefined for a file that is not minutes or is a slide deck. What the version
@@ -26,18 +27,18 @@ export function contextOf(
 
 /** Many files are only asked for their title, so that most of their headings need not be read. */
 function firstContext(file: MinutesFile, minutes: Minutes, profile: Profile, library: Library): RuleContext {
-  let sections: readonly Section[] | undefined;
-  let meeting: Meeting | undefined;
+  const sections = once(() => readSections(minutes, profile));
+  const meeting = once(() => meetingOf(file, minutes, profile, library));
   return {
     file,
     minutes,
     profile,
     library,
     get sections() {
-      return (sections ??= readSections(minutes, profile));
+      return sections();
     },
     get meeting() {
-      return (meeting ??= meetingOf(file, minutes, profile, library));
+      return meeting();
     },
   };
 }

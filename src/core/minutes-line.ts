@@ -27,8 +27,9 @@ const CLEAN_KEY = /^[*_]{0,3}(?:meeting |team |call )?minutes[*_]{0,3} ?:[*_]{0,
 const LINKED_WORD = /^[*_]{0,3}(?:minutes\b[*_]{0,3}[\s–—>-]*(?:[<(]?https?:|\[)|\[[\s*_]*minutes\b)/i;
 const MENTIONS = /minutes/i;
 const NO_MINUTES = /\bno minutes\b/i;
+/** For words in lower case: to ignore case among all letters takes the engine milliseconds to prepare. */
 const ONLY_NO_MINUTES =
-  /^\(?(?:there (?:are|were) )?no minutes\b(?:[\s([]*(?:yet|so far|available|present|there)\b)*[^\p{L}\p{N}]*$/iu;
+  /^\(?(?:there (?:are|were) )?no minutes\b(?:[\s([]*(?:yet|so far|available|present|there)\b)*[^\p{L}\p{N}]*$/u;
 /** "Minutes not available yet" without a colon. */
 const SENTENCE = /^\(?minutes\b(?<rest>.*)$/i;
 /** Minutes of another week, linked on purpose: "Minutes from last week: …". */
@@ -53,10 +54,10 @@ export function minutesLineOf(minutes: Minutes, section: Section): MinutesLine |
 
 function findMinutesLine(segment: Segment, own: Span): MinutesLine | undefined {
   if (!MENTIONS.test(segment.text)) return undefined;
-  const lines = segment.textLinesNear(MENTIONS).filter(({ span }) => contains(own, span));
-  const read = lines.flatMap((line, index) =>
-    line.depth <= 1 ? (readMinutesLine(segment, line, lines[index + 1]) ?? []) : [],
-  );
+  const read = segment
+    .textLinesNear(MENTIONS)
+    .filter(({ span, depth }) => depth <= 1 && contains(own, span))
+    .flatMap(line => readMinutesLine(segment, line, own) ?? []);
   return (
     read.find(({ state }) => state === 'linked') ?? read.find(({ state }) => state !== 'remark') ?? read[0]
   );
@@ -99,23 +100,19 @@ export function saysOnlyLink({ text }: Segment, { span, valueSpan, links }: Minu
   return !(text.slice(start, link.span.start) + text.slice(link.span.end, end)).trim();
 }
 
-function readMinutesLine(
-  segment: Segment,
-  { span }: TextLine,
-  next: TextLine | undefined,
-): MinutesLine | undefined {
+function readMinutesLine(segment: Segment, { span }: TextLine, own: Span): MinutesLine | undefined {
   const text = segment.text.slice(span.start, span.end).trimEnd();
   if (!MENTIONS.test(text)) return undefined;
   const links = linksIn(segment, span);
   const keyed = KEYED.exec(text);
-  if (keyed) return readKeyed(segment, span, keyed, links, next);
+  if (keyed) return readKeyed(segment, span, keyed, links, own);
   if (links.length > 0 && LINKED_WORD.test(text)) return { state: 'linked', span, links };
   if (NO_MINUTES.test(text)) {
     const words = links.reduce(
       (rest, link) => rest.replace(segment.text.slice(link.span.start, link.span.end), ''),
       text,
     );
-    return { state: ONLY_NO_MINUTES.test(words) ? 'pending' : 'remark', span, links };
+    return { state: ONLY_NO_MINUTES.test(words.toLowerCase()) ? 'pending' : 'remark', span, links };
   }
   const rest = SENTENCE.exec(text)?.groups?.rest ?? '';
   return saysOnlyNotYet(rest) ? { state: 'pending', span, links } : undefined;
@@ -126,7 +123,7 @@ function readKeyed(
   span: Span,
   keyed: RegExpExecArray,
   links: readonly Link[],
-  next: TextLine | undefined,
+  own: Span,
 ): MinutesLine | undefined {
   const words = keyed.groups?.words?.trim() ?? '';
   const valueSpan = { start: span.start + keyed[0].length, end: span.end };
@@ -140,7 +137,7 @@ function readKeyed(
   if (beginsNotYet(words)) return { state: 'pending', ...line };
   // Other words before the colon make it a sentence: "Minutes of the last call: approved".
   if (words && !/^[([].*[)\]]$/.test(words)) return undefined;
-  if (!value) return continued(segment, line, next) ?? { state: 'empty', ...line };
+  if (!value) return continued(segment, line, own) ?? { state: 'empty', ...line };
   const isPending = !/[\p{L}\p{N}]/u.test(value) || (saysNotYet(value) && !saysNoMeeting(value));
   return { state: isPending ? 'pending' : 'remark', ...line };
 }
@@ -155,9 +152,10 @@ function stateOfLink(words: string, before: string): MinutesLine['state'] {
 function continued(
   segment: Segment,
   { span, valueSpan }: { readonly span: Span; readonly valueSpan: Span },
-  next: TextLine | undefined,
+  own: Span,
 ): MinutesLine | undefined {
-  if (!next) return undefined;
+  const next = segment.textLineAfter(span.end);
+  if (!next || !contains(own, next.span)) return undefined;
   const { lineStarts, text } = segment;
   const follows =
     lineAt(lineStarts, next.span.start) === lineAt(lineStarts, span.start) + 1 && next.depth === 0;

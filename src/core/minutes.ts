@@ -65,8 +65,10 @@ export interface Segment extends Content {
   readonly from: number;
   /** Where its lines begin; when it ends with a line ending, also where the next segment does. */
   readonly lineStarts: LineStarts;
-  /** Gives the lines of text that match a pattern, and others around them: at least the next line behind each. */
+  /** Gives the lines of text that match a pattern, and some of those around them. */
   readonly textLinesNear: (pattern: RegExp) => readonly TextLine[];
+  /** Gives the first line of text that begins at an offset or behind it; undefined when there is none. */
+  readonly textLineAfter: (offset: number) => TextLine | undefined;
   /** The definitions of the whole document that it was read with. */
   readonly known: Definitions;
   /** Whether it is beyond what is read in bounded time; then it must not be asked what it holds. */

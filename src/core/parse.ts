@@ -5,6 +5,7 @@ import type { Edit } from './edit';
 import { hasSlideComment, readFrontMatter, type FrontMatter } from './front-matter';
 import type { Definitions, Minutes, Segment } from './minutes';
 import { NO_DEFINITIONS, unreadSegment } from './segment';
+import { once } from './once';
 import { lastAtOrBefore } from './text';
 
 /** The segments that an edit touches, and those that come in their place. */
@@ -18,13 +19,17 @@ interface Recut {
 
 const ALL = { first: 0, end: 0 };
 
-/** Reads a Markdown text as minutes. Never throws: a text beyond bounded time is only marked as too complex. */
+/**
+ * Reads a Markdown text as minutes. Never throws: a text beyond bounded time is only marked as too complex. Of a slide
+ * deck that says so at the top nothing more is read.
+ */
 export function parse(text: string): Minutes {
   const frontMatter = readFrontMatter(text);
+  if (frontMatter.saysSlides) return assemble([unreadSegment(text, false)], frontMatter, NO_DEFINITIONS, ALL);
   const cuts = possibleCuts(text, frontMatter.end);
   const segments = isTooLong(text.length, cuts.length) ? [] : cutIntoSegments(text, frontMatter.end, cuts);
   if (segments.length === 0 || segments.some(({ isTooComplex }) => isTooComplex))
-    return assemble([unreadSegment(text)], frontMatter, NO_DEFINITIONS, ALL);
+    return assemble([unreadSegment(text, true)], frontMatter, NO_DEFINITIONS, ALL);
   const definitions = definitionsIn(segments);
   return assemble(allWith(definitions, segments), frontMatter, definitions, ALL);
 }
@@ -34,7 +39,8 @@ export function parse(text: string): Minutes {
  * stay the same objects. The result is that of `parse` for the new text.
  */
 export function reparse(minutes: Minutes, edit: Edit): Minutes {
-  const recut = minutes.isTooComplex ? undefined : recutAround(minutes, edit);
+  const isUnread = minutes.isTooComplex || minutes.frontMatter.saysSlides;
+  const recut = isUnread ? undefined : recutAround(minutes, edit);
   return recut ? splice(minutes, recut) : parse(textAfter(minutes, edit));
 }
 
@@ -56,6 +62,7 @@ function recutAround(minutes: Minutes, edit: Edit): Recut | undefined {
       : minutes.frontMatter;
   if (first === 0 ? frontMatter.end > text.length : frontMatter.end !== minutes.frontMatter.end)
     return undefined;
+  if (frontMatter.saysSlides) return undefined;
   // What stays open takes in what follows.
   for (let more = 1; ; more *= 2) {
     const recut = cutIntoSegments(text, first === 0 ? frontMatter.end : 0);
@@ -106,18 +113,25 @@ function assemble(
   const behind = before ? before.segments.length - end : 0;
   const fresh = segments.slice(first, segments.length - behind);
   const starts = running(before?.starts ?? [], first, end, fresh.map(one => one.text.length), before?.length ?? 0); // prettier-ignore
-  const lines = running(before?.lines ?? [], first, end, fresh.map(one => one.lineStarts.length - 1), before?.lineEnds ?? 0); // prettier-ignore
+  const lineEnds = () => fresh.map(one => one.lineStarts.length - 1);
+  // Of minutes that are read for the first time often only the title is asked. No version keeps the one before.
+  const linesNow = before && running(before.lines, first, end, lineEnds(), before.lineEnds);
+  const lines = once(() => linesNow ?? running([], 0, 0, lineEnds(), 0));
   const commented = commentedNow(before?.commented ?? [], first, end, fresh);
   const isSlide = commented.some(index => hasSlideComment(segments[index]?.text ?? ''));
   return {
     get text() {
       return (text ??= textOf(segments, 0, segments.length));
     },
+    get lineEnds() {
+      return lines().total;
+    },
+    get lines() {
+      return lines().sums;
+    },
     length: starts.total,
-    lineEnds: lines.total,
     segments,
     starts: starts.sums,
-    lines: lines.sums,
     frontMatter,
     commented,
     isSlideDeck: frontMatter.saysSlides || isSlide,

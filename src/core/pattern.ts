@@ -6,6 +6,9 @@ export type Pattern = string;
 const PLACE = /\{([^{}]*)\}/g;
 const TOKEN = /YYYY|MM|DD/g;
 
+/** A repository has few patterns, and each is matched with the names of many files. */
+const partsOfPatterns = new Map<Pattern, readonly string[]>();
+
 /** Writes a date into the places of a pattern. */
 export function fillPattern(pattern: Pattern, date: PlainDate): string {
   const values = { YYYY: [date.year, 4], MM: [date.month, 2], DD: [date.day, 2] } as const;
@@ -21,9 +24,7 @@ export function fillPattern(pattern: Pattern, date: PlainDate): string {
 export function matchPattern(pattern: Pattern, text: string): PlainDate | undefined {
   const found: Record<string, number> = {};
   let rest = text;
-  for (const part of pattern
-    .replace(PLACE, (_, place: string) => place.replace(TOKEN, '\0$&\0'))
-    .split('\0')) {
+  for (const part of partsOf(pattern)) {
     const digits = part === 'YYYY' ? 4 : part === 'MM' || part === 'DD' ? 2 : 0;
     const head = rest.slice(0, digits || part.length);
     if (digits ? !/^\d+$/.test(head) || head.length !== digits : head !== part) return undefined;
@@ -35,6 +36,15 @@ export function matchPattern(pattern: Pattern, text: string): PlainDate | undefi
   const { YYYY, MM, DD } = found;
   if (rest || YYYY === undefined || MM === undefined || DD === undefined) return undefined;
   return plainDate(YYYY, MM, DD);
+}
+
+/** Its tokens and what stands between them. */
+function partsOf(pattern: Pattern): readonly string[] {
+  const known = partsOfPatterns.get(pattern);
+  if (known) return known;
+  const parts = pattern.replace(PLACE, (_, place: string) => place.replace(TOKEN, '\0$&\0')).split('\0');
+  partsOfPatterns.set(pattern, parts);
+  return parts;
 }
 
 /** Gives the words of a pattern around its date, without white space at the ends; empty when the pattern is all date. */

@@ -17,7 +17,8 @@ const HEADING = String.raw`#{1,6}(?=[ \t\r\n]|$)`;
 const BULLET = String.raw`[-*+](?=[ \t]+(?!${ITEM}(?:[ \t\r\n]|$))[^ \t\r\n])`;
 const AFTER_BLANK_LINE = String.raw`(?<=${LINE_END}[ \t]*${LINE_END})[^ \t\r\n]`;
 const OPENERS = ['```', '~~~', '<'];
-const FENCE_OR_HTML = '(?:`{3}|~{3}|<)';
+/** A URL in angle brackets begins no HTML. */
+const FENCE_OR_HTML = '(?:`{3}|~{3}|<(?!https?:))';
 /**
  * Lines at the margin that begin a block of their own where no fence or HTML is open: headings, items with a bullet,
  * and what follows a blank line (CommonMark 4.2, 4.9, 5.2).

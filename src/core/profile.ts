@@ -51,6 +51,7 @@ export const TEAM_FILE: Pattern = '{YYYYMMDD}.md';
 
 const seriesOfTeams = new WeakMap<Team, readonly Series[]>();
 const seriesOfProfiles = new WeakMap<Profile, readonly Series[]>();
+const seriesOfFolders = new WeakMap<Profile, ReadonlyMap<string, readonly Series[]>>();
 
 /** Gives the first series with team reports, the one that weekly minutes belong to; undefined when there is none. */
 export function weeklySeries(profile: Profile): Series | undefined {
@@ -86,11 +87,21 @@ export function allSeries(profile: Profile): readonly Series[] {
 
 /** Finds the series that a file belongs to by its path in the repository; undefined when it is not minutes by its name. */
 export function minutesFileAt(profile: Profile, path: string): MinutesFile | undefined {
-  for (const series of allSeries(profile)) {
-    const date = path.startsWith(folderOf(series)) ? matchPattern(series.files, path) : undefined;
+  for (const series of seriesIn(profile, path.slice(0, Math.max(0, path.lastIndexOf('/'))))) {
+    const date = matchPattern(series.files, path);
     if (date) return { path, series, date };
   }
   return undefined;
+}
+
+function seriesIn(profile: Profile, folder: string): readonly Series[] {
+  let known = seriesOfFolders.get(profile);
+  if (!known) {
+    const all = allSeries(profile);
+    known = new Map(all.map(one => [folderOf(one), all.filter(other => folderOf(other) === folderOf(one))]));
+    seriesOfFolders.set(profile, known);
+  }
+  return known.get(folder) ?? [];
 }
 
 /** Gives the folder part of a series' pattern; empty when its files are at the top of the repository. */

@@ -2,8 +2,8 @@ import { isTooComplex } from './bounds';
 import { readMarkdown } from './markdown';
 import { movedHeading, movedItem, movedLine, movedLink } from './moved';
 import { cutIntoPieces, mayStayOpen, readPiece, type Piece } from './pieces';
-import type { Content, Definitions, Heading, Segment } from './minutes';
-import { lineStartsOf } from './text';
+import type { Content, Definitions, Heading, Link, ListItem, Segment, TextLine } from './minutes';
+import { lineStartsOf, type LineStarts } from './text';
 
 const COMMENT = '<!--';
 /** What a text with a link in it has somewhere. */
@@ -24,91 +24,96 @@ const IN_DEFINITION = ']:';
 
 /** Makes a segment of a text that begins where no block is open, but not before an offset; it is read when it is asked. */
 export function makeSegment(text: string, from = 0, known = NO_DEFINITIONS): Segment {
-  const { textLines, textLinesNear, listItems, links, headings, definitions, isOpen } = lazily(
-    text,
-    from,
-    known,
-  );
-  const lineStarts = once(() => lineStartsOf(text));
-  const complex = once(() => isTooComplex(text));
-  return {
-    text,
-    from,
-    known,
-    hasComment: text.includes(COMMENT),
-    textLinesNear,
-    get lineStarts() {
-      return lineStarts();
-    },
-    get headings() {
-      return headings();
-    },
-    get textLines() {
-      return textLines();
-    },
-    get listItems() {
-      return listItems();
-    },
-    get links() {
-      return links();
-    },
-    get definitions() {
-      return definitions();
-    },
-    get isTooComplex() {
-      return complex();
-    },
-    get isOpen() {
-      return isOpen();
-    },
-  };
+  return new ReadLater(text, from, known);
 }
 
-/** Only pieces are read that can hold what is asked for. */
-function lazily(text: string, from: number, known: Definitions) {
-  const pieces = once(() => cutIntoPieces(text, from));
-  const read = ({ text: own, start }: Piece) => readPiece(own, start === 0 ? from : 0, known);
-  const gather = <T>(
-    some: readonly Piece[],
+/**
+ * A class, so that the many segments of which nothing is asked cost next to nothing. Only pieces are read that can
+ * hold what is asked for.
+ */
+class ReadLater implements Segment {
+  readonly hasComment: boolean;
+  readonly isTooComplex: boolean;
+  #pieces?: readonly Piece[];
+  #isOpen?: boolean;
+  #lineStarts?: LineStarts;
+  #headings?: readonly Heading[];
+  #textLines?: readonly TextLine[];
+  #listItems?: readonly ListItem[];
+  #links?: readonly Link[];
+  #definitions?: Definitions;
+
+  constructor(
+    readonly text: string,
+    readonly from: number,
+    readonly known: Definitions,
+  ) {
+    this.hasComment = text.includes(COMMENT);
+    this.isTooComplex = isTooComplex(text);
+  }
+
+  get lineStarts() {
+    return (this.#lineStarts ??= lineStartsOf(this.text));
+  }
+  get headings() {
+    return (this.#headings ??=
+      headingsByLook(this.text, this.from, this.known) ??
+      this.#gather(this.#all, content => content.headings, movedHeading));
+  }
+  get textLines() {
+    return (this.#textLines ??= this.#linesOf(this.#all));
+  }
+  get listItems() {
+    return (this.#listItems ??= this.#gather(
+      this.#that(MAY_HOLD_ITEM),
+      content => content.listItems,
+      movedItem,
+    ));
+  }
+  get links() {
+    return (this.#links ??= this.#gather(this.#that(MAY_HOLD_LINK), content => content.links, movedLink));
+  }
+  get definitions() {
+    return (this.#definitions ??= this.text.includes(IN_DEFINITION)
+      ? firstOfEach(this.#all.map(piece => this.#read(piece)))
+      : NO_DEFINITIONS);
+  }
+  get isOpen() {
+    return (this.#isOpen ??= mayStayOpen(this.text, this.from) && this.#all.at(-1)?.isOpen === true);
+  }
+  textLinesNear(pattern: RegExp): readonly TextLine[] {
+    return this.#linesOf(this.#that(pattern));
+  }
+  textLineAfter(offset: number): TextLine | undefined {
+    for (const piece of this.#all.filter(({ start, text }) => start + text.length > offset)) {
+      const line = this.#linesOf([piece]).find(({ span }) => span.start >= offset);
+      if (line) return line;
+    }
+    return undefined;
+  }
+
+  get #all(): readonly Piece[] {
+    return (this.#pieces ??= cutIntoPieces(this.text, this.from));
+  }
+  #that(pattern: RegExp): readonly Piece[] {
+    return this.#all.filter(({ start, text }) => pattern.test(start === 0 ? text.slice(this.from) : text));
+  }
+  #read({ text, start }: Piece): Content {
+    return readPiece(text, start === 0 ? this.from : 0, this.known);
+  }
+  #linesOf(pieces: readonly Piece[]): readonly TextLine[] {
+    return this.#gather(pieces, content => content.textLines, movedLine);
+  }
+  #gather<T>(
+    pieces: readonly Piece[],
     pick: (content: Content) => readonly T[],
     move: (one: T, by: number) => T,
-  ) =>
-    some.flatMap(piece => {
-      const found = pick(read(piece));
+  ): readonly T[] {
+    return pieces.flatMap(piece => {
+      const found = pick(this.#read(piece));
       return piece.start === 0 ? found : found.map(one => move(one, piece.start));
     });
-  const that = (pattern: RegExp) =>
-    pieces().filter(({ start, text: own }) => pattern.test(start === 0 ? own.slice(from) : own));
-  const linesOf = (some: readonly Piece[]) => gather(some, content => content.textLines, movedLine);
-  return {
-    textLines: once(() => linesOf(pieces())),
-    listItems: once(() => gather(that(MAY_HOLD_ITEM), content => content.listItems, movedItem)),
-    links: once(() => gather(that(MAY_HOLD_LINK), content => content.links, movedLink)),
-    headings: once(
-      () => headingsByLook(text, from, known) ?? gather(pieces(), content => content.headings, movedHeading),
-    ),
-    definitions: once(() =>
-      text.includes(IN_DEFINITION) ? firstOfEach(pieces().map(read)) : NO_DEFINITIONS,
-    ),
-    isOpen: once(() => mayStayOpen(text, from) && pieces().at(-1)?.isOpen === true),
-    textLinesNear: (pattern: RegExp) =>
-      linesOf(withNext(pieces(), piece => pattern.test(piece.text), piece => read(piece).textLines.length > 0)), // prettier-ignore
-  };
-}
-
-/** Those of some pieces that are wanted, and behind each the next that holds a line. */
-function withNext(
-  pieces: readonly Piece[],
-  isWanted: (piece: Piece) => boolean,
-  hasLine: (piece: Piece) => boolean,
-): readonly Piece[] {
-  let isNext = false;
-  return pieces.filter(piece => {
-    const isWantedItself = isWanted(piece);
-    const isTaken = isWantedItself || isNext;
-    isNext = isWantedItself || (isNext && !hasLine(piece));
-    return isTaken;
-  });
+  }
 }
 
 function firstOfEach(contents: readonly Content[]): Definitions {
@@ -116,13 +121,8 @@ function firstOfEach(contents: readonly Content[]): Definitions {
   return new Map(all.toReversed());
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
-
-/** Makes the only segment of a document of which nothing is known. */
-export function unreadSegment(text: string): Segment {
+/** Makes the only segment of a document of which nothing is known, because it is too complex or no minutes. */
+export function unreadSegment(text: string, isTooComplex: boolean): Segment {
   const nothing = { headings: [], textLines: [], listItems: [], links: [], definitions: NO_DEFINITIONS };
   return {
     ...nothing,
@@ -130,10 +130,11 @@ export function unreadSegment(text: string): Segment {
     from: 0,
     known: NO_DEFINITIONS,
     lineStarts: lineStartsOf(text),
-    isTooComplex: true,
+    isTooComplex,
     hasComment: text.includes(COMMENT),
     isOpen: false,
     textLinesNear: () => [],
+    textLineAfter: () => undefined,
   };
 }
 

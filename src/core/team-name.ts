@@ -122,7 +122,8 @@ function normalise(name: string): string {
 }
 
 function nearestTeam(names: ReadonlyMap<string, Team>, form: string): Team | undefined {
-  const near = new Set([...names].filter(([name]) => isTypoOf(form, name)).map(([, team]) => team));
+  const near = new Set<Team>();
+  for (const [name, team] of names) if (isTypoOf(form, name)) near.add(team);
   return near.size === 1 ? [...near][0] : undefined;
 }
 
