@@ -1,4 +1,5 @@
-// Measures everything: `node main.js --date YYYY-MM-DD --temporary FOLDER [--quick]`, started by `npm run bench`.
+// Measures all but the editor: `node main.js --date YYYY-MM-DD --temporary FOLDER [--editor FILE] [--quick]`, started by
+// `npm run bench`; the file has what was measured in the editor.
 import { readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { parseArgs } from 'node:util';
@@ -12,6 +13,7 @@ import { measureRepository } from './repository';
 import {
   ratiosIn,
   SIZES,
+  type EditorFigure,
   type Effort,
   type PathologicalResult,
   type Results,
@@ -26,8 +28,8 @@ const DATA = 'out/bench.json';
 const FULL: Effort = { typing: 2_000, runs: 5, budget: 30_000 };
 const QUICK: Effort = { typing: FULL.typing / 5, runs: 1, budget: 0 };
 
-async function run(date: string, temporary: string, isQuick: boolean): Promise<void> {
-  const results = measureAll(date, temporary, isQuick ? QUICK : FULL);
+async function run(date: string, temporary: string, editor: string, isQuick: boolean): Promise<void> {
+  const results = measureAll(date, temporary, editor, isQuick ? QUICK : FULL);
   const config = await prettier.resolveConfig(PAGE);
   const page = await prettier.format(reportOf(results), { ...config, filepath: PAGE });
   const summary = { ratios: ratiosIn(results), targets: verdictsOn(results) };
@@ -37,7 +39,7 @@ async function run(date: string, temporary: string, isQuick: boolean): Promise<v
   console.log(isQuick ? `wrote ${DATA}` : `wrote ${DATA} and ${PAGE}`);
 }
 
-function measureAll(date: string, temporary: string, effort: Effort): Results {
+function measureAll(date: string, temporary: string, editor: string, effort: Effort): Results {
   const typing = measureTyping(effort);
   const repository = process.env.MINUTES_CORPUS;
   console.log(repository ? 'Repository' : 'Repository: MINUTES_CORPUS is not set, so it is a made-up one');
@@ -47,6 +49,7 @@ function measureAll(date: string, temporary: string, effort: Effort): Results {
     versions: versions(),
     typing,
     repository: measureRepository(repository, temporary, effort),
+    editor: editor ? (JSON.parse(readFileSync(editor, 'utf8')) as readonly EditorFigure[]) : [],
     pathological: JSON.parse(runNode('out/bench/pathological.js').output) as readonly PathologicalResult[],
     bundles: bundlesIn(JSON.parse(readFileSync('out/bench/metafiles.json', 'utf8')) as readonly Metafile[]),
   };
@@ -82,11 +85,12 @@ function versions(): Results['versions'] {
 const { values } = parseArgs({
   options: {
     date: { type: 'string', default: '' },
+    editor: { type: 'string', default: '' },
     temporary: { type: 'string', default: 'out/bench/repositories' },
     quick: { type: 'boolean', default: false },
   },
 });
-run(values.date, values.temporary, values.quick).catch((error: unknown) => {
+run(values.date, values.temporary, values.editor, values.quick).catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;
 });

@@ -27,6 +27,12 @@ export interface RepositoryResults {
   readonly markdownlint: RepositoryRun;
 }
 
+/** How long a person waits for something in VS Code, in milliseconds, and how long it may be where that is said. */
+export interface EditorFigure extends Figure {
+  readonly name: string;
+  readonly budget?: number;
+}
+
 /** What one kind of difficult text cost in three sizes, and what was said of the largest. */
 export interface PathologicalResult {
   readonly name: string;
@@ -53,6 +59,8 @@ export interface Results {
   readonly versions: Readonly<Record<string, string>>;
   readonly typing: TypingResults;
   readonly repository: RepositoryResults;
+  /** Empty when the editor was not measured. */
+  readonly editor: readonly EditorFigure[];
   readonly pathological: readonly PathologicalResult[];
   readonly bundles: readonly BundleResult[];
 }

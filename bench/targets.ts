@@ -78,12 +78,19 @@ const TARGETS: readonly Target[] = [
 
 /** Compares what was measured with what is hoped for. */
 export function verdictsOn(results: Results): readonly Verdict[] {
-  return TARGETS.map(({ what, unit, atMost, atLeast, value: valueIn }) => {
-    const value = valueIn(results);
-    const isMet = value !== undefined && value <= (atMost ?? Infinity) && value >= (atLeast ?? 0);
-    const target = atMost === undefined ? `at least ${atLeast ?? 0}` : `at most ${atMost}`;
-    return { what, target: target + unit, value, unit, isMet };
-  });
+  const inEditor = results.editor.flatMap(({ name, budget, median }): readonly Target[] =>
+    budget === undefined
+      ? []
+      : [{ what: `VS Code: ${name}`, atMost: budget, unit: ' ms', value: () => median }],
+  );
+  return [...TARGETS, ...inEditor].map(target => verdictOn(target, results));
+}
+
+function verdictOn({ what, unit, atMost, atLeast, value: valueIn }: Target, results: Results): Verdict {
+  const value = valueIn(results);
+  const isMet = value !== undefined && value <= (atMost ?? Infinity) && value >= (atLeast ?? 0);
+  const target = atMost === undefined ? `at least ${atLeast ?? 0}` : `at most ${atMost}`;
+  return { what, target: target + unit, value, unit, isMet };
 }
 
 function growth(bytes: number): Target['value'] {

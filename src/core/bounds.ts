@@ -24,6 +24,8 @@ const BLOCK_START = /^ {0,3}(?:#|[-*+>]\s|\d{1,9}[.)]\s)/;
 const OPENERS = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])(?=[ \t]|$|[-*+>]))*/;
 /** One line that may open more than that; a superset, and cheap. */
 const OPENS_MANY = /(?:[-*+>.)][ \t]*\d{0,9}){8}[-*+>.)]/;
+/** What an underline begins with. */
+const MAY_UNDERLINE = /[\r\n][ \t]*[-=*_]/g;
 const MARKERS = /[-*+>]|\d{1,9}[.)]/g;
 const MARKS = /[*_[\]!`<]/g;
 
@@ -35,7 +37,7 @@ export function isTooLong(length: number, headings: number): boolean {
 /** Tells whether parsing a segment could take too long: CommonMark parsers slow down on nesting and runs of open marks. */
 export function isTooComplex(text: string): boolean {
   if (text.length > MAX_SEGMENT) return true;
-  if (text.length <= MAX_DELIMITERS && !OPENS_MANY.test(text)) return false;
+  if (isPlain(text)) return false;
   let delimiters = 0;
   let openedInAll = 0;
   let underlines = 0;
@@ -53,4 +55,16 @@ export function isTooComplex(text: string): boolean {
     if (delimiters > MAX_DELIMITERS) return true;
   }
   return false;
+}
+
+/** Whether a text holds too little of everything to be complex: true of most, and quickly told. */
+function isPlain(text: string): boolean {
+  const has = (most: number, pattern: RegExp) =>
+    text.length > most && (text.match(pattern)?.length ?? 0) > most;
+  return (
+    text.length <= MAX_OPENED_IN_ALL &&
+    !has(MAX_DELIMITERS, MARKS) &&
+    !has(MAX_UNDERLINES, MAY_UNDERLINE) &&
+    !OPENS_MANY.test(text)
+  );
 }

@@ -8,8 +8,18 @@ export interface Change {
   readonly added: number;
 }
 
+const changes = new WeakMap<Minutes, { readonly before: Minutes; readonly change: Change }>();
+
 /** Finds the segments in which two versions of a document differ. */
-export function changeBetween({ segments: before }: Minutes, { segments: after }: Minutes): Change {
+export function changeBetween(before: Minutes, after: Minutes): Change {
+  const known = changes.get(after);
+  if (known?.before === before) return known.change;
+  const change = findChange(before, after);
+  changes.set(after, { before, change });
+  return change;
+}
+
+function findChange({ segments: before }: Minutes, { segments: after }: Minutes): Change {
   const most = Math.min(before.length, after.length);
   let start = 0;
   while (start < most && before[start] === after[start]) start++;
@@ -25,6 +35,8 @@ export function carried<T>(
   make: (index: number) => T,
 ): readonly T[] {
   const fresh = Array.from({ length: added }, (_, index) => make(start + index));
+  // Mostly nothing was found before, and nothing is now.
+  if (removed === added && fresh.every((one, index) => one === before[start + index])) return before;
   return before.toSpliced(start, removed, ...fresh);
 }
 

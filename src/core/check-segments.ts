@@ -32,20 +32,30 @@ export interface Look {
 
 const NOTHING: readonly never[] = [];
 
+/** Gives the segments of minutes by their numbers as rules look at them, each the same for all rules. */
+export function partsOf(context: RuleContext): (index: number) => Part {
+  const parts = new Map<number, Part>();
+  return index => {
+    const part = parts.get(index) ?? {
+      index,
+      segment: segmentOf(context.minutes, index),
+      get sections() {
+        return sectionsBySegment(context.sections)[index] ?? NOTHING;
+      },
+    };
+    parts.set(index, part);
+    return part;
+  };
+}
+
 /** Looks at the segments of minutes, and only at those that have changed as far as their rules can tell. */
 export function checkSegments(
   context: RuleContext,
+  part: (index: number) => Part,
   { tells, timesToMatter, check }: Look,
   earlier: Earlier | undefined,
 ): SegmentFindings {
   const { minutes } = context;
-  const part = (index: number): Part => ({
-    index,
-    segment: segmentOf(minutes, index),
-    get sections() {
-      return sectionsBySegment(context.sections)[index] ?? NOTHING;
-    },
-  });
   const find = (index: number) => check(part(index), tally.told);
   const tellings = tells ? tellingsNow(minutes, index => tells(part(index)), earlier) : NOTHING;
   const tally = tells ? tallyNow(tellings, timesToMatter, earlier) : NOTHING_TOLD;
@@ -61,9 +71,13 @@ function tellingsNow(
   tell: (index: number) => readonly Telling[],
   earlier: Earlier | undefined,
 ): SegmentFindings['tellings'] {
+  const tellOrNothing = (index: number) => {
+    const told = tell(index);
+    return told.length > 0 ? told : NOTHING;
+  };
   return earlier?.hasSameSections
-    ? carried(earlier.findings.tellings, earlier.change, tell)
-    : segments.map((_, index) => tell(index));
+    ? carried(earlier.findings.tellings, earlier.change, tellOrNothing)
+    : segments.map((_, index) => tellOrNothing(index));
 }
 
 /** Where a heading changed, other sections may mean something else too; where none did, only what was typed in can. */
@@ -82,6 +96,8 @@ function problemsNow(
     });
   const { start, removed, added } = earlier.change;
   const fresh = Array.from({ length: added }, (_, index) => find(start + index)).flat();
+  const gone = problemsIn(problems, start, start + removed);
+  if (removed === added && gone.length === 0 && fresh.length === 0) return problems;
   return [...problemsIn(problems, 0, start), ...fresh, ...problemsIn(problems, start + removed, Infinity)];
 }
 

@@ -1,5 +1,5 @@
 import { changeBetween } from './carry';
-import { checkSegments, type Earlier, type Look, type SegmentFindings } from './check-segments';
+import { checkSegments, partsOf, type Earlier, type Look, type SegmentFindings } from './check-segments';
 import { message } from './message';
 import type { Place } from './minutes';
 import { lineEndingIn, lineOf } from './place';
@@ -22,19 +22,24 @@ interface Panel {
   readonly ofDocument: readonly Active<DocumentRule>[];
 }
 
-/** The problems of one version of minutes, and what it takes to go on from them in the next. */
-export interface Checked {
-  /** In the order of the text. */
-  readonly problems: readonly Problem[];
-  readonly context?: RuleContext;
-  readonly panel?: string;
+/** What the rules of a panel found, in its order. */
+interface Found {
   readonly segments: readonly SegmentFindings[];
   readonly ofDocument: readonly (readonly Problem[])[];
 }
 
+/** The problems of one version of minutes, and what it takes to go on from them in the next. */
+export interface Checked extends Found {
+  /** In the order of the text. */
+  readonly problems: readonly Problem[];
+  readonly context?: RuleContext;
+  readonly panel?: string;
+}
+
 const NO_WISHES: RuleSeverities = {};
 const FAILURE = 'internal-error';
-const NOTHING: Checked = { problems: [], segments: [], ofDocument: [] };
+const NONE: readonly Problem[] = [];
+const NOTHING: Checked = { problems: NONE, segments: [], ofDocument: [] };
 
 /**
  * Gives the problems of one file of minutes in the order of its text; none for any other file. A rule's severity
@@ -63,23 +68,38 @@ export function checkAgain(
   const panel = panelOf(context, wished, rules);
   const old = before?.panel === panel.key && isOfSameWorld(before.context, context) ? before : undefined;
   const earlier = old?.context && earlierOf(old.context, context);
+  const part = partsOf(context);
   const segments = panel.ofSegments.map((group, index) => {
     const findings = old?.segments[index];
-    return checkSegments(context, lookOf(context, group), findings && earlier && { ...earlier, findings });
+    const since = findings && earlier && { ...earlier, findings };
+    return checkSegments(context, part, lookOf(context, group), since);
   });
   const hasSameHeadings = earlier?.hasSameSections && earlier.hasSameLines;
   const ofDocument = panel.ofDocument.map((active, index) => {
     const kept = active.rule.looksAt === 'headings' && hasSameHeadings ? old?.ofDocument[index] : undefined;
     return kept ?? problemsOf(active, () => active.rule.check(context));
   });
-  const found = [...ofDocument.flat(), ...segments.flatMap(({ problems }) => problems)];
-  return {
-    problems: inOrder(withoutSilenced(context, withoutRepeated(found))),
-    context,
-    panel: panel.key,
-    segments,
-    ofDocument,
-  };
+  const found: Found = { segments, ofDocument };
+  const problems =
+    old && foundSame(old, found) && !hasComments(old.context, context) ? old.problems : undefined;
+  return { problems: problems ?? problemsFound(context, found), context, panel: panel.key, ...found };
+}
+
+function problemsFound(context: RuleContext, { segments, ofDocument }: Found): readonly Problem[] {
+  const all = [...ofDocument.flat(), ...segments.flatMap(({ problems }) => problems)];
+  return inOrder(withoutSilenced(context, withoutRepeated(all)));
+}
+
+function foundSame(before: Found, now: Found): boolean {
+  return (
+    now.segments.every(({ problems }, index) => problems === before.segments[index]?.problems) &&
+    now.ofDocument.every((problems, index) => problems === before.ofDocument[index])
+  );
+}
+
+/** Comments may silence problems. */
+function hasComments(...contexts: readonly (RuleContext | undefined)[]): boolean {
+  return contexts.some(context => context && context.minutes.commented.length > 0);
 }
 
 function panelOf({ profile, file }: RuleContext, wished: RuleSeverities, rules: readonly Rule[]): Panel {
@@ -134,7 +154,7 @@ function lookOf(context: RuleContext, group: readonly Active<SegmentRule>[]): Lo
       const found = group.flatMap(active =>
         problemsOf(active, () => active.rule.check(context, part, told), part.index),
       );
-      return found.length > 0 ? found : NOTHING.problems;
+      return found.length > 0 ? found : NONE;
     },
   };
 }
@@ -146,7 +166,8 @@ function problemsOf(
   segment = 0,
 ): readonly Problem[] {
   try {
-    return ask().map(finding => ({ rule: rule.id, severity, ...finding }));
+    const findings = ask();
+    return findings.length > 0 ? findings.map(finding => ({ rule: rule.id, severity, ...finding })) : NONE;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const failure = message('The rule "{0}" failed on this file: {1}. Please report it.', rule.id, reason);

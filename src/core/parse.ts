@@ -148,14 +148,18 @@ function running(
   sizes: readonly number[],
   totalBefore: number,
 ): { readonly sums: readonly number[]; readonly total: number } {
-  const sums = before.slice(0, first);
+  const fresh: number[] = [];
   let sum = before[first] ?? totalBefore;
   for (const size of sizes) {
-    sums.push(sum);
+    fresh.push(sum);
     sum += size;
   }
   const by = sum - (before[end] ?? totalBefore);
-  for (let index = end; index < before.length; index++) sums.push((before[index] ?? 0) + by);
+  const isSame =
+    by === 0 && fresh.length === end - first && fresh.every((one, at) => one === before[first + at]);
+  if (isSame) return { sums: before, total: totalBefore };
+  const sums = before.toSpliced(first, end - first, ...fresh);
+  for (let index = first + fresh.length; index < sums.length; index++) sums[index] = (sums[index] ?? 0) + by;
   return { sums, total: totalBefore + by };
 }
 

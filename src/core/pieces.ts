@@ -65,7 +65,7 @@ function pieceFrom(text: string, start: number, from: number, cuts: readonly num
   if (!mayStayOpen(first, from)) return { start, text: first, isOpen: false };
   for (let more = 0; ; more = 2 * more + 1) {
     const end = cuts[next + more] ?? text.length;
-    const { isClosed, blockStarts } = readPiece(text.slice(start, end), from, NONE);
+    const { isClosed, blockStarts } = readPiece(text.slice(start, end), from);
     const begun = new Set(blockStarts);
     const cut = cuts.slice(next, next + more).find(offset => begun.has(offset - start));
     if (cut !== undefined) return { start, text: text.slice(start, cut), isOpen: false };
@@ -77,9 +77,9 @@ function pieceFrom(text: string, start: number, from: number, cuts: readonly num
  * Reads a text that begins where no block is open, from an offset on. Short ones are remembered: of what a person
  * types in, all but one piece was there a moment ago.
  */
-export function readPiece(text: string, from: number, known: Definitions): ReadMarkdown {
-  if (from > 0 || known.size > 0 || text.length > MAX_LENGTH) return readMarkdown(text, from, known);
-  const found = remembered.get(text) ?? readMarkdown(text, from, known);
+export function readPiece(text: string, from: number): ReadMarkdown {
+  if (from > 0 || text.length > MAX_LENGTH) return readMarkdown(text, from, NONE);
+  const found = remembered.get(text) ?? readMarkdown(text, from, NONE);
   // Set anew, it is the last to be forgotten.
   remembered.delete(text);
   remembered.set(text, found);

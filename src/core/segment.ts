@@ -35,6 +35,7 @@ class ReadLater implements Segment {
   readonly hasComment: boolean;
   readonly isTooComplex: boolean;
   #pieces?: readonly Piece[];
+  #whole?: Content;
   #isOpen?: boolean;
   #lineStarts?: LineStarts;
   #headings?: readonly Heading[];
@@ -79,7 +80,8 @@ class ReadLater implements Segment {
       : NO_DEFINITIONS);
   }
   get isOpen() {
-    return (this.#isOpen ??= mayStayOpen(this.text, this.from) && this.#all.at(-1)?.isOpen === true);
+    const { text, from } = this;
+    return (this.#isOpen ??= mayStayOpen(text, from) && cutIntoPieces(text, from).at(-1)?.isOpen === true);
   }
   textLinesNear(pattern: RegExp): readonly TextLine[] {
     return this.#linesOf(this.#that(pattern));
@@ -92,14 +94,20 @@ class ReadLater implements Segment {
     return undefined;
   }
 
+  /** Where definitions of the document matter, each piece would be read with all of them, so there is only one. */
   get #all(): readonly Piece[] {
-    return (this.#pieces ??= cutIntoPieces(this.text, this.from));
+    const { text, from, known } = this;
+    return (this.#pieces ??=
+      known.size > 0 ? [{ start: 0, text, isOpen: false }] : cutIntoPieces(text, from));
   }
   #that(pattern: RegExp): readonly Piece[] {
     return this.#all.filter(({ start, text }) => pattern.test(start === 0 ? text.slice(this.from) : text));
   }
   #read({ text, start }: Piece): Content {
-    return readPiece(text, start === 0 ? this.from : 0, this.known);
+    const from = start === 0 ? this.from : 0;
+    return this.known.size > 0
+      ? (this.#whole ??= readMarkdown(text, from, this.known))
+      : readPiece(text, from);
   }
   #linesOf(pieces: readonly Piece[]): readonly TextLine[] {
     return this.#gather(pieces, content => content.textLines, movedLine);

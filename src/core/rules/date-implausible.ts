@@ -11,6 +11,8 @@ const TO_COME = new RegExp(`${WORDS_OF_TO_COME}[^.;!?]*$`, 'i');
 const OF_THE_PAST = /\b(?:since|of|from|for|by|after|was|were|for the|of the)\s*\W?$/i;
 /** A line that may announce something: all others need not be read. */
 const MAY_ANNOUNCE = new RegExp(`${WORDS_OF_TO_COME}[^\r\n]*\\d{4}`, 'i');
+/** What most segments have none of. */
+const HAS_YEAR = /\d{4}/;
 /** How far ahead minutes announce things, in days. */
 const DAYS_AHEAD = 120;
 
@@ -26,7 +28,12 @@ export const dateImplausible: Rule = {
       const meant = date && nextYear(date);
       return meant !== undefined && isSoon(meant, meeting.date);
     };
-    if (!MAY_ANNOUNCE.test(segment.text) || !findDates(segment.text).some(isMeantLater)) return [];
+    if (
+      !HAS_YEAR.test(segment.text) ||
+      !MAY_ANNOUNCE.test(segment.text) ||
+      !findDates(segment.text).some(isMeantLater)
+    )
+      return [];
     return segment.textLines.flatMap(({ span }) =>
       findDatesIn(minutes, { segment: index, span }).flatMap(({ place, text, date }) => {
         const { start } = place.span;
