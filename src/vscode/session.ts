@@ -8,6 +8,7 @@ import { PROFILE_FILE } from '../core/profile-file';
 import { profileOf } from '../core/repository-profile';
 import type { Problem, RuleContext } from '../core/rule';
 import type { RuleSeverities } from '../core/severity';
+import { startDigests, type Digests } from './digests';
 import { followDocuments } from './open-minutes';
 import { localised, pathInside } from './convert';
 import { exists } from './exists';
@@ -30,6 +31,8 @@ export interface Session {
   readonly answer: <T>(document: TextDocument, ask: (context: RuleContext) => T) => Promise<T | undefined>;
   /** Gives the problems of a document with the severities that are wished for; undefined as above. */
   readonly check: (document: TextDocument, wished: RuleSeverities) => Promise<DocumentProblems | undefined>;
+  /** Gives what is asked of many files of minutes at once, as `Digests` says. */
+  readonly digests: Digests['of'];
   /** Fires when a file or folder came, went or changed, so that earlier answers may be wrong; without a URI any may have. */
   readonly onDidChangeFiles: Event<Uri | undefined>;
   readonly dispose: () => void;
@@ -52,6 +55,7 @@ export function startSession(extensionUri: Uri): Session {
   const watchers = new Map<string, Disposable>();
   const complained = new Map<string, string>();
   const documents = followDocuments();
+  const digests = startDigests();
   const contexts = new WeakMap<TextDocument, RuleContext>();
   const checked = new WeakMap<TextDocument, Checked>();
 
@@ -64,6 +68,7 @@ export function startSession(extensionUri: Uri): Session {
       if (path.startsWith('.git/') && !IS_ABOUT_REPOSITORY.test(path)) return;
       if (isSame) library.forgetText(path);
       else library.forget(path);
+      digests.forget(uri);
       if (IS_ABOUT_REPOSITORY.test(path)) forgetRepositories();
       changed.fire(uri);
     };
@@ -155,6 +160,7 @@ export function startSession(extensionUri: Uri): Session {
     repositoryOf,
     answer,
     check,
+    digests: digests.of,
     onDidChangeFiles: changed.event,
     dispose() {
       documents.dispose();
