@@ -1,5 +1,6 @@
 import { readMarkdown, type ReadMarkdown } from './markdown';
 import type { Definitions } from './minutes';
+import { readPlainLine } from './plain-line';
 
 /** A stretch of a text that Markdown reads alike by itself and in its place. */
 export interface Piece {
@@ -79,7 +80,7 @@ function pieceFrom(text: string, start: number, from: number, cuts: readonly num
  */
 export function readPiece(text: string, from: number): ReadMarkdown {
   if (from > 0 || text.length > MAX_LENGTH) return readMarkdown(text, from, NONE);
-  const found = remembered.get(text) ?? readMarkdown(text, from, NONE);
+  const found = remembered.get(text) ?? readPlainLine(text) ?? readMarkdown(text, from, NONE);
   // Set anew, it is the last to be forgotten.
   remembered.delete(text);
   remembered.set(text, found);

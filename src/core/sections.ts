@@ -65,8 +65,14 @@ export function findTitle(minutes: Minutes, profile: Profile): Section | undefin
   for (const section of walkSections(minutes, profile)) {
     if (section.kind === 'title') return section;
     first ??= section;
+    if (!mayHaveTitle(minutes)) break;
   }
   return first;
+}
+
+/** Many minutes of teams have no heading of level 1; what their sections mean need not be known. */
+function mayHaveTitle({ segments }: Minutes): boolean {
+  return segments.some(({ headings }) => headings.some(({ level }) => level === 1));
 }
 
 /** One section after the other; the children of one are known when its successor comes. */
