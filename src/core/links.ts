@@ -32,6 +32,18 @@ export function placeOfUrl(profile: Profile, url: string): RepositoryPlace | und
   return undefined;
 }
 
+/** Gives a URL of this repository that leads to another path, written as it is otherwise; undefined when it is none. */
+export function withPath(profile: Profile, url: string, path: string): string | undefined {
+  const rest = restOfUrl(profile, url);
+  if (rest === undefined || placeOfUrl(profile, url) === undefined) return undefined;
+  const start = FORMS.flatMap(({ file, folder }) => [...file, ...folder]).find(one =>
+    rest.startsWith(`${one}${profile.branch}/`),
+  );
+  const before = url.indexOf(rest);
+  const after = url.slice(before + rest.length);
+  return start && `${url.slice(0, before)}${start}${profile.branch}/${encodedPath(path)}${after}`;
+}
+
 /** Tells whether a URL leads to a pull request or merge request of this repository. */
 export function isRequestUrl(profile: Profile, url: string): boolean {
   const rest = restOfUrl(profile, url);

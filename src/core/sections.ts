@@ -145,6 +145,14 @@ export function sectionsBySegment(sections: readonly Section[]): readonly (reado
   return found;
 }
 
+/** Finds the innermost section that holds a place; undefined before the first heading. */
+export function sectionAt(sections: readonly Section[], { segment, span }: Place): Section | undefined {
+  return sections.findLast(
+    section =>
+      section.segment < segment || (section.segment === segment && section.heading.span.start <= span.start),
+  );
+}
+
 /** Tells whether two versions of a section mean the same to one who looks at nothing else but what it is in. */
 export function isSameSection(a: Section | undefined, b: Section | undefined): boolean {
   if (!a || !b || a === b) return a === b;

@@ -13,11 +13,11 @@ import { fileExists, teamFilesFor, type DatedFile } from './library';
 import { message, type Message } from './message';
 import type { Link, Minutes } from './minutes';
 import { minutesLineOf, saysOnlyLink, withUrl, withValue, type MinutesLine } from './minutes-line';
-import { segmentOf } from './place';
+import { placeAt, segmentOf } from './place';
 import type { Team } from './profile';
 import type { Fix, RuleContext } from './rule';
 import { saysNoMeeting } from './pending-words';
-import { ancestorsOf, ownText, type Section } from './sections';
+import { ancestorsOf, ownText, sectionAt, type Section } from './sections';
 
 /** The section of a team that is known. */
 export interface TeamSection extends Section {
@@ -62,9 +62,25 @@ export function sayingSections(minutes: Minutes, sections: readonly Section[]): 
   });
 }
 
+/** Finds the section of a known team that holds an offset, perhaps in a section of its own; undefined when there is none. */
+export function teamSectionAt({ minutes, sections }: RuleContext, offset: number): TeamSection | undefined {
+  const inner = sectionAt(sections, placeAt(minutes, offset));
+  for (const section of inner ? [inner, ...ancestorsOf(inner)] : [])
+    if (section.team) return { ...section, team: section.team };
+  return undefined;
+}
+
 /** Finds the file of a team's minutes for the meeting: the newest one 0 to 6 days before it; undefined when there is none. */
 export function rightFile({ library, meeting }: RuleContext, team: Team): DatedFile | undefined {
   return teamFilesFor(library, team, meeting.date)[0];
+}
+
+/** Gives the path of the minutes that a team's section reports of: those it links, else those of the week; undefined when there are none. */
+export function reportedFile(context: RuleContext, section: TeamSection): string | undefined {
+  const links = minutesLineOf(context.minutes, section)?.links ?? [];
+  const linked = links.flatMap(link => placeOf(context, link)?.path ?? []);
+  const isThere = (path: string) => fileExists(context.library, path) === true;
+  return linked.find(isThere) ?? rightFile(context, section.team)?.path;
 }
 
 /** Gives the place in the repository that a link in the file leads to; undefined when it leads elsewhere. */

@@ -2,11 +2,15 @@ import type { ExtensionContext } from 'vscode';
 import { contributeCheckRepository } from './check-repository';
 import { contributeFillLinks } from './fill-links';
 import { contributeFixes } from './fixes';
+import { contributeInsertTopics } from './insert-topics';
 import { contributeLinkCompletion } from './link-completion';
+import { contributeLinkedMinutes } from './linked-minutes';
 import { contributeNewMinutes } from './new-minutes';
 import { contributeOutline } from './outline-view';
 import { contributeProblems } from './problems';
+import { contributeRenameLinks } from './rename-links';
 import { startSession } from './session';
+import { contributeSuggestions } from './suggestions';
 
 /** Called by VS Code when the first Markdown document opens or a command of ours is used. */
 export function activate({ subscriptions, extensionUri }: ExtensionContext): void {
@@ -19,6 +23,10 @@ export function activate({ subscriptions, extensionUri }: ExtensionContext): voi
     contributeFillLinks,
     contributeCheckRepository,
     contributeLinkCompletion,
+    contributeSuggestions,
+    contributeLinkedMinutes,
+    contributeRenameLinks,
+    contributeInsertTopics,
   ];
   subscriptions.push(session, ...contributions.map(contribute => contribute(session)));
 }

@@ -1,0 +1,37 @@
+import type { PlacedEdit } from './place';
+import { lineEndingIn, segmentOf } from './place';
+import type { Minutes } from './minutes';
+import { ownPlace, type Section } from './sections';
+import { trimSpan } from './text';
+import type { Topic } from './topics';
+
+/** A bullet at the margin, with its mark. */
+const BULLET = /(?:^|[\r\n])([-*+])[ \t]/;
+
+/** Makes the edit that adds topics as bullets at the end of what a section says itself; a topic whose own is left out moves up. */
+export function insertTopics(minutes: Minutes, section: Section, topics: readonly Topic[]): PlacedEdit {
+  const { segment, span } = ownPlace(minutes, section);
+  const { text } = segmentOf(minutes, segment);
+  const said = trimSpan(text, span);
+  const below = text.slice(section.heading.span.end, said.end);
+  const mark = BULLET.exec(below)?.[1] ?? '-';
+  const lines = bullets(topics, mark);
+  const lastLine = below.slice(Math.max(below.lastIndexOf('\n'), below.lastIndexOf('\r')) + 1);
+  const goesOn = /^\s*[-*+][ \t]/.test(lastLine);
+  const hasMore = text.slice(said.end).trim() === '' && /[\r\n]/.test(text.slice(said.end, said.end + 1));
+  const all = [...(goesOn ? [''] : ['', '']), ...lines, ...(hasMore ? [] : [''])];
+  return {
+    place: { segment, span: { start: said.end, end: said.end } },
+    text: all.join(lineEndingIn(minutes)),
+  };
+}
+
+function bullets(topics: readonly Topic[], mark: string): readonly string[] {
+  const open: number[] = [];
+  return topics.map(({ words, depth }) => {
+    while ((open.at(-1) ?? -1) >= depth) open.pop();
+    const line = `${'  '.repeat(open.length)}${mark} ${words}`;
+    open.push(depth);
+    return line;
+  });
+}

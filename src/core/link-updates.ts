@@ -1,0 +1,102 @@
+import { placeOfRelativeLink, placeOfUrl, relativeLink, withPath } from './links';
+import type { Link, Minutes } from './minutes';
+import type { PlacedEdit } from './place';
+import type { Profile } from './profile';
+import { MAY_LINK } from './team-links';
+
+/** A file or folder that has another path now. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A definition as CommonMark 4.7 has it, with what stands before its URL. */
+const DEFINITION = /(?<=^|[\r\n])( {0,3}\[(?:[^\\[\]]|\\.)+\]:[ \t]*<?)([^\s<>]+)/g;
+
+/** Gives the path that something has after moves; the same path when it did not move. */
+export function movedPath(moves: readonly Move[], path: string): string {
+  for (const { from, to } of moves) {
+    if (path === from) return to;
+    if (path.startsWith(`${from}/`)) return to + path.slice(from.length);
+  }
+  return path;
+}
+
+/** Gives the path that something had before moves; the same path when it did not move. */
+export function pathBefore(moves: readonly Move[], path: string): string {
+  const back = moves.map(({ from, to }) => ({ from: to, to: from }));
+  return movedPath(back, path);
+}
+
+/** Tells, before anything is read, whether a text may link something that moved or is itself at another path. */
+export function mayNeedUpdates(moves: readonly Move[], path: string, text: string): boolean {
+  const names = moves.map(({ from }) => from.slice(from.lastIndexOf('/') + 1));
+  const decoded = text.includes('%') ? decodedText(text) : text;
+  const isElsewhere = movedPath(moves, path) !== path && MAY_LINK.test(text);
+  return isElsewhere || names.some(name => text.includes(name) || decoded.includes(name));
+}
+
+/**
+ * Gives the edits that let the links of a file lead to where things moved; `path` is where the file itself was
+ * before. Links that lead anywhere else stay as they are, and the others keep their form.
+ */
+export function linkUpdates(
+  profile: Profile,
+  path: string,
+  minutes: Minutes,
+  moves: readonly Move[],
+): readonly PlacedEdit[] {
+  if (minutes.isTooComplex) return [];
+  const here = movedPath(moves, path);
+  const updated = (url: string) => {
+    const absolute = placeOfUrl(profile, url)?.path;
+    const target = absolute ?? placeOfRelativeLink(path, url)?.path;
+    if (target === undefined) return undefined;
+    const now = movedPath(moves, target);
+    if (absolute !== undefined) return now === target ? undefined : withPath(profile, url, now);
+    // A relative link also means something else where its own file moved.
+    if (now === target && here === path) return undefined;
+    const rest = /[?#].*$/.exec(url)?.[0] ?? '';
+    return (url.startsWith('/') ? `/${relativeLink('', now)}` : relativeLink(here, now)) + rest;
+  };
+  return minutes.segments.flatMap((segment, index) => {
+    if (!MAY_LINK.test(segment.text)) return [];
+    const urls = [...segment.links.flatMap(urlOf), ...definedUrls(segment.text, segment.definitions)];
+    return urls.flatMap(({ url, start, end }) => {
+      const text = updated(url);
+      return text === undefined || text === url
+        ? []
+        : [{ place: { segment: index, span: { start, end } }, text }];
+    });
+  });
+}
+
+interface WrittenUrl {
+  readonly url: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function urlOf({ url, urlSpan }: Link): readonly WrittenUrl[] {
+  return urlSpan ? [{ url, ...urlSpan }] : [];
+}
+
+/** The parser says which definitions there are, a look where their URLs stand. */
+function definedUrls(text: string, definitions: ReadonlyMap<string, string>): readonly WrittenUrl[] {
+  if (definitions.size === 0) return [];
+  const urls = new Set(definitions.values());
+  return [...text.matchAll(DEFINITION)].flatMap(({ index, 1: before = '', 2: url = '' }) => {
+    const start = index + before.length;
+    return urls.has(url) ? [{ url, start, end: start + url.length }] : [];
+  });
+}
+
+function decodedText(text: string): string {
+  return text.replace(/(?:%[\da-f]{2})+/gi, encoded => {
+    try {
+      return decodeURIComponent(encoded);
+    } catch {
+      return encoded;
+    }
+  });
+}

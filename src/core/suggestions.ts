@@ -1,0 +1,161 @@
+import { daysBetween, isoDate, type PlainDate } from './date';
+import { filesOfSeries, type DatedFile } from './library';
+import { linkTo } from './links';
+import { fillPattern } from './pattern';
+import { placeAt, segmentOf } from './place';
+import { allSeries, folderOf, teamSeries, type Team } from './profile';
+import { recentMinutes } from './recent-minutes';
+import type { RuleContext } from './rule';
+import { sectionAt, type Section } from './sections';
+import { lineAt, lineSpan, type Span } from './text';
+import { topicsFor } from './topics';
+
+/** One text that could stand at the cursor. */
+export interface Suggestion {
+  readonly text: string;
+  /** What it is, in a few words that need no translation, such as a date; missing when the text says it all. */
+  readonly detail?: string;
+}
+
+/** What could stand at the cursor, the likeliest first. */
+export interface Suggestions {
+  readonly kind: 'title' | 'team' | 'topic' | 'url';
+  /** The text of the document that each of them replaces. */
+  readonly span: Span;
+  readonly items: readonly Suggestion[];
+}
+
+/** The line that holds the cursor. */
+interface Line {
+  readonly context: RuleContext;
+  /** Its text up to the cursor. */
+  readonly before: string;
+  readonly after: string;
+  /** The offset of its start in the document. */
+  readonly start: number;
+  /** The innermost section that holds it; missing before the first heading. */
+  readonly section: Section | undefined;
+}
+
+type Suggest = (line: Line) => Suggestions | undefined;
+
+/** So many files of a folder are offered, those next to the meeting. */
+const FILES_OFFERED = 50;
+
+/** Gives what could stand at an offset: a title, a team's heading, a topic, or a URL of this repository; undefined when nothing is known. */
+export function suggestionsAt(context: RuleContext, offset: number): Suggestions | undefined {
+  if (context.minutes.isTooComplex) return undefined;
+  const line = lineOf(context, offset);
+  for (const suggest of [suggestTitle, suggestTeams, suggestUrls, suggestTopics]) {
+    const found = suggest(line);
+    if (found && found.items.length > 0) return found;
+  }
+  return undefined;
+}
+
+const suggestTitle: Suggest = line => {
+  const words = /^#[ \t]+(.*)$/.exec(line.before);
+  const { sections, file } = line.context;
+  const isTitle = words && (line.section === undefined || line.section === sections[0]);
+  if (!isTitle) return undefined;
+  const text = fillPattern(file.series.title, file.date);
+  return line.before + line.after === `# ${text}` ? undefined : ofRest(line, 'title', words[1], [{ text }]);
+};
+
+/** The teams that have no section yet: first those of the last minutes, in their order. */
+const suggestTeams: Suggest = line => {
+  const { context, section } = line;
+  const words = /^#{2,6}[ \t]+(.*)$/.exec(line.before);
+  if (!words || !section || section.parent?.kind !== 'team-updates') return undefined;
+  const { file, library, profile, sections, meeting } = context;
+  const isHere = (team: Team) => sections.some(other => other !== section && other.team === team);
+  const last = recentMinutes(library, profile, file.series, meeting.date, 1)[0]?.sections ?? [];
+  const named = last.flatMap(({ team, heading, isWholeName }) =>
+    team ? [{ team, text: isWholeName ? heading.name : team.name }] : [],
+  );
+  const others = profile.teams.map(team => ({ team, text: team.name }));
+  const all = new Map([...others, ...named].map(one => [one.team, one.text]));
+  const order = [...new Set([...named, ...others].map(({ team }) => team))];
+  const items = order.filter(team => !isHere(team)).map(team => ({ text: all.get(team) ?? team.name }));
+  return ofRest(line, 'team', words[1], items);
+};
+
+/** A bullet in a team's section is mostly about what that team's own minutes have. */
+const suggestTopics: Suggest = line => {
+  const { context, section } = line;
+  const words = /^\s*[-*+][ \t]+(.*)$/.exec(line.before);
+  if (!words || !section?.team || !context.file.series.hasTeamReports) return undefined;
+  const items = topicsFor(context, { ...section, team: section.team }).map(topic => ({ text: topic.words }));
+  return ofRest(line, 'topic', words[1], items);
+};
+
+const suggestUrls: Suggest = line => {
+  const { context } = line;
+  const typed = /https?[^\s<>()[\]]*$/i.exec(line.before)?.[0];
+  const base = context.profile.repository && linkTo(context.profile, context.file.path, '');
+  if (typed === undefined || !base || !(base.startsWith(typed) || typed.startsWith(base))) return undefined;
+  const folder = typed
+    .slice(base.length)
+    .replace(/[^/]*$/, '')
+    .replace(/\/$/, '');
+  const files = folder ? filesIn(context, folder) : nearestOfAll(context, line.section?.team);
+  const items = files.map(({ path, date }) => ({
+    text: linkTo(context.profile, context.file.path, path),
+    detail: isoDate(date),
+  }));
+  const rest = /^[^\s<>()[\]]*/.exec(line.after)?.[0].length ?? 0;
+  const end = line.start + line.before.length;
+  return { kind: 'url', span: { start: end - typed.length, end: end + rest }, items };
+};
+
+function filesIn({ profile, library, meeting }: RuleContext, folder: string): readonly DatedFile[] {
+  const files = allSeries(profile)
+    .filter(series => folderOf(series) === folder)
+    .flatMap(series => filesOfSeries(library, series) ?? []);
+  return byDistance(files, meeting.date).slice(0, FILES_OFFERED);
+}
+
+/** One file of each series: the newest one that is not after the meeting. That of the section's team comes first. */
+function nearestOfAll(
+  { profile, library, meeting, file }: RuleContext,
+  team: Team | undefined,
+): readonly DatedFile[] {
+  const ofTeam = team ? teamSeries(team) : [];
+  return [...new Set([...ofTeam, ...allSeries(profile)])].flatMap(series => {
+    const files = (filesOfSeries(library, series) ?? []).filter(({ path }) => path !== file.path);
+    return files.findLast(({ date }) => daysBetween(date, meeting.date) >= 0) ?? files[0] ?? [];
+  });
+}
+
+/** The nearest first; of two that are as near, the earlier one. */
+function byDistance(files: readonly DatedFile[], day: PlainDate): readonly DatedFile[] {
+  const distance = ({ date }: DatedFile) => Math.abs(daysBetween(date, day));
+  return files.toSorted((a, b) => distance(a) - distance(b) || daysBetween(b.date, a.date));
+}
+
+/** Suggestions that replace a line from some words on, to its end. */
+function ofRest(
+  { before, after, start }: Line,
+  kind: Suggestions['kind'],
+  words: string | undefined,
+  items: readonly Suggestion[],
+): Suggestions {
+  const end = start + before.length;
+  return { kind, span: { start: end - (words?.length ?? 0), end: end + after.trimEnd().length }, items };
+}
+
+function lineOf(context: RuleContext, offset: number): Line {
+  const { minutes, sections } = context;
+  const { segment: index, span } = placeAt(minutes, offset);
+  const { text, lineStarts } = segmentOf(minutes, index);
+  const whole = lineSpan(text, lineStarts, lineAt(lineStarts, span.start));
+  const at = Math.min(span.start, whole.end);
+  const section = sectionAt(sections, { segment: index, span: { start: at, end: at } });
+  return {
+    context,
+    before: text.slice(whole.start, at),
+    after: text.slice(at, whole.end),
+    start: (minutes.starts[index] ?? 0) + whole.start,
+    section,
+  };
+}

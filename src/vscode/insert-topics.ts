@@ -1,0 +1,55 @@
+import { commands, l10n, window, workspace, WorkspaceEdit } from 'vscode';
+import type { Disposable, TextEditor } from 'vscode';
+import { placedTextEdits } from './convert';
+import type { Session } from './session';
+
+/** Inserts topics of a team's own minutes into its section. */
+export function contributeInsertTopics(session: Session): Disposable {
+  return commands.registerCommand('minutes.insertTopics', async () => {
+    const editor = window.activeTextEditor;
+    if (editor) await pickAndInsert(session, editor);
+    else tellNothing();
+  });
+}
+
+async function pickAndInsert(session: Session, { document, selection }: TextEditor): Promise<void> {
+  const offset = document.offsetAt(selection.active);
+  const [{ teamSectionAt }, { topicsFor }, { insertTopics }] = await Promise.all([
+    import('../core/team-links'),
+    import('../core/topics'),
+    import('../core/insert-topics'),
+  ]);
+  const found = await session.answer(document, context => {
+    const section = teamSectionAt(context, offset);
+    return section && { team: section.team.name, topics: topicsFor(context, section) };
+  });
+  if (!found || found.topics.length === 0) {
+    tellNothing();
+    return;
+  }
+  const items = found.topics.map(topic => ({
+    label: `${'\u2003'.repeat(topic.depth)}${topic.words}`,
+    topic,
+  }));
+  const picked = await window.showQuickPick(items, {
+    canPickMany: true,
+    title: l10n.t('Topics of {0}', found.team),
+    placeHolder: l10n.t('Which of them do you want to report?'),
+  });
+  if (!picked || picked.length === 0) return;
+  // Asked again, because others may have typed meanwhile.
+  const edits = await session.answer(document, context => {
+    const section = teamSectionAt(context, Math.min(offset, context.minutes.length));
+    if (section?.team.name !== found.team || context.minutes.text !== document.getText()) return undefined;
+    const edit = insertTopics(context.minutes, section, picked.map(({ topic }) => topic)); // prettier-ignore
+    return placedTextEdits(context.minutes, [edit]);
+  });
+  if (!edits) return;
+  const edit = new WorkspaceEdit();
+  edit.set(document.uri, edits);
+  await workspace.applyEdit(edit);
+}
+
+function tellNothing(): void {
+  void window.showInformationMessage(l10n.t('There are no topics for the section with the cursor.'));
+}

@@ -1,0 +1,116 @@
+import { l10n, ProgressLocation, RelativePattern, window, workspace, WorkspaceEdit } from 'vscode';
+import type { Disposable, FileRenameEvent, TextDocument, Uri } from 'vscode';
+import type { Move } from '../core/link-updates';
+import { pathInside, placedTextEdits, toUri } from './convert';
+import type { Repository, Session } from './session';
+
+/** A file with links that should lead elsewhere now. */
+interface FileToUpdate {
+  readonly uri: Uri;
+  /** Where it was before anything moved. */
+  readonly pathBefore: string;
+  readonly links: number;
+}
+
+/** So many files are looked at before the editor gets its turn. */
+const FILES_AT_A_TIME = 32;
+
+/** Offers to update all links to minutes that are renamed or moved. */
+export function contributeRenameLinks(session: Session): Disposable {
+  async function offer({ files }: FileRenameEvent): Promise<void> {
+    for (const [repository, moves] of await movesByRepository(session, files)) {
+      const wish = workspace
+        .getConfiguration('minutes', repository.root)
+        .get<string>('updateLinksOnRename', 'prompt');
+      if (wish === 'never') continue;
+      const found = await window.withProgress(
+        { location: ProgressLocation.Window, title: l10n.t('Looking for links to what moved') },
+        () => findLinks(repository, moves),
+      );
+      const links = found.reduce((sum, file) => sum + file.links, 0);
+      if (links > 0 && (wish === 'always' || (await isWanted(links, found.length))))
+        await update(repository, moves, found);
+    }
+  }
+  return workspace.onDidRenameFiles(event => void offer(event));
+}
+
+async function movesByRepository(
+  session: Session,
+  files: FileRenameEvent['files'],
+): Promise<ReadonlyMap<Repository, readonly Move[]>> {
+  const all = new Map<Repository, Move[]>();
+  for (const { oldUri, newUri } of files) {
+    const repository = await session.repositoryOf(newUri);
+    const from = repository && pathInside(repository.root, oldUri);
+    const to = repository && pathInside(repository.root, newUri);
+    if (from && to) all.set(repository, [...(all.get(repository) ?? []), { from, to }]);
+  }
+  return all;
+}
+
+async function findLinks(
+  { root, library, profile }: Repository,
+  moves: readonly Move[],
+): Promise<readonly FileToUpdate[]> {
+  const [{ parse }, { linkUpdates, mayNeedUpdates, pathBefore }] = await Promise.all([
+    import('../core/parse'),
+    import('../core/link-updates'),
+  ]);
+  const uris = await workspace.findFiles(new RelativePattern(root, '**/*.md'), '**/node_modules/**');
+  const found: FileToUpdate[] = [];
+  for (let index = 0; index < uris.length; index += FILES_AT_A_TIME) {
+    const paths = uris.slice(index, index + FILES_AT_A_TIME).map(uri => pathInside(root, uri) ?? '');
+    const texts = await library.settled(now => paths.map(path => now.read(path)));
+    for (const [at, path] of paths.entries()) {
+      const uri = toUri(root, path);
+      // What is open may say something else than the file.
+      const text = openDocument(uri)?.getText() ?? texts[at];
+      const before = pathBefore(moves, path);
+      if (text === undefined || !mayNeedUpdates(moves, before, text)) continue;
+      const links = linkUpdates(profile, before, parse(text), moves).length;
+      if (links > 0) found.push({ uri, pathBefore: before, links });
+    }
+    await new Promise(resolve => setTimeout(resolve, 0));
+  }
+  return found;
+}
+
+async function isWanted(links: number, files: number): Promise<boolean> {
+  const update = l10n.t('Update Links');
+  const question =
+    links === 1
+      ? l10n.t('1 link leads to what you moved. Should it lead to the new place?')
+      : l10n.t(
+          '{0} links in {1} files lead to what you moved. Should they lead to the new place?',
+          links,
+          files,
+        );
+  return (await window.showInformationMessage(question, update, l10n.t('Leave Them'))) === update;
+}
+
+/** The edits are made for what the documents say now. */
+async function update(
+  { profile }: Repository,
+  moves: readonly Move[],
+  files: readonly FileToUpdate[],
+): Promise<void> {
+  const [{ parse }, { linkUpdates }] = await Promise.all([
+    import('../core/parse'),
+    import('../core/link-updates'),
+  ]);
+  const documents = await Promise.all(
+    files.map(({ uri }) => workspace.openTextDocument(uri).then(undefined, () => undefined)),
+  );
+  const edit = new WorkspaceEdit();
+  for (const [index, { uri, pathBefore }] of files.entries()) {
+    const text = documents[index]?.getText();
+    const minutes = text === undefined ? undefined : parse(text);
+    if (minutes) edit.set(uri, placedTextEdits(minutes, linkUpdates(profile, pathBefore, minutes, moves)));
+  }
+  await workspace.applyEdit(edit, { isRefactoring: true });
+}
+
+function openDocument(uri: Uri): TextDocument | undefined {
+  return workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
+}
