@@ -23,8 +23,11 @@ export function remotesOf(config: string): readonly Remote[] {
   return remotes.sort((a, b) => rank(a) - rank(b));
 }
 
-/** A remote's URL may carry a user and a password, which never go into minutes. */
-function webUrlOf(url: string): string | undefined {
+/**
+ * Gives the URL of a repository's page by the URL that git fetches it from; undefined when it is not on the web.
+ * A user and a password in it never go into minutes.
+ */
+export function webUrlOf(url: string): string | undefined {
   const ssh = SSH.exec(url);
   const web = ssh ? `https://${ssh[1] ?? ''}/${ssh[2] ?? ''}` : url.replace(/^(https?:\/\/)[^/]*@/, '$1');
   return /^https?:\/\/[^/\s]+\/\S+$/.test(web) ? web.replace(/(?:\.git)?\/*$/, '') : undefined;

@@ -1,8 +1,9 @@
-import { remotesOf } from './git-config';
+import { remotesOf, webUrlOf } from './git-config';
 import { filesOfSeries, type Library } from './library';
 import type { Message } from './message';
 import { allSeries, type Profile } from './profile';
 import { PROFILE_FILE, readProfile } from './profile-file';
+import { remoteOfLinks } from './remote-of-links';
 import { SCS_PROFILE } from './scs-profile';
 
 /** The profile of a repository, and what in its file could not be used. */
@@ -11,28 +12,42 @@ export interface FoundProfile {
   readonly complaints: readonly Message[];
   /** Whether the file, where there is one, could be read at all. */
   readonly isReadable: boolean;
+  /** Whether the profile's file or git says where the repository is on the web; else it is a guess, or not known. */
+  readonly isAddressKnown: boolean;
 }
 
 /**
- * Gives the profile of a repository: its own file, else the built-in one where it fits. What that does not say,
- * the address on the web and the branch, git knows.
+ * Gives the profile of a repository: its own file, else the built-in one where it fits. What that does not say, the
+ * address on the web and the branch, git knows, by its files or by a URL that it fetches from; else the links do
+ * that the minutes have.
  */
-export function profileOf(library: Library): FoundProfile {
+export function profileOf(library: Library, fetchUrl?: string): FoundProfile {
   const text = library.read(PROFILE_FILE);
-  const remote = remotesOf(library.read('.git/config') ?? '')[0]?.repository;
+  const fetched = fetchUrl === undefined ? undefined : webUrlOf(fetchUrl);
+  const remote = remotesOf(library.read('.git/config') ?? '')[0]?.repository ?? fetched;
   const branch = /^ref: refs\/remotes\/origin\/(\S+)/.exec(
     library.read('.git/refs/remotes/origin/HEAD') ?? '',
   )?.[1];
-  if (text === undefined) return { profile: builtIn(library, remote), complaints: [], isReadable: true };
+  const isAddressKnown = remote !== undefined;
+  if (text === undefined)
+    return { profile: builtIn(library, remote), complaints: [], isReadable: true, isAddressKnown };
   const { profile, complaints, hasBranch, isReadable } = readProfile(text);
+  const linked = profile.repository || remote ? undefined : remoteOfLinks(library, profile);
+  const known = {
+    ...profile,
+    ...(!profile.repository && remote && { repository: remote }),
+    ...(!hasBranch && branch && { branch }),
+  };
+  const found = linked && {
+    ...known,
+    repository: linked.repository,
+    ...(!hasBranch && { branch: linked.branch }),
+  };
   return {
-    profile: {
-      ...profile,
-      ...(!profile.repository && remote && { repository: remote }),
-      ...(!hasBranch && branch && { branch }),
-    },
+    profile: found ?? known,
     complaints,
     isReadable,
+    isAddressKnown: known.repository !== undefined,
   };
 }
 

@@ -6,7 +6,7 @@ import { fillPattern } from '../core/pattern';
 import { allSeries, folderOf, weeklySeries, type Series } from '../core/profile';
 import { toUri } from './convert';
 import { exists } from './exists';
-import { gitUser } from './git-user';
+import { gitUser } from './git';
 import { pickRepository } from './pick-repository';
 import { askForTaker } from './taker-picker';
 import type { Repository, Session } from './session';

@@ -12,6 +12,7 @@ import { startDigests, type Digests } from './digests';
 import { followDocuments } from './open-minutes';
 import { localised, pathInside } from './convert';
 import { exists } from './exists';
+import { gitFetchUrl } from './git';
 import { openWorkspaceLibrary, type WorkspaceLibrary } from './workspace-library';
 
 /** A repository of minutes that is open in VS Code. */
@@ -87,7 +88,11 @@ export function startSession(extensionUri: Uri): Session {
     const library = openWorkspaceLibrary(root);
     watchers.get(root.toString())?.dispose();
     watchers.set(root.toString(), watch(root, library));
-    const { profile, complaints } = await library.settled(() => profileOf(library));
+    const known = await library.settled(() => profileOf(library));
+    // In a work tree git keeps its settings elsewhere; its extension knows where.
+    const fetchUrl = known.isAddressKnown ? undefined : await gitFetchUrl(root);
+    const { profile, complaints } =
+      fetchUrl === undefined ? known : await library.settled(() => profileOf(library, fetchUrl));
     // A profile that is being written is not complained of again with every save.
     const all = complaints.map(localised).join('\n');
     if (all && all !== complained.get(root.toString())) void window.showWarningMessage(all);

@@ -67,7 +67,8 @@ describe('suggestions', () => {
     it(`are silent at ${JSON.stringify(marked)}`, () => equal(suggest(marked), undefined));
 
   it('are silent about URLs where the repository has none', () => {
-    const { repository: _, ...unknown } = HARBOUR;
-    equal(suggestionsAt(contextAt('call/20240307.md', 'https', there, unknown), 5), undefined);
+    const { branch, series, teams, rules } = HARBOUR;
+    const context = contextAt('call/20240307.md', 'https', there, { branch, series, teams, rules });
+    equal(suggestionsAt(context, 5), undefined);
   });
 });

@@ -32,7 +32,9 @@ describe('New Weekly Minutes', () => {
     assert.deepEqual(around.slice(0, 4), ['Minutes: None yet', '', '- ', '']);
     assert.match(around[4] ?? '', /^### Team /);
     assert.equal(character, 2);
-    assert.deepEqual(problems(document.uri), []);
+    // Once problems are looked for, the bullet that waits for its words is one.
+    const others = problems(document.uri).filter(({ message }) => !message.includes('nothing in it'));
+    assert.deepEqual(others, []);
   });
 
   it('puts the cursor behind "Minutes:" when nobody takes them yet', async () => {

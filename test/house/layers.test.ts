@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const CORE = [
   'text', 'edit', 'date', 'pattern', 'message',
   'front-matter', 'once', 'bounds', 'minutes', 'place', 'bare-urls', 'markdown', 'plain-line', 'moved', 'pieces', 'segment', 'cut', 'definitions', 'parse', 'carry',
-  'severity', 'profile', 'scs-profile', 'profile-file', 'git-config', 'library', 'asked', 'repository-profile', 'links', 'cadence',
+  'severity', 'profile', 'scs-profile', 'profile-file', 'git-config', 'library', 'asked', 'remote-of-links', 'repository-profile', 'links', 'cadence',
   'suppression', 'team-name', 'pending-words', 'sections', 'minutes-line', 'insert-below', 'levels', 'project-topics', 'meeting',
   'outline', 'recent-minutes', 'minute-takers', 'tally', 'rule', 'team-links', 'telling', 'context', 'rules/*', 'rules/index',
   'check-segments', 'check', 'fix-all', 'fill', 'completion',

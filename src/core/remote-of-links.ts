@@ -1,0 +1,46 @@
+import { filesOfSeries, type Library } from './library';
+import { allSeries, folderOf, type Profile, type Series } from './profile';
+
+/** So many of the newest files of a series tell what its links begin with. */
+const FILES_TO_LOOK_AT = 3;
+const FILE_URL = /(https?:\/\/[^\s<>()[\]]+?)\/(?:-\/blob|blob|src\/branch)\/([^\s<>()[\]]+?\.md)(?![\w/])/gi;
+
+/** What most links to the repository's own files begin with. */
+export interface LinkedRemote {
+  /** The repository's URL without a slash at its end. */
+  readonly repository: string;
+  readonly branch: string;
+}
+
+/**
+ * Finds where a repository is on the web by the links that its newest minutes have to its own files, weekly minutes
+ * first; undefined when they have none.
+ */
+export function remoteOfLinks(library: Library, profile: Profile): LinkedRemote | undefined {
+  const all = allSeries(profile);
+  const folders = all.map(folderOf).filter(folder => folder !== '');
+  const inOrder = [...all].sort((a, b) => Number(b.hasTeamReports) - Number(a.hasTeamReports));
+  for (const series of inOrder) {
+    const found = newestTexts(library, series).flatMap(text => remotesIn(text, folders));
+    const [most] = found.toSorted((a, b) => timesOf(found, b) - timesOf(found, a));
+    if (most) return most;
+  }
+  return undefined;
+}
+
+function newestTexts(library: Library, series: Series): readonly string[] {
+  const newest = (filesOfSeries(library, series) ?? []).slice(-FILES_TO_LOOK_AT);
+  return newest.flatMap(({ path }) => library.read(path) ?? []);
+}
+
+/** A branch may have slashes in its name; the path begins with a folder that is known. */
+function remotesIn(text: string, folders: readonly string[]): readonly LinkedRemote[] {
+  return [...text.matchAll(FILE_URL)].flatMap(([, repository = '', place = '']) => {
+    const starts = folders.map(folder => place.indexOf(`/${folder}/`)).filter(start => start > 0);
+    return starts.length > 0 ? { repository, branch: place.slice(0, Math.min(...starts)) } : [];
+  });
+}
+
+function timesOf(all: readonly LinkedRemote[], { repository, branch }: LinkedRemote): number {
+  return all.filter(other => other.repository === repository && other.branch === branch).length;
+}

@@ -1,0 +1,40 @@
+import { extensions, type Uri } from 'vscode';
+
+/** The part of the Git extension's API (version 1) that is used here. */
+interface GitApi {
+  getRepository(uri: Uri): GitRepository | null;
+}
+
+interface GitRepository {
+  getConfig(key: string): Promise<string>;
+  readonly state: { readonly remotes: readonly { readonly name: string; readonly fetchUrl?: string }[] };
+}
+
+/** Gives the name that git writes into commits here; undefined when there is no Git extension or no name. */
+export async function gitUser(root: Uri): Promise<string | undefined> {
+  return askGit(root, async repository => (await repository.getConfig('user.name')).trim());
+}
+
+/** Gives the URL that git fetches from, that of `origin` if there are more; undefined when there is no Git extension or none. */
+export async function gitFetchUrl(root: Uri): Promise<string | undefined> {
+  return askGit(root, ({ state: { remotes } }) => {
+    const origin = remotes.find(({ name }) => name === 'origin') ?? remotes[0];
+    return origin?.fetchUrl;
+  });
+}
+
+async function askGit<T>(
+  root: Uri,
+  ask: (repository: GitRepository) => T | Promise<T>,
+): Promise<T | undefined> {
+  const extension = extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
+  if (!extension) return undefined;
+  try {
+    const git = (await extension.activate()).getAPI(1);
+    const repository = git.getRepository(root);
+    return repository ? await ask(repository) : undefined;
+  } catch {
+    // The extension is there but git is switched off or not installed.
+    return undefined;
+  }
+}
