@@ -1,0 +1,47 @@
+import { equal, ok } from 'node:assert/strict';
+import { applyEdits } from '../../src/core/edit';
+import { insertTopics } from '../../src/core/insert-topics';
+import { editsIn } from '../../src/core/place';
+import type { Topic } from '../../src/core/topics';
+import { contextAt } from './harbour';
+
+const TOPICS: readonly Topic[] = [
+  { words: 'Winter storage', depth: 0 },
+  { words: 'The shed', depth: 2 },
+  { words: 'Ropes', depth: 1 },
+  { words: 'Crane', depth: 0 },
+];
+
+/** The section of Team Berth with topics in it. */
+function inserted(said: string, topics = TOPICS, after = '\n\n### Team Crane\n'): string {
+  const head = '## Team updates\n\n### Team Berth';
+  const text = head + said + after;
+  const { minutes, sections } = contextAt('call/20240307.md', text);
+  const section = sections.find(({ team }) => team?.name === 'Team Berth');
+  ok(section);
+  const result = applyEdits(text, editsIn(minutes, [insertTopics(minutes, section, topics)]));
+  ok(result.startsWith(head + said) && result.endsWith(after), 'nothing else changes');
+  return result.slice(head.length + said.length, result.length - after.length);
+}
+
+describe('topics that are inserted', () => {
+  it('stand below the minutes line, each below what it is a part of', () =>
+    equal(
+      inserted('\n\nMinutes: None yet'),
+      '\n\n- Winter storage\n  - The shed\n  - Ropes\n- Crane',
+    ));
+
+  it('go on a list with its own mark', () =>
+    equal(inserted('\n\n* Painted', TOPICS.slice(3)), '\n* Crane'));
+
+  it('go on behind a nested bullet', () =>
+    equal(inserted('\n\n- Painted\n  - blue', TOPICS.slice(3)), '\n- Crane'));
+
+  it('fill an empty section', () => equal(inserted('', TOPICS.slice(3)), '\n\n- Crane'));
+
+  it('end the file with a line ending', () =>
+    equal(inserted('\n\nMinutes: None yet', TOPICS.slice(3), ''), '\n\n- Crane\n'));
+
+  it('move up where what they are a part of is left out', () =>
+    equal(inserted('', TOPICS.slice(1, 3)), '\n\n- The shed\n- Ropes'));
+});
