@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { contributeCheckRepository } from './check-repository';
+import { contributeCoverageBoard } from './coverage-board';
 import { contributeFillLinks } from './fill-links';
 import { contributeFixes } from './fixes';
 import { contributeLinkCompletion } from './link-completion';
@@ -19,6 +20,7 @@ export function activate({ subscriptions, extensionUri }: ExtensionContext): voi
     contributeFillLinks,
     contributeCheckRepository,
     contributeLinkCompletion,
+    contributeCoverageBoard,
   ];
   subscriptions.push(session, ...contributions.map(contribute => contribute(session)));
 }
