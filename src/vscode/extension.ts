@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { contributeCheckRepository } from './check-repository';
+import { contributeCoverageBoard } from './coverage-board';
 import { contributeFillLinks } from './fill-links';
 import { contributeFixes } from './fixes';
 import { contributeInsertTopics } from './insert-topics';
@@ -27,6 +28,7 @@ export function activate({ subscriptions, extensionUri }: ExtensionContext): voi
     contributeLinkedMinutes,
     contributeRenameLinks,
     contributeInsertTopics,
+    contributeCoverageBoard,
   ];
   subscriptions.push(session, ...contributions.map(contribute => contribute(session)));
 }

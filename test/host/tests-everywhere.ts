@@ -1,5 +1,6 @@
 // Tests that import no Node.js modules: they run in both extension hosts.
 import './counted-work.test';
+import './coverage-board.test';
 import './extension.test';
 import './fixes.test';
 import './link-completion.test';
