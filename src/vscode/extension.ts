@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import { contributeActionItems } from './action-items-view';
 import { contributeCheckRepository } from './check-repository';
 import { contributeFillLinks } from './fill-links';
 import { contributeFixes } from './fixes';
@@ -19,6 +20,7 @@ export function activate({ subscriptions, extensionUri }: ExtensionContext): voi
     contributeFillLinks,
     contributeCheckRepository,
     contributeLinkCompletion,
+    contributeActionItems,
   ];
   subscriptions.push(session, ...contributions.map(contribute => contribute(session)));
 }
