@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import { contributeActionItems } from './action-items-view';
 import { contributeCheckRepository } from './check-repository';
 import { contributeCoverageBoard } from './coverage-board';
 import { contributeFillLinks } from './fill-links';
@@ -29,6 +30,7 @@ export function activate({ subscriptions, extensionUri }: ExtensionContext): voi
     contributeRenameLinks,
     contributeInsertTopics,
     contributeCoverageBoard,
+    contributeActionItems,
   ];
   subscriptions.push(session, ...contributions.map(contribute => contribute(session)));
 }

@@ -26,13 +26,9 @@ function inserted(said: string, topics = TOPICS, after = '\n\n### Team Crane\n')
 
 describe('topics that are inserted', () => {
   it('stand below the minutes line, each below what it is a part of', () =>
-    equal(
-      inserted('\n\nMinutes: None yet'),
-      '\n\n- Winter storage\n  - The shed\n  - Ropes\n- Crane',
-    ));
+    equal(inserted('\n\nMinutes: None yet'), '\n\n- Winter storage\n  - The shed\n  - Ropes\n- Crane'));
 
-  it('go on a list with its own mark', () =>
-    equal(inserted('\n\n* Painted', TOPICS.slice(3)), '\n* Crane'));
+  it('go on a list with its own mark', () => equal(inserted('\n\n* Painted', TOPICS.slice(3)), '\n* Crane'));
 
   it('go on behind a nested bullet', () =>
     equal(inserted('\n\n- Painted\n  - blue', TOPICS.slice(3)), '\n- Crane'));

@@ -1,4 +1,5 @@
 // Tests that import no Node.js modules: they run in both extension hosts.
+import './action-items.test';
 import './counted-work.test';
 import './coverage-board.test';
 import './extension.test';
