@@ -4,7 +4,7 @@ import { lineOf } from './place';
 import { readableLine, type ReadableLine } from './readable-line';
 import { teamSeries, type Team } from './profile';
 import type { RuleContext } from './rule';
-import { ancestorsOf } from './sections';
+import { ancestorsOf, sectionAt } from './sections';
 
 /** Something that somebody was asked to do. */
 export interface ActionItem {
@@ -125,8 +125,6 @@ function teamAt({ file, profile, sections }: RuleContext, segment: number, start
   const { series } = file;
   if (!series.hasTeamReports)
     return profile.teams.find(team => teamSeries(team).some(({ files }) => files === series.files));
-  const section = sections.findLast(
-    one => one.segment < segment || (one.segment === segment && one.heading.span.start <= start),
-  );
+  const section = sectionAt(sections, { segment, span: { start, end: start } });
   return section && [section, ...ancestorsOf(section)].find(({ team }) => team)?.team;
 }
