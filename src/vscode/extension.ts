@@ -2,11 +2,15 @@ import type { ExtensionContext } from 'vscode';
 import { contributeCheckRepository } from './check-repository';
 import { contributeFillLinks } from './fill-links';
 import { contributeFixes } from './fixes';
+import { contributeGoToMeeting } from './go-to-meeting';
 import { contributeLinkCompletion } from './link-completion';
+import { contributeMeetings } from './meetings-view';
 import { contributeNewMinutes } from './new-minutes';
 import { contributeOutline } from './outline-view';
 import { contributeProblems } from './problems';
 import { startSession } from './session';
+import { contributeTeamHistory } from './team-history';
+import { contributeTeamReferences } from './team-references';
 
 /** Called by VS Code when the first Markdown document opens or a command of ours is used. */
 export function activate({ subscriptions, extensionUri }: ExtensionContext): void {
@@ -19,6 +23,10 @@ export function activate({ subscriptions, extensionUri }: ExtensionContext): voi
     contributeFillLinks,
     contributeCheckRepository,
     contributeLinkCompletion,
+    contributeMeetings,
+    contributeGoToMeeting,
+    contributeTeamHistory,
+    contributeTeamReferences,
   ];
   subscriptions.push(session, ...contributions.map(contribute => contribute(session)));
 }

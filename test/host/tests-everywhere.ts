@@ -3,5 +3,6 @@ import './counted-work.test';
 import './extension.test';
 import './fixes.test';
 import './link-completion.test';
+import './meetings.test';
 import './new-minutes.test';
 import './problems.test';

@@ -24,7 +24,7 @@ const CORE = [
   'suppression', 'team-name', 'pending-words', 'sections', 'minutes-line', 'insert-below', 'levels', 'project-topics', 'meeting',
   'outline', 'recent-minutes', 'minute-takers', 'tally', 'rule', 'team-links', 'telling', 'context', 'rules/*', 'rules/index',
   'check-segments', 'check', 'fix-all', 'fill', 'completion',
-  'action-items', 'digest',
+  'action-items', 'digest', 'meetings', 'team-history',
   'new-minutes', 'standing-notes', 'team-reports', 'write-minutes', 'compose-weekly', 'compose-team', 'compose',
 ]; // prettier-ignore
 
