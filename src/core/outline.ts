@@ -69,7 +69,12 @@ export function countPending({ items }: Outline): number {
 
 /** Tells whether an item's own minutes line still waits for its minutes. */
 export function isPending({ minutes }: OutlineItem): boolean {
-  return minutes?.state === 'pending' || minutes?.state === 'empty';
+  return minutes !== undefined && isWaiting(minutes.state);
+}
+
+/** Tells whether a minutes line in this state still waits for its minutes. */
+export function isWaiting(state: MinutesState): boolean {
+  return state === 'pending' || state === 'empty';
 }
 
 /** Finds the innermost item that holds a line (from 0), from the outermost to it; empty when no item does. */

@@ -7,12 +7,16 @@ import { contributeFixes } from './fixes';
 import { contributeInsertTopics } from './insert-topics';
 import { contributeLinkCompletion } from './link-completion';
 import { contributeLinkedMinutes } from './linked-minutes';
+import { contributeGoToMeeting } from './go-to-meeting';
+import { contributeMeetings } from './meetings-view';
 import { contributeNewMinutes } from './new-minutes';
 import { contributeOutline } from './outline-view';
 import { contributeProblems } from './problems';
 import { contributeRenameLinks } from './rename-links';
 import { startSession } from './session';
 import { contributeSuggestions } from './suggestions';
+import { contributeTeamHistory } from './team-history';
+import { contributeTeamReferences } from './team-references';
 
 /** Called by VS Code when the first Markdown document opens or a command of ours is used. */
 export function activate({ subscriptions, extensionUri }: ExtensionContext): void {
@@ -31,6 +35,10 @@ export function activate({ subscriptions, extensionUri }: ExtensionContext): voi
     contributeInsertTopics,
     contributeCoverageBoard,
     contributeActionItems,
+    contributeMeetings,
+    contributeGoToMeeting,
+    contributeTeamHistory,
+    contributeTeamReferences,
   ];
   subscriptions.push(session, ...contributions.map(contribute => contribute(session)));
 }

@@ -1,20 +1,11 @@
-import {
-  commands,
-  Disposable,
-  EventEmitter,
-  l10n,
-  Selection,
-  ThemeColor,
-  ThemeIcon,
-  TextEditorRevealType,
-} from 'vscode';
+import { commands, Disposable, EventEmitter, l10n, Selection, ThemeIcon, TextEditorRevealType } from 'vscode';
 import { TreeItem, TreeItemCollapsibleState, window, workspace } from 'vscode';
 import type { TextDocument, TreeDataProvider, TreeView } from 'vscode';
-import type { MinutesState } from '../core/minutes-line';
 import { countPending, itemsAt, itemsBelow, linesOf, outlineOf } from '../core/outline';
 import type { Outline, OutlineItem } from '../core/outline';
 import { frontDocument } from './front-document';
 import type { SectionKind } from '../core/sections';
+import { stateIcon, stateWords } from './minutes-states';
 import type { Session } from './session';
 
 /** How long typing rests before the outline is drawn again, in milliseconds. */
@@ -25,13 +16,6 @@ interface Shown {
   readonly outline: Outline;
 }
 
-const STATES: Readonly<Record<MinutesState, { icon: string; color?: string; words: () => string }>> = {
-  linked: { icon: 'pass', color: 'testing.iconPassed', words: () => l10n.t('linked') },
-  pending: { icon: 'clock', color: 'list.warningForeground', words: () => l10n.t('not yet') },
-  empty: { icon: 'circle-slash', color: 'list.errorForeground', words: () => l10n.t('empty') },
-  remark: { icon: 'comment', words: () => l10n.t('remark') },
-  absent: { icon: 'circle-outline', words: () => l10n.t('no minutes line') },
-};
 const ICONS: Readonly<Record<Exclude<SectionKind, 'team'>, string>> = {
   title: 'calendar',
   meta: 'person',
@@ -130,16 +114,16 @@ function toTreeItem(item: OutlineItem): TreeItem {
     heading.name,
     hasChildren ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None,
   );
-  const state = item.minutes && STATES[item.minutes.state];
-  row.iconPath = state
-    ? new ThemeIcon(state.icon, state.color === undefined ? undefined : new ThemeColor(state.color))
+  row.iconPath = item.minutes
+    ? stateIcon(item.minutes.state)
     : new ThemeIcon(kind === 'team' ? 'organization' : ICONS[kind]);
   row.contextValue = kind;
   row.command = { command: 'minutes.revealSection', title: l10n.t('Show Section'), arguments: [item] };
-  if (!state) return row;
-  row.description = state.words();
-  row.tooltip = item.minutes.url ?? l10n.t('{0}: minutes {1}', heading.name, state.words());
-  row.accessibilityInformation = { label: l10n.t('{0}, minutes: {1}', heading.name, state.words()) };
+  if (!item.minutes) return row;
+  const state = stateWords(item.minutes.state);
+  row.description = state;
+  row.tooltip = item.minutes.url ?? l10n.t('{0}: minutes {1}', heading.name, state);
+  row.accessibilityInformation = { label: l10n.t('{0}, minutes: {1}', heading.name, state) };
   return row;
 }
 

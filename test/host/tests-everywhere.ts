@@ -6,5 +6,6 @@ import './extension.test';
 import './fixes.test';
 import './link-completion.test';
 import './linked-minutes.test';
+import './meetings.test';
 import './new-minutes.test';
 import './problems.test';

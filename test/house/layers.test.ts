@@ -25,7 +25,7 @@ const CORE = [
   'outline', 'recent-minutes', 'minute-takers', 'tally', 'rule', 'team-links', 'telling', 'context', 'rules/*', 'rules/index',
   'check-segments', 'check', 'fix-all', 'fill', 'completion',
   'topics', 'linked-minutes', 'link-updates', 'insert-topics', 'suggestions',
-  'readable-line', 'action-marks', 'action-items', 'digest', 'action-items-by', 'coverage', 'coverage-words', 'coverage-html', 'coverage-svg',
+  'readable-line', 'action-marks', 'action-items', 'digest', 'meetings', 'team-history', 'action-items-by', 'coverage', 'coverage-words', 'coverage-html', 'coverage-svg',
   'new-minutes', 'standing-notes', 'team-reports', 'write-minutes', 'compose-weekly', 'compose-team', 'compose',
 ]; // prettier-ignore
 

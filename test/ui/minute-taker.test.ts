@@ -94,7 +94,7 @@ describe('a minute taker', () => {
   it('looks at minutes with several mistakes', async () => {
     await openFile(page, 'community-call/20260909.md');
     await squiggles(page, 'warning').first().waitFor();
-    await treeRow(page, /^Harbour Weekly/).waitFor();
+    await treeRow(page, /^Harbour Weekly \d/).waitFor();
     await line(page, 'Team updates').click();
     await screenshot(page, 'overview');
   });
