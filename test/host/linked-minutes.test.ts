@@ -78,6 +78,9 @@ describe('links to minutes of the repository', () => {
     await offered(14, `${WEB}/tide/20260901.md`);
     await offered(10, 'Team Harbour Office');
     await offered(8, 'Winter storage #101');
+    // Other tests count on the sample meetings.
+    await closeEditors();
+    await vscode.workspace.fs.delete(document.uri);
   });
 
   it('follow a file that is renamed, and nothing else changes', async () => {
