@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import { contributeCheckRepository } from './check-repository';
 import { contributeFillLinks } from './fill-links';
 import { contributeFixes } from './fixes';
+import { contributeHandleCompletion } from './handle-completion';
 import { contributeLinkCompletion } from './link-completion';
 import { contributeNewMinutes } from './new-minutes';
 import { contributeOutline } from './outline-view';
@@ -19,6 +20,7 @@ export function activate({ subscriptions, extensionUri }: ExtensionContext): voi
     contributeFillLinks,
     contributeCheckRepository,
     contributeLinkCompletion,
+    contributeHandleCompletion,
   ];
   subscriptions.push(session, ...contributions.map(contribute => contribute(session)));
 }

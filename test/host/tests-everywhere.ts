@@ -2,6 +2,7 @@
 import './counted-work.test';
 import './extension.test';
 import './fixes.test';
+import './handle-completion.test';
 import './link-completion.test';
 import './new-minutes.test';
 import './problems.test';

@@ -22,8 +22,8 @@ const CORE = [
   'front-matter', 'once', 'bounds', 'minutes', 'place', 'bare-urls', 'markdown', 'moved', 'pieces', 'segment', 'cut', 'definitions', 'parse', 'carry',
   'severity', 'profile', 'scs-profile', 'profile-file', 'git-config', 'library', 'asked', 'repository-profile', 'links', 'cadence',
   'suppression', 'team-name', 'pending-words', 'sections', 'minutes-line', 'insert-below', 'levels', 'project-topics', 'meeting',
-  'outline', 'recent-minutes', 'minute-takers', 'tally', 'rule', 'team-links', 'telling', 'context', 'rules/*', 'rules/index',
-  'check-segments', 'check', 'fix-all', 'fill', 'completion',
+  'outline', 'recent-minutes', 'minute-takers', 'tally', 'rule', 'handles', 'people-around', 'people', 'team-links', 'telling', 'context', 'rules/*', 'rules/index',
+  'check-segments', 'check', 'fix-all', 'fill', 'completion', 'handle-completion',
   'action-items', 'digest',
   'new-minutes', 'standing-notes', 'team-reports', 'write-minutes', 'compose-weekly', 'compose-team', 'compose',
 ]; // prettier-ignore
