@@ -138,7 +138,7 @@ function isTypoOf(written: string, name: string): boolean {
 }
 
 /** Tells whether two words differ in two neighbouring letters that changed places: one slip, and two edits. */
-function isSwapped(a: string, b: string): boolean {
+export function isSwapped(a: string, b: string): boolean {
   let at = 0;
   while (at < a.length && a[at] === b[at]) at++;
   return (

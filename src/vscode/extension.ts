@@ -5,6 +5,7 @@ import { contributeCoverageBoard } from './coverage-board';
 import { contributeFillLinks } from './fill-links';
 import { contributeFixes } from './fixes';
 import { contributeInsertTopics } from './insert-topics';
+import { contributeHandleCompletion } from './handle-completion';
 import { contributeLinkCompletion } from './link-completion';
 import { contributeLinkedMinutes } from './linked-minutes';
 import { contributeGoToMeeting } from './go-to-meeting';
@@ -39,6 +40,7 @@ export function activate({ subscriptions, extensionUri }: ExtensionContext): voi
     contributeGoToMeeting,
     contributeTeamHistory,
     contributeTeamReferences,
+    contributeHandleCompletion,
   ];
   subscriptions.push(session, ...contributions.map(contribute => contribute(session)));
 }

@@ -128,4 +128,15 @@ describe('a real repository (skipped without MINUTES_CORPUS, the path of a clone
       ok(round < MAX_ROUNDS, `the fixes of ${path} do not end`);
     }
   });
+
+  it('has handles that are misspelt, none of them short or often written', () => {
+    const found = corpus.paths.flatMap(path =>
+      problemsIn(path, textOf(path)).filter(({ rule }) => rule === 'unknown-handle'),
+    );
+    ok(found.length >= 25, `${found.length} are found`);
+    for (const { span, fixes } of found) {
+      ok(span.end - span.start > 5);
+      equal(fixes.length, 1);
+    }
+  });
 });

@@ -13,7 +13,7 @@ import { randomNumbers, randomText } from './random';
 const PATH = 'call/20240307.md';
 const LIBRARY = libraryOf({
   [PATH]: '',
-  'call/20240229.md': '',
+  'call/20240229.md': `Participants: ${'@grace-tide '.repeat(9)}`,
   'berth/20240306.md': '',
   'crane/20240305.md': '',
   'sig-signals/20240301.md': '',
@@ -25,7 +25,7 @@ const PIECES = [
   '### Team Berth\n\n', '### Team Crane\n\n', '### SIG Signals\n\n', '## Team Lock\n', '#### Topic\n', '### Lihgthouse\n', '## AOB\n', '## Project Updates\n',
   'Minutes: None yet\n\n', 'Minutes:\n', `Minutes: ${WEB}/berth/20240306.md\n\n`, `Minutes: ${WEB}/berth/20240101.md\n`, `- see ${WEB}/crane/20240305.md\n`,
   '- What mattered?\n', '- What mattered?\n  - Paint\n', '- What was decided?\n', '- What was decided?\n  - Blue\n', '- Nothing new\n', '- Nothing new\n  - really\n',
-  '-\n', 'The quay is dry.\n', 'The next call is on 2023-03-14.\n', '<!-- minutes-disable-next-line -->\n', '<!-- minutes-disable empty-bullet -->\n',
+  '-\n', 'The quay is dry.\n', '@grace-tide\n', 'AI @garce-tide\n', '@gracetide\n', 'The next call is on 2023-03-14.\n', '<!-- minutes-disable-next-line -->\n', '<!-- minutes-disable empty-bullet -->\n',
   '<!-- .slide: x -->\n', '```\n', '\n', 'x', 'EOF\n', '[m]\n', `[m]: ${WEB}/crane/20240305.md\n`, '#', ' ', '---\n', '\r\n',
 ]; // prettier-ignore
 

@@ -51,9 +51,20 @@ describe('in a repository of 10,000 minutes', () => {
     ok(reads.length <= 1, reads.join(', '));
   });
 
-  it('minutes of a team need no other file, and names only where their own date is in doubt', () => {
+  it('minutes of a team need files of their own series alone, at most 96, to know their people', () => {
     const path = 'sextant/20261107.md';
-    const clear = askedFor(path, textOf(path), check);
+    const known = askedFor(path, textOf(path), check);
+    deepEqual(known.folders, ['sextant']);
+    ok(known.reads.length <= 32, known.reads.join(', '));
+    const { folders: asked, reads } = askedFor(path, '- AI @kofi-qauy: call them\n', check);
+    deepEqual(asked, ['sextant']);
+    ok(reads.length > 32 && reads.length <= 96, `${reads.length} files`);
+    ok(reads.every(one => one.startsWith('sextant/')));
+  });
+
+  it('minutes of a team without handles need no other file, and names only where their own date is in doubt', () => {
+    const path = 'sextant/20261107.md';
+    const clear = askedFor(path, textOf(path).replaceAll('@', ''), check);
     deepEqual([...clear.lists, ...clear.reads], []);
     const doubtful = askedFor(path, '# 2026-11-08\n', check);
     deepEqual([doubtful.folders, doubtful.reads], [['sextant'], []]);

@@ -4,6 +4,7 @@ import './counted-work.test';
 import './coverage-board.test';
 import './extension.test';
 import './fixes.test';
+import './handle-completion.test';
 import './link-completion.test';
 import './linked-minutes.test';
 import './meetings.test';

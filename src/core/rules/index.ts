@@ -23,6 +23,7 @@ import { titleMissing } from './title-missing';
 import { titleNonstandard } from './title-nonstandard';
 import { topicWrongLevel } from './topic-wrong-level';
 import { unansweredPrompt } from './unanswered-prompt';
+import { unknownHandle } from './unknown-handle';
 import { unknownTeamName } from './unknown-team-name';
 
 /** All rules, in the order of the documentation. */
@@ -52,4 +53,5 @@ export const RULES: readonly Rule[] = [
   minutesExistButNotLinked,
   dateImplausible,
   unansweredPrompt,
+  unknownHandle,
 ];

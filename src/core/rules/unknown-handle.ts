@@ -1,0 +1,46 @@
+import { handlesIn, keyOf, mentionsIn } from '../handles';
+import { message } from '../message';
+import { nearMissOf } from '../people';
+import type { Rule } from '../rule';
+
+/** A handle that is written so often in one file is meant. */
+const TIMES_MEANT = 3;
+
+/** Reports a handle that nobody knows, and that is almost one that everybody knows. */
+export const unknownHandle: Rule = {
+  id: 'unknown-handle',
+  severity: 'hint',
+  summary: 'A `@handle` is almost, but not quite, that of somebody who often takes part.',
+  scope: 'all',
+  looksAt: 'segment',
+  tells: (context, { segment }) =>
+    handlesIn(segment.text)
+      .filter(({ name }) => nearMissOf(context, name) !== undefined)
+      .map(({ name }) => ({ words: keyOf(name) })),
+  check(context, { index, segment }, told) {
+    if (told.size === 0) return [];
+    return handlesIn(segment.text).flatMap(({ name, span }) => {
+      const times = told.get(keyOf(name))?.times ?? 0;
+      const known = times > 0 && times < TIMES_MEANT ? nearMissOf(context, name) : undefined;
+      if (known === undefined || areBothListed(segment.text, name, known)) return [];
+      const place = { segment: index, span };
+      return {
+        place,
+        message: message('@{0} is not known here. Is @{1} meant?', name, known),
+        fixes: [
+          {
+            title: message('Change it to "{0}"', `@${known}`),
+            edits: [{ place, text: `@${known}` }],
+            needsLook: true,
+          },
+        ],
+      };
+    });
+  },
+};
+
+/** Those who stand side by side in a list of participants are two people. */
+function areBothListed(text: string, ...names: readonly string[]): boolean {
+  const listed = mentionsIn(text).filter(({ isListed }) => isListed);
+  return names.every(name => listed.some(other => keyOf(other.name) === keyOf(name)));
+}
