@@ -12,6 +12,7 @@ export function openLibrary(root: string): Library {
   const names = new Map<string, readonly string[] | undefined>();
   const texts = new Map<string, string | undefined>();
   return {
+    isWhole: true,
     list: folder => remember(names, folder, () => fileNames(join(root, folder))),
     read: path => remember(texts, path, () => readTextFile(join(root, path))?.text),
   };

@@ -11,6 +11,8 @@ export interface Library {
   list(folder: string): readonly string[] | undefined;
   /** Gives the text of a file; undefined when it does not exist, cannot be read, or is not known yet. */
   read(path: string): string | undefined;
+  /** Whether all files are at hand; where they are not, nobody should ask for more than a few. */
+  readonly isWhole?: boolean;
 }
 
 /** A file of a series and the day that its name says. */

@@ -1,8 +1,7 @@
 import { daysBetween } from './date';
-import { keyOf, mentionsIn, type Mention } from './handles';
+import { keyOf, mentionsIn } from './handles';
 import { filesOfSeries, type DatedFile, type Library } from './library';
-import { once } from './once';
-import type { MinutesFile } from './profile';
+import { allSeries, type MinutesFile, type Profile, type Series } from './profile';
 
 /** How often a handle, in all its spellings, stands in some files. */
 export interface Count {
@@ -14,20 +13,23 @@ export interface Count {
   readonly spellings: ReadonlyMap<string, number>;
 }
 
-/** The handles in some neighbouring files of a series. */
+/** A file, and the keys of the handles in it. */
+export interface CountedFile extends DatedFile {
+  readonly keys: ReadonlySet<string>;
+}
+
+/** The handles in some neighbouring files of a series, or in more of them. */
 export interface Block {
-  readonly files: readonly DatedFile[];
-  /** What each file says, in the order of the files. */
-  readonly mentions: readonly (readonly Mention[])[];
+  readonly files: readonly CountedFile[];
+  /** By their keys. */
   readonly counts: ReadonlyMap<string, Count>;
 }
 
-/** What the files of a series say of the people around one of them. */
-export interface Around {
-  /** What the file itself says in the repository; that does not count. */
-  readonly own: readonly Mention[];
-  readonly near: Block;
-  readonly blocks: () => readonly Block[];
+/** A file, and what is known of its repository. */
+export interface Whereabouts {
+  readonly file: MinutesFile;
+  readonly library: Library;
+  readonly profile: Profile;
 }
 
 interface Counting extends Count {
@@ -36,45 +38,30 @@ interface Counting extends Count {
   readonly spellings: Map<string, number>;
 }
 
-/** What was counted in a library. */
-interface Counted {
-  readonly blocks: Map<string, Block>;
-  readonly around: WeakMap<MinutesFile, Around>;
-}
-
-/** Files are counted in blocks, so that those of a whole repository are each counted once. */
+/** Files are counted in blocks, so that those that many ask for are each counted once. */
 const BLOCK = 32;
 const BLOCKS_AROUND = [-1, 0, 1];
-const NOTHING: readonly Mention[] = [];
 
-const countedIn = new WeakMap<Library, Counted>();
+const countedIn = new WeakMap<Library, Map<string, Block>>();
 
-/** Gives what the files around one say; each file of a library is counted once. */
-export function aroundOf(file: MinutesFile, library: Library): Around {
-  const counted = countedIn.get(library) ?? { blocks: new Map<string, Block>(), around: new WeakMap() };
-  countedIn.set(library, counted);
-  const around = counted.around.get(file) ?? findAround(file, library, counted.blocks);
-  counted.around.set(file, around);
-  return around;
+/** Gives the block of files that a file is in. */
+export function ownBlock({ file, library }: Whereabouts): Block {
+  return blockAt(library, file.series, numberOf(file, library));
 }
 
-/** Counts a handle, by its key, in the files around one, without that file itself. */
-export function countOf(around: Around, key: string): Count {
-  const count = nothingYet(key);
-  for (const { counts } of around.blocks()) {
-    const part = counts.get(key);
-    if (!part) continue;
-    count.times += part.times;
-    count.timesListed += part.timesListed;
-    for (const [name, times] of part.spellings)
-      count.spellings.set(name, (count.spellings.get(name) ?? 0) + times);
-  }
-  for (const { name, isListed } of around.own) {
-    if (name.length !== key.length || keyOf(name) !== key) continue;
-    count.times--;
-    if (isListed) count.timesListed--;
-  }
-  return count;
+/** Gives what the files around a file say, from the oldest to the newest. */
+export function blockAround({ file, library }: Whereabouts): Block {
+  const number = numberOf(file, library);
+  return remember(library, `around ${String(number)} ${file.series.files}`, () =>
+    together(BLOCKS_AROUND.map(by => blockAt(library, file.series, number + by))),
+  );
+}
+
+/** Gives what is known where a file is: what all files say where they are at hand, else those around it. */
+export function knownAt(where: Whereabouts): Block {
+  const { library, profile } = where;
+  if (!library.isWhole) return blockAround(where);
+  return remember(library, 'all', () => together(allBlocks(library, profile)));
 }
 
 /** Gives the most frequent spelling of a handle. */
@@ -82,48 +69,70 @@ export function spellingOf({ key, spellings }: Count): string {
   return [...spellings].sort(([, a], [, b]) => b - a)[0]?.[0] ?? key;
 }
 
-function findAround(
-  { path, date, series }: MinutesFile,
-  library: Library,
-  counted: Map<string, Block>,
-): Around {
+function numberOf({ date, series }: MinutesFile, library: Library): number {
   const files = filesOfSeries(library, series) ?? [];
-  const index = files.findIndex(
-    // Days are compared faster than paths.
-    other => other.date.day === date.day && other.date.month === date.month && other.path === path,
-  );
-  const earlier = index < 0 ? files.filter(other => daysBetween(other.date, date) > 0).length : index;
-  const number = Math.floor(earlier / BLOCK);
-  const blockAt = (block: number) =>
-    remember(counted, `${String(block)} ${series.files}`, () =>
-      countBlock(library, files.slice(Math.max(0, block * BLOCK), Math.max(0, (block + 1) * BLOCK))),
-    );
-  const near = blockAt(number);
-  const blocks = once(() => BLOCKS_AROUND.map(by => blockAt(number + by)));
-  return { own: near.mentions[index - number * BLOCK] ?? NOTHING, near, blocks };
+  return Math.floor(files.filter(other => daysBetween(other.date, date) > 0).length / BLOCK);
+}
+
+function allBlocks(library: Library, profile: Profile): readonly Block[] {
+  return allSeries(profile).flatMap(series => {
+    const count = Math.ceil((filesOfSeries(library, series)?.length ?? 0) / BLOCK);
+    return Array.from({ length: count }, (_, number) => blockAt(library, series, number));
+  });
+}
+
+function blockAt(library: Library, series: Series, number: number): Block {
+  return remember(library, `${String(number)} ${series.files}`, () => {
+    const files = filesOfSeries(library, series) ?? [];
+    return countBlock(library, number < 0 ? [] : files.slice(number * BLOCK, (number + 1) * BLOCK));
+  });
 }
 
 function countBlock(library: Library, files: readonly DatedFile[]): Block {
-  const mentions = files.map(({ path }) => mentionsIn(library.read(path) ?? ''));
   const counts = new Map<string, Counting>();
-  for (const some of mentions)
-    for (const { name, isListed } of some) {
-      const count = remember(counts, keyOf(name), nothingYet);
-      count.times++;
-      if (isListed) count.timesListed++;
-      count.spellings.set(name, (count.spellings.get(name) ?? 0) + 1);
+  const counted = files.map(file => {
+    const keys = new Set<string>();
+    for (const { name, isListed } of mentionsIn(library.read(file.path) ?? '')) {
+      const key = keyOf(name);
+      keys.add(key);
+      add(countIn(counts, key), 1, isListed ? 1 : 0, [[name, 1]]);
     }
-  return { files, mentions, counts };
+    return { ...file, keys };
+  });
+  return { files: counted, counts };
 }
 
-function nothingYet(key: string): Counting {
-  return { key, times: 0, timesListed: 0, spellings: new Map() };
+function together(blocks: readonly Block[]): Block {
+  const counts = new Map<string, Counting>();
+  for (const block of blocks)
+    for (const [key, { times, timesListed, spellings }] of block.counts)
+      add(countIn(counts, key), times, timesListed, spellings);
+  return { files: blocks.flatMap(({ files }) => files), counts };
 }
 
-function remember<V>(known: Map<string, V>, key: string, make: (key: string) => V): V {
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const made = make(key);
-  known.set(key, made);
-  return made;
+function countIn(counts: Map<string, Counting>, key: string): Counting {
+  const known = counts.get(key);
+  if (known) return known;
+  const count = { key, times: 0, timesListed: 0, spellings: new Map<string, number>() };
+  counts.set(key, count);
+  return count;
+}
+
+function add(
+  count: Counting,
+  times: number,
+  timesListed: number,
+  spellings: Iterable<readonly [name: string, times: number]>,
+): void {
+  count.times += times;
+  count.timesListed += timesListed;
+  for (const [name, more] of spellings) count.spellings.set(name, (count.spellings.get(name) ?? 0) + more);
+}
+
+function remember(library: Library, key: string, make: () => Block): Block {
+  const known = countedIn.get(library) ?? new Map<string, Block>();
+  countedIn.set(library, known);
+  const block = known.get(key) ?? make();
+  known.set(key, block);
+  return block;
 }

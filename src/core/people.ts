@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { daysBetween, type PlainDate } from './date';
 import { keyOf } from './handles';
-import { aroundOf, countOf, spellingOf, type Around, type Count } from './people-around';
+import { blockAround, knownAt, ownBlock, spellingOf, type Block, type Count } from './people-around';
 import type { RuleContext } from './rule';
 import { isSwapped } from './team-name';
 
@@ -15,14 +15,15 @@ export interface Person {
   readonly last: PlainDate;
 }
 
-/** A handle that stands more often in the files around is meant. */
-const MAX_SEEN = 2;
-const MAX_LISTED = 1;
-/** A handle must be known so well to be meant by a slip: so often, and so many times as often. */
+/** A handle that stands there more often is meant, and one that stands in more lists of participants. */
+const MAX_SEEN = 5;
+const MAX_LISTED = 2;
+/** A handle must be known so well to be meant by a slip: so often, and so many times as often as the slip elsewhere. */
 const MIN_KNOWN = 8;
 const MIN_RATIO = 10;
 /** Slips that are forgiven by the length of the shorter handle: short ones are too alike to guess. */
 const FORGIVEN: readonly (readonly [length: number, slips: number])[] = [
+  [16, 3],
   [8, 2],
   [5, 1],
 ];
@@ -30,6 +31,11 @@ const MOST_FORGIVEN = Math.max(...FORGIVEN.map(([, slips]) => slips));
 const MIN_LENGTH = Math.min(...FORGIVEN.map(([length]) => length));
 /** In handles of this length, even a slip in the first letter is one. */
 const MIN_LENGTH_FOR_FIRST_LETTER = 8;
+/** A handle of which that much is written is recognised without its end. */
+const MIN_LENGTH_CUT_OFF = 6;
+/** What each handle was found to be a slip of, so that it is looked for once. */
+const meantIn = new WeakMap<Block, Map<string, Count | undefined>>();
+const pathsWithSlips = new WeakMap<Block, ReadonlySet<string>>();
 /** In so many meetings, having been there counts half. */
 const HALF_LIFE = 8;
 
@@ -37,74 +43,96 @@ const HALF_LIFE = 8;
  * Gives the people who are known around a file, those first who were there lately and often, and those who only were
  * mentioned last; empty when nobody is known. Handles that look misspelt are left out.
  */
-export function knownPeople({ file, library }: RuleContext): readonly Person[] {
-  const around = aroundOf(file, library);
+export function knownPeople(context: RuleContext): readonly Person[] {
+  const { file } = context;
+  const known = knownAt(context);
   const seenIn = new Map<string, { weight: number; last: PlainDate }>();
-  const meetings = around
-    .blocks()
-    .flatMap(({ files, mentions }) =>
-      files.map(({ path, date }, index) => ({ path, date, mentions: mentions[index] ?? [] })),
-    );
+  const meetings = blockAround(context).files;
   const here = meetings.filter(({ date }) => daysBetween(date, file.date) > 0).length;
-  for (const [index, { path, date, mentions }] of meetings.entries())
-    for (const key of path === file.path ? [] : new Set(mentions.map(({ name }) => keyOf(name)))) {
+  for (const [index, { path, date, keys }] of meetings.entries())
+    for (const key of path === file.path ? [] : keys) {
       const weight = (seenIn.get(key)?.weight ?? 0) + 2 ** (-Math.abs(index - here) / HALF_LIFE);
       seenIn.set(key, { weight, last: date });
     }
   return [...seenIn]
     .flatMap(([key, { weight, last }]) => {
-      const count = countOf(around, key);
-      const isListed = count.timesListed > 0;
-      return nearMiss(around, key) ? [] : [{ name: spellingOf(count), isListed, last, weight }];
+      const count = known.counts.get(key);
+      if (!count || meantBy(known, key)) return [];
+      return { name: spellingOf(count), isListed: count.timesListed > 0, last, weight };
     })
     .sort((a, b) => Number(b.isListed) - Number(a.isListed) || b.weight - a.weight)
     .map(({ name, isListed, last }) => ({ name, isListed, last }));
 }
 
-/** Finds the one handle that is well known around a file and that a hardly known one is a slip of; undefined in doubt. */
-export function nearMissOf({ file, library }: RuleContext, name: string): string | undefined {
+/** Finds the one handle that is well known and that a hardly known one is a slip of; undefined in doubt. */
+export function nearMissOf(context: RuleContext, name: string): string | undefined {
   if (name.length < MIN_LENGTH) return undefined;
-  const around = aroundOf(file, library);
   const key = keyOf(name);
   // Of the files further away nothing is read when everybody is known in the nearest.
-  if ((around.near.counts.get(key)?.times ?? 0) > 2 * MAX_SEEN) return undefined;
-  const meant = nearMiss(around, key);
+  const isReadAnyway = context.library.isWhole === true;
+  if (!isReadAnyway && (ownBlock(context).counts.get(key)?.times ?? 0) > MAX_SEEN) return undefined;
+  const meant = meantBy(knownAt(context), key);
   return meant && spellingOf(meant);
 }
 
-function nearMiss(around: Around, key: string): Count | undefined {
-  const written = countOf(around, key);
-  if (written.times > MAX_SEEN || written.timesListed > MAX_LISTED) return undefined;
-  const [best, ...rivals] = closeTo(around, key);
+/** Tells, before the file is looked at, whether a handle in it may be a slip: where all files are at hand, it is known. */
+export function mayHoldSlip(context: RuleContext): boolean {
+  if (!context.library.isWhole) return true;
+  const known = knownAt(context);
+  let paths = pathsWithSlips.get(known);
+  if (!paths) {
+    const slips = [...known.counts.keys()].filter(key => key.length >= MIN_LENGTH && meantBy(known, key));
+    paths = new Set(
+      known.files.filter(({ keys }) => slips.some(key => keys.has(key))).map(({ path }) => path),
+    );
+    pathsWithSlips.set(known, paths);
+  }
+  return paths.has(context.file.path);
+}
+
+function meantBy(known: Block, key: string): Count | undefined {
+  const meant = meantIn.get(known) ?? new Map<string, Count | undefined>();
+  meantIn.set(known, meant);
+  if (!meant.has(key)) meant.set(key, findMeant(known, key));
+  return meant.get(key);
+}
+
+function findMeant(known: Block, key: string): Count | undefined {
+  const { times, timesListed } = known.counts.get(key) ?? { times: 0, timesListed: 0 };
+  if (times > MAX_SEEN || timesListed > MAX_LISTED) return undefined;
+  const [best, ...rivals] = closeTo(known, key);
   const isKnown =
     best &&
     best.timesListed > 0 &&
-    best.times >= Math.max(MIN_KNOWN, MIN_RATIO * written.times) &&
+    best.times >= Math.max(MIN_KNOWN, MIN_RATIO * (times - 1)) &&
     // Other slips of the same handle are no rivals, but it must not be one itself.
-    rivals.every(({ times }) => times * MIN_RATIO <= best.times) &&
-    (closeTo(around, best.key)[0]?.times ?? 0) <= best.times;
+    rivals.every(rival => rival.times * MIN_RATIO <= best.times) &&
+    (closeTo(known, best.key)[0]?.times ?? 0) <= best.times;
   return isKnown ? best : undefined;
 }
 
 /** Gives the handles that one could be a slip of, the most frequent first; those that are hardly known are none. */
-function closeTo(around: Around, key: string): readonly Count[] {
-  const keys = new Set<string>();
-  for (const { counts } of around.blocks())
-    // Most handles in a block stand there once, and such a one is hardly known.
-    for (const [other, { times }] of counts) if (times > 1 && isSlip(key, other)) keys.add(other);
-  return [...keys]
-    .map(other => countOf(around, other))
-    .filter(({ times }) => times > MAX_SEEN)
-    .sort((a, b) => b.times - a.times);
+function closeTo({ counts }: Block, key: string): readonly Count[] {
+  const close: Count[] = [];
+  for (const count of counts.values())
+    if (count.times > MAX_SEEN && isSlip(key, count.key)) close.push(count);
+  return close.sort((a, b) => b.times - a.times);
 }
 
 function isSlip(written: string, known: string): boolean {
   if (Math.abs(written.length - known.length) > MOST_FORGIVEN || written === known) return false;
+  if (isCutOff(written, known)) return true;
   const length = Math.min(written.length, known.length);
   if (written.charCodeAt(0) !== known.charCodeAt(0) && length < MIN_LENGTH_FOR_FIRST_LETTER) return false;
   const forgiven = FORGIVEN.find(([least]) => length >= least)?.[1] ?? 0;
   const isClose = distance(written, known) <= forgiven || (forgiven > 0 && isSwapped(written, known));
   return isClose && !isOtherName(written, known);
+}
+
+/** The last letters are left out, but neither a digit nor a part of its own. */
+function isCutOff(written: string, known: string): boolean {
+  const rest = known.slice(written.length);
+  return written.length >= MIN_LENGTH_CUT_OFF && known.startsWith(written) && /^[a-z]{1,2}$/.test(rest);
 }
 
 /** People choose "ada2" where "ada" is taken, and "ada-q" where there are two. */

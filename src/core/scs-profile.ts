@@ -1,4 +1,4 @@
-import type { Profile, Team, TeamKind } from './profile';
+import type { Profile, Series, Team, TeamKind } from './profile';
 
 type Row = readonly [kind: TeamKind, name: string, folders: readonly string[], ...aliases: string[]];
 
@@ -40,6 +40,11 @@ function teamOf([kind, name, folders, ...aliases]: Row): Team {
   return { name, kind, aliases, folders };
 }
 
+function board(name: string, folder: string): Series {
+  const files = `${folder}/{YYYYMMDD}.md`;
+  return { name, files, title: '{YYYY-MM-DD}', interval: 7, hasTeamReports: false };
+}
+
 /** The profile of the Sovereign Cloud Stack community, for repositories that have no `.minutes.jsonc`. */
 export const SCS_PROFILE: Profile = {
   repository: 'https://github.com/SovereignCloudStack/minutes',
@@ -53,6 +58,8 @@ export const SCS_PROFILE: Profile = {
       interval: 7,
       hasTeamReports: true,
     },
+    board('Product Board', 'product-board'),
+    board('Project Board', 'project-board'),
   ],
   teams: TEAMS.map(teamOf),
   rules: {},

@@ -70,9 +70,14 @@ export function findTitle(minutes: Minutes, profile: Profile): Section | undefin
   return first;
 }
 
+/** What a heading of level 1 looks like; not all that does is one. */
+const MAY_BE_LEVEL_1 = /(?:^|[\r\n]) {0,3}(?:#(?!#)|=)/;
+
 /** Many minutes of teams have no heading of level 1; what their sections mean need not be known. */
 function mayHaveTitle({ segments }: Minutes): boolean {
-  return segments.some(({ headings }) => headings.some(({ level }) => level === 1));
+  return segments.some(
+    segment => MAY_BE_LEVEL_1.test(segment.text) && segment.headings.some(({ level }) => level === 1),
+  );
 }
 
 /** One section after the other; the children of one are known when its successor comes. */

@@ -77,8 +77,13 @@ describe('people', () => {
     equal(meant('garce-tide', also('AI @garce-tide\n')), 'Grace-Tide');
     equal(meant('garce-tide', also('AI @garce-tide @garce-tide @garce-tide\n')), undefined);
   });
-  it('are not known by the file itself', () =>
-    equal(meant('garce-tide', also('@garce-tide '.repeat(4)), 3), 'Grace-Tide'));
+  it('that miss their end are slips, but not those that have a number or a part of their own', () => {
+    const known = weeks(12, () => ['grace-tide7', 'linus-lock', 'adamant']);
+    equal(meant('adaman', known), 'adamant');
+    equal(meant('linus-lo', known), 'linus-lock');
+    equal(meant('linus', known), undefined);
+    equal(meant('grace-tide', known), undefined);
+  });
 
   it('are looked for in three blocks of 32 files at most, and nowhere when nobody is unknown', () => {
     const files = weeks(200, () => ['grace-tide']);

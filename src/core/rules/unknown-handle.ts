@@ -1,6 +1,6 @@
 import { handlesIn, keyOf, mentionsIn } from '../handles';
 import { message } from '../message';
-import { nearMissOf } from '../people';
+import { mayHoldSlip, nearMissOf } from '../people';
 import type { Rule } from '../rule';
 
 /** A handle that is written so often in one file is meant. */
@@ -14,7 +14,7 @@ export const unknownHandle: Rule = {
   scope: 'all',
   looksAt: 'segment',
   tells: (context, { segment }) =>
-    handlesIn(segment.text)
+    (mayHoldSlip(context) ? handlesIn(segment.text) : [])
       .filter(({ name }) => nearMissOf(context, name) !== undefined)
       .map(({ name }) => ({ words: keyOf(name) })),
   check(context, { index, segment }, told) {
