@@ -1,7 +1,7 @@
-import { daysBetween } from './date';
+import { daysBetween, type PlainDate } from './date';
 import { keyOf, mentionsIn } from './handles';
 import { filesOfSeries, type DatedFile, type Library } from './library';
-import { allSeries, type MinutesFile, type Profile, type Series } from './profile';
+import { allSeries, teamSeries, type MinutesFile, type Profile, type Series } from './profile';
 
 /** How often a handle, in all its spellings, stands in some files. */
 export interface Count {
@@ -45,16 +45,20 @@ const BLOCKS_AROUND = [-1, 0, 1];
 const countedIn = new WeakMap<Library, Map<string, Block>>();
 
 /** Gives the block of files that a file is in. */
-export function ownBlock({ file, library }: Whereabouts): Block {
-  return blockAt(library, file.series, numberOf(file, library));
+export function ownBlock({ file: { series, date }, library }: Whereabouts): Block {
+  return blockAt(library, series, numberOf(library, series, date));
 }
 
-/** Gives what the files around a file say, from the oldest to the newest. */
-export function blockAround({ file, library }: Whereabouts): Block {
-  const number = numberOf(file, library);
-  return remember(library, `around ${String(number)} ${file.series.files}`, () =>
-    together(BLOCKS_AROUND.map(by => blockAt(library, file.series, number + by))),
-  );
+/** Gives what the files around a file say, from the oldest to the newest; around weekly minutes, those of the teams too. */
+export function blockAround({ file: { series, date }, library, profile }: Whereabouts): Block {
+  const number = numberOf(library, series, date);
+  return remember(library, `around ${String(number)} ${series.files}`, () => {
+    const own = BLOCKS_AROUND.map(by => blockAt(library, series, number + by));
+    const ofTeams = (series.hasTeamReports ? profile.teams.flatMap(teamSeries) : []).map(one =>
+      blockAt(library, one, numberOf(library, one, date)),
+    );
+    return together([...own, ...ofTeams]);
+  });
 }
 
 /** Gives what is known where a file is: what all files say where they are at hand, else those around it. */
@@ -69,9 +73,11 @@ export function spellingOf({ key, spellings }: Count): string {
   return [...spellings].sort(([, a], [, b]) => b - a)[0]?.[0] ?? key;
 }
 
-function numberOf({ date, series }: MinutesFile, library: Library): number {
+/** The number of the block that a day falls into; of the last one, when all files are earlier. */
+function numberOf(library: Library, series: Series, date: PlainDate): number {
   const files = filesOfSeries(library, series) ?? [];
-  return Math.floor(files.filter(other => daysBetween(other.date, date) > 0).length / BLOCK);
+  const earlier = files.filter(other => daysBetween(other.date, date) > 0).length;
+  return Math.floor(Math.min(earlier, Math.max(0, files.length - 1)) / BLOCK);
 }
 
 function allBlocks(library: Library, profile: Profile): readonly Block[] {
@@ -107,7 +113,8 @@ function together(blocks: readonly Block[]): Block {
   for (const block of blocks)
     for (const [key, { times, timesListed, spellings }] of block.counts)
       add(countIn(counts, key), times, timesListed, spellings);
-  return { files: blocks.flatMap(({ files }) => files), counts };
+  const files = blocks.flatMap(block => block.files);
+  return { files: files.sort((a, b) => daysBetween(b.date, a.date)), counts };
 }
 
 function countIn(counts: Map<string, Counting>, key: string): Counting {

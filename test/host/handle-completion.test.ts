@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeEditors, eventually, openText } from './support';
+import { closeEditors, eventually, openText, sample } from './support';
 
 async function completions(document: vscode.TextDocument, line: number): Promise<vscode.CompletionItem[]> {
   return eventually('completion of handles', async () => {
@@ -16,7 +16,11 @@ async function completions(document: vscode.TextDocument, line: number): Promise
 }
 
 describe('completion of handles', () => {
-  afterEach(closeEditors);
+  // Other tests count on the sample meetings.
+  afterEach(async () => {
+    await closeEditors();
+    await vscode.workspace.fs.delete(sample('tide/20261124.md'));
+  });
 
   it('offers those who took part lately and replaces what is written', async () => {
     const { document } = await openText('tide/20261124.md', '# 2026-11-24\n\n## Agenda\n\n- AI @sh\n');
@@ -30,7 +34,7 @@ describe('completion of handles', () => {
 
   it('has those first who are here', async () => {
     const text = '# 2026-11-24\n\n## Participants\n\n- @tomasz-mole\n\n## Agenda\n\n- AI @\n';
-    const { document } = await openText('tide/20261125.md', text);
+    const { document } = await openText('tide/20261124.md', text);
     const [best] = await completions(document, 9);
     assert.deepEqual(best?.label, { label: '@tomasz-mole', description: 'participant' });
   });

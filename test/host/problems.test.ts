@@ -38,6 +38,7 @@ describe('problems', () => {
       '1 title-date-mismatch',
       '19 link-stale',
       '28 minutes-pending-but-exists',
+      '31 unknown-handle',
       '35 minutes-line-empty',
       '47 date-implausible',
       '51 link-dead',
