@@ -34,7 +34,7 @@ describe('fixing all', () => {
     const { document } = await openSample('community-call/20261111.md');
     const before = document.getText();
     await fixAll(document.uri);
-    await rules(document.uri, ['date-implausible', 'empty-bullet', 'extra-junk']);
+    await rules(document.uri, ['unknown-handle', 'date-implausible', 'empty-bullet', 'extra-junk']);
     assert.match(document.getText(), /^# Harbour Weekly 2026-11-11\n/);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), before);

@@ -15,15 +15,18 @@ async function completions(document: vscode.TextDocument, line: number): Promise
   });
 }
 
+const ALONE = 'tide/20261124.md';
+const TOGETHER = 'tide/20261125.md';
+
 describe('completion of handles', () => {
   // Other tests count on the sample meetings.
-  afterEach(async () => {
-    await closeEditors();
-    await vscode.workspace.fs.delete(sample('tide/20261124.md'));
+  afterEach(closeEditors);
+  after(async () => {
+    for (const path of [ALONE, TOGETHER]) await vscode.workspace.fs.delete(sample(path));
   });
 
   it('offers those who took part lately and replaces what is written', async () => {
-    const { document } = await openText('tide/20261124.md', '# 2026-11-24\n\n## Agenda\n\n- AI @sh\n');
+    const { document } = await openText(ALONE, '# 2026-11-24\n\n## Agenda\n\n- AI @sh\n');
     const [best] = await completions(document, 5);
     const { label, insertText, range } = best ?? {};
     assert.deepEqual(label, { label: '@shiori-umi', description: 'last on 2026-11-17' });
@@ -34,7 +37,7 @@ describe('completion of handles', () => {
 
   it('has those first who are here', async () => {
     const text = '# 2026-11-24\n\n## Participants\n\n- @tomasz-mole\n\n## Agenda\n\n- AI @\n';
-    const { document } = await openText('tide/20261124.md', text);
+    const { document } = await openText(TOGETHER, text);
     const [best] = await completions(document, 9);
     assert.deepEqual(best?.label, { label: '@tomasz-mole', description: 'participant' });
   });
