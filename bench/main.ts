@@ -18,6 +18,7 @@ import {
   type PathologicalResult,
   type Results,
   type TypingResults,
+  type ViewResult,
 } from './results';
 import { runNode } from './run-node';
 import { SUBJECTS } from './subjects';
@@ -50,6 +51,7 @@ function measureAll(date: string, temporary: string, editor: string, effort: Eff
     typing,
     repository: measureRepository(repository, temporary, effort),
     editor: editor ? (JSON.parse(readFileSync(editor, 'utf8')) as readonly EditorFigure[]) : [],
+    views: JSON.parse(runNode('out/bench/views.js').output) as readonly ViewResult[],
     pathological: JSON.parse(runNode('out/bench/pathological.js').output) as readonly PathologicalResult[],
     bundles: bundlesIn(JSON.parse(readFileSync('out/bench/metafiles.json', 'utf8')) as readonly Metafile[]),
   };

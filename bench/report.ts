@@ -50,6 +50,12 @@ Milliseconds in a real VS Code with 10,000 minutes files, as \`npm run bench:edi
 
 ${editorTable(results)}
 
+## Views
+
+Milliseconds of work for views over 10,000 made-up files. Reading is done a few files at a time, so that typing goes on.
+
+${viewTable(results)}
+
 ## Difficult texts
 
 Milliseconds for outline and problems of texts that Markdown parsers are slow at, in three sizes, and what is said of
@@ -110,6 +116,13 @@ function editorTable({ editor }: Results): string {
   return table(
     ['', 'median', 'p95', 'samples'],
     editor.map(({ name, median, p95, samples }) => [name, rounded(median), rounded(p95), String(samples)]),
+  );
+}
+
+function viewTable({ views }: Results): string {
+  return table(
+    ['', 'median', 'p95'],
+    views.map(({ name, median, p95 }) => [name, rounded(median), rounded(p95)]),
   );
 }
 

@@ -33,6 +33,11 @@ export interface EditorFigure extends Figure {
   readonly budget?: number;
 }
 
+/** What a view over 10,000 files costs, in milliseconds. */
+export interface ViewResult extends Figure {
+  readonly name: string;
+}
+
 /** What one kind of difficult text cost in three sizes, and what was said of the largest. */
 export interface PathologicalResult {
   readonly name: string;
@@ -61,6 +66,8 @@ export interface Results {
   readonly repository: RepositoryResults;
   /** Empty when the editor was not measured. */
   readonly editor: readonly EditorFigure[];
+  /** The first is what reading costs that all of them need. */
+  readonly views: readonly ViewResult[];
   readonly pathological: readonly PathologicalResult[];
   readonly bundles: readonly BundleResult[];
 }

@@ -17,6 +17,7 @@ const figures = {
   awaited: ['activation, awaited by another extension'],
   opening: ['opened → problems'],
   editing: ['typed → problems, above the debounce', 30],
+  editingWhileReading: ['the same while a view reads all files', 30],
   announcing: ['typed → VS Code announces problems'],
   completingFirst: ['completion, the first one'],
   completing: ['completion on a minutes line'],

@@ -110,7 +110,7 @@ const tests = () => [
 /** Each file is a process of its own. */
 const benchmark = {
   ...forNode,
-  entryPoints: ['main', 'typing', 'pathological', 'peers/markdownlint-repository'].map(
+  entryPoints: ['main', 'typing', 'views', 'pathological', 'peers/markdownlint-repository'].map(
     name => `bench/${name}.ts`,
   ),
   outbase: 'bench',
