@@ -73,12 +73,16 @@ const TARGETS: readonly Target[] = [
     value: ({ views }) => Math.max(...views.slice(1).map(({ median }) => median)),
   },
   {
-    what: 'the larger bundle of the extension',
+    what: 'what VS Code loads to start the extension',
     atMost: 250,
     unit: ' KB',
-    value: ({ bundles }) =>
-      Math.max(...bundles.filter(({ file }) => file.endsWith('extension.js')).map(({ bytes }) => bytes)) /
-      1000,
+    value: ({ bundles }) => sizeOf(bundles, 'dist/extension.js'),
+  },
+  {
+    what: 'the extension for the web, which is one file',
+    atMost: 250,
+    unit: ' KB',
+    value: ({ bundles }) => sizeOf(bundles, 'dist/web/extension.js'),
   },
 ];
 
@@ -104,6 +108,11 @@ function growth(bytes: number): Target['value'] {
     const [large, small] = [ours?.[bytes], ours?.[4_000]];
     return large && small && large.median / small.median;
   };
+}
+
+function sizeOf(bundles: Results['bundles'], name: string): number | undefined {
+  const found = bundles.find(({ file }) => file === name);
+  return found && found.bytes / 1000;
 }
 
 function slowestP95({ typing }: Results): number {

@@ -1,5 +1,5 @@
 // Bundles the extension, the command line, the tests and the benchmark: dist/ is what people install, out/ is the rest.
-import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
@@ -20,14 +20,14 @@ const forBrowser = { ...common, platform: 'browser', conditions: ['worker'] };
 /** Characters as themselves: escaped, the table of named ones is a third larger. */
 const forPeople = { minify: true, metafile: true, charset: 'utf8' };
 
+const extension = {
+  ...forNode,
+  ...forPeople,
+  entryPoints: ['src/vscode/extension.ts'],
+  external: ['vscode'],
+};
+
 const product = [
-  {
-    ...forNode,
-    ...forPeople,
-    entryPoints: ['src/vscode/extension.ts'],
-    outfile: 'dist/extension.js',
-    external: ['vscode'],
-  },
   {
     ...forBrowser,
     ...forPeople,
@@ -132,10 +132,49 @@ function bundle(all) {
   return Promise.all(all.map(options => esbuild.build(options)));
 }
 
+/**
+ * Bundles the extension for Node.js in parts, so that the parser and the views are only loaded when they are used; esbuild
+ * cuts ES modules only, which VS Code does not load, so each part is made a CommonJS module. A web worker loads one file.
+ */
+async function buildInParts() {
+  const folder = path.join(root, 'out/parts');
+  const { metafile, outputFiles } = await esbuild.build({
+    ...extension,
+    format: 'esm',
+    splitting: true,
+    outdir: folder,
+    chunkNames: 'part-[hash]',
+    write: false,
+    sourcemap: 'inline',
+  });
+  mkdirSync(path.join(root, 'dist'), { recursive: true });
+  await Promise.all(
+    outputFiles.map(async file => {
+      const name = path.basename(file.path);
+      const { code, map } = await esbuild.transform(file.text, {
+        format: 'cjs',
+        platform: 'node',
+        target: forNode.target,
+        minify: true,
+        charset: 'utf8',
+        supported: { 'dynamic-import': false },
+        sourcemap: 'external',
+        sourcefile: name,
+      });
+      writeFileSync(path.join(root, 'dist', name), `${code}//# sourceMappingURL=${name}.map\n`);
+      writeFileSync(path.join(root, 'dist', `${name}.map`), map);
+    }),
+  );
+  return { metafile };
+}
+
 /** Bundles what people install, and gives what is in each bundle. */
 async function buildProduct() {
   remove('dist');
-  const results = await bundle(product);
+  const results = await Promise.all([buildInParts(), bundle(product)]).then(([parts, others]) => [
+    parts,
+    ...others,
+  ]);
   chmodSync(path.join(root, 'dist/cli.js'), 0o755);
   return results.map(({ metafile }) => metafile);
 }

@@ -1,5 +1,5 @@
 import { actionItemsIn, type ActionItem } from './action-items';
-import { takerOf } from './minute-takers';
+import { takerOf } from './taker-line';
 import type { MinutesState } from './minutes-line';
 import { linesOf, outlineOf } from './outline';
 import type { MinutesFile, Team } from './profile';

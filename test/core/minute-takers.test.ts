@@ -1,5 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { recentTakers, takerOf } from '../../src/core/minute-takers';
+import { recentTakers } from '../../src/core/minute-takers';
+import { takerOf } from '../../src/core/taker-line';
 import { parse } from '../../src/core/parse';
 import { day, HARBOUR, sectionsOf } from './harbour';
 import { libraryOf } from './library-of';

@@ -11,9 +11,12 @@ export interface SourceFile {
   readonly lines: number;
   /** What it imports: files below `src/` by their names, packages by theirs. */
   readonly imports: readonly string[];
+  /** Those that are loaded along with it, which types and late imports are not. */
+  readonly needs: readonly string[];
 }
 
 const IMPORT = /^(?:import|export)\b(?:[^'";]*?\bfrom)?\s*'([^']+)'/gm;
+const NEED = /^(?:import|export)\b(?!\s+type\b)(?:[^'";]*?\bfrom)?\s*'([^']+)'/gm;
 const LATE_IMPORT = /\bimport\('([^']+)'\)/g;
 const COMMENT_OR_QUOTED =
   /\/\*[^]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`/g;
@@ -27,14 +30,15 @@ const names = new Set(
 /** All source files of the product. */
 export const SOURCES: readonly SourceFile[] = [...names].sort().map(name => {
   const text = readFileSync(`src/${name}.ts`, 'utf8');
+  const found = (pattern: RegExp) =>
+    [...text.matchAll(pattern)].map(([, path = '']) => importedName(name, path));
   return {
     name,
     text,
     code: text.replace(COMMENT_OR_QUOTED, ''),
     lines: text.trimEnd().split('\n').length,
-    imports: [IMPORT, LATE_IMPORT].flatMap(pattern =>
-      [...text.matchAll(pattern)].map(([, path = '']) => importedName(name, path)),
-    ),
+    imports: [IMPORT, LATE_IMPORT].flatMap(found),
+    needs: found(NEED),
   };
 });
 

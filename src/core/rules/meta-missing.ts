@@ -1,6 +1,6 @@
 import { insertBelow } from '../insert-below';
 import { message } from '../message';
-import { takerLineIn } from '../minute-takers';
+import { takerLineIn } from '../taker-line';
 import type { Minutes } from '../minutes';
 import { lineEndingIn, type PlacedEdit } from '../place';
 import type { Rule } from '../rule';
