@@ -1,5 +1,6 @@
-import { daysBetween, type PlainDate } from './date';
+import type { PlainDate } from './date';
 import type { Digest, TeamReport } from './digest';
+import { meetingsOf } from './meetings';
 import type { MinutesState } from './minutes-line';
 import type { Profile, Team, TeamKind } from './profile';
 
@@ -55,12 +56,11 @@ export function coverageOf(digests: readonly Digest[], { teams }: Profile): Cove
       return { team, cells, counts: countsOf(cells) };
     },
   );
+  const series = digests[0]?.file.series;
+  const files = digests.map(({ file: { path, date } }) => ({ path, date }));
+  const meetings = series ? meetingsOf(series, files).toReversed() : [];
   return {
-    meetings: digests.map(({ file: { path, date } }, index) => ({
-      path,
-      date,
-      missed: missedBefore(digests, index),
-    })),
+    meetings: meetings.map(({ path, date, missedBefore }) => ({ path, date, missed: missedBefore })),
     rows,
     counts: countsOf(rows.flatMap(({ cells }) => cells)),
   };
@@ -80,11 +80,4 @@ function countsOf(cells: readonly CoverageCell[]): CoverageCounts {
   const counts = { ...NOTHING };
   for (const { state } of cells) counts[state]++;
   return counts;
-}
-
-function missedBefore(digests: readonly Digest[], index: number): number {
-  const file = digests[index]?.file;
-  const before = digests[index - 1]?.file;
-  if (!file || !before) return 0;
-  return Math.max(0, Math.round(daysBetween(before.date, file.date) / file.series.interval) - 1);
 }

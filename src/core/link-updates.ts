@@ -1,5 +1,5 @@
-import { placeOfRelativeLink, placeOfUrl, relativeLink, withPath } from './links';
-import type { Link, Minutes } from './minutes';
+import { placeOfRelativeLink, placeOfUrl, shortestLink, withPath } from './links';
+import type { Minutes } from './minutes';
 import type { PlacedEdit } from './place';
 import type { Profile } from './profile';
 import { MAY_LINK } from './team-links';
@@ -9,9 +9,6 @@ export interface Move {
   readonly from: string;
   readonly to: string;
 }
-
-/** A definition as CommonMark 4.7 has it, with what stands before its URL. */
-const DEFINITION = /(?<=^|[\r\n])( {0,3}\[(?:[^\\[\]]|\\.)+\]:[ \t]*<?)([^\s<>]+)/g;
 
 /** Gives the path that something has after moves; the same path when it did not move. */
 export function movedPath(moves: readonly Move[], path: string): string {
@@ -54,40 +51,20 @@ export function linkUpdates(
     if (target === undefined) return undefined;
     const now = movedPath(moves, target);
     if (absolute !== undefined) return now === target ? undefined : withPath(profile, url, now);
-    // A relative link also means something else where its own file moved.
-    if (now === target && here === path) return undefined;
+    // A relative link may mean something else where its own file moved.
+    if (placeOfRelativeLink(here, url)?.path === now) return undefined;
     const rest = /[?#].*$/.exec(url)?.[0] ?? '';
-    return (url.startsWith('/') ? `/${relativeLink('', now)}` : relativeLink(here, now)) + rest;
+    const start = /^\.?\//.exec(url)?.[0] ?? '';
+    const link = shortestLink(start === '/' ? '' : here, now);
+    return (link.startsWith('../') ? '' : start) + link + rest;
   };
   return minutes.segments.flatMap((segment, index) => {
     if (!MAY_LINK.test(segment.text)) return [];
-    const urls = [...segment.links.flatMap(urlOf), ...definedUrls(segment.text, segment.definitions)];
-    return urls.flatMap(({ url, start, end }) => {
+    return [...segment.links, ...segment.definedLinks].flatMap(({ url, urlSpan }) => {
       const text = updated(url);
-      return text === undefined || text === url
-        ? []
-        : [{ place: { segment: index, span: { start, end } }, text }];
+      const isSame = text === undefined || text === url;
+      return isSame || !urlSpan ? [] : [{ place: { segment: index, span: urlSpan }, text }];
     });
-  });
-}
-
-interface WrittenUrl {
-  readonly url: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-function urlOf({ url, urlSpan }: Link): readonly WrittenUrl[] {
-  return urlSpan ? [{ url, ...urlSpan }] : [];
-}
-
-/** The parser says which definitions there are, a look where their URLs stand. */
-function definedUrls(text: string, definitions: ReadonlyMap<string, string>): readonly WrittenUrl[] {
-  if (definitions.size === 0) return [];
-  const urls = new Set(definitions.values());
-  return [...text.matchAll(DEFINITION)].flatMap(({ index, 1: before = '', 2: url = '' }) => {
-    const start = index + before.length;
-    return urls.has(url) ? [{ url, start, end: start + url.length }] : [];
   });
 }
 

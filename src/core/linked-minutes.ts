@@ -59,7 +59,7 @@ function linksInSegment(context: RuleContext, index: number): readonly FileLink[
   if (!MAY_LINK.test(segment.text)) return [];
   return segment.links.flatMap((link: Link) => {
     const place = placeOf(context, link);
-    const isFile = place && (place.kind === 'file' || place.path.endsWith('.md'));
+    const isFile = place && /\.md$/i.test(place.path);
     return isFile ? [{ place: { segment: index, span: link.urlSpan ?? link.span }, path: place.path }] : [];
   });
 }

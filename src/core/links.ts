@@ -41,7 +41,8 @@ export function withPath(profile: Profile, url: string, path: string): string | 
   );
   const before = url.indexOf(rest);
   const after = url.slice(before + rest.length);
-  return start && `${url.slice(0, before)}${start}${profile.branch}/${encodedPath(path)}${after}`;
+  const end = rest.endsWith('/') ? '/' : '';
+  return start && `${url.slice(0, before)}${start}${profile.branch}/${encodedPath(path)}${end}${after}`;
 }
 
 /** Tells whether a URL leads to a pull request or merge request of this repository. */
@@ -81,8 +82,18 @@ export function relativeLink(from: string, path: string): string {
   return '../'.repeat(from.split('/').length - 1) + encodedPath(path);
 }
 
+/** Writes the relative link from a file to another, no longer than it must be. */
+export function shortestLink(from: string, path: string): string {
+  const [folders, parts] = [from.split('/').slice(0, -1), path.split('/')];
+  let same = 0;
+  while (same < folders.length && same < parts.length - 1 && folders[same] === parts[same]) same++;
+  return '../'.repeat(folders.length - same) + encodedPath(parts.slice(same).join('/'));
+}
+
 function encodedPath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
+  // A bracket would end a link.
+  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  return encoded.replaceAll('(', '%28').replaceAll(')', '%29');
 }
 
 /** What follows the repository in a URL, without query and fragment; undefined when it is not of this repository. */

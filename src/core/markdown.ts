@@ -1,4 +1,5 @@
 import type {
+  Definition,
   Heading as HeadingNode,
   Link as LinkNode,
   ListItem as ListItemNode,
@@ -33,6 +34,7 @@ interface Found {
   readonly listItems: ListItem[];
   readonly links: Link[];
   readonly definitions: Map<string, string>;
+  readonly definedLinks: Link[];
 }
 
 const SENTINEL = '# end';
@@ -61,6 +63,7 @@ export function readMarkdown(text: string, from: number, known: Definitions): Re
     listItems: [],
     links: [],
     definitions: new Map(),
+    definedLinks: [],
   };
   const blockStarts: number[] = [];
   const last = root.children.at(-1);
@@ -68,17 +71,31 @@ export function readMarkdown(text: string, from: number, known: Definitions): Re
   for (const node of isClosed ? root.children.slice(0, -1) : root.children) {
     if (spanOf(node, found).start < from) continue;
     blockStarts.push(...(node.type === 'list' ? node.children : [node]).map(one => spanOf(one, found).start));
-    collectDefinitions(node, found.definitions);
+    collectDefinitions(node, found);
     collectBlock(node, 0, found);
   }
-  const { headings, textLines, listItems, links, definitions } = found;
-  return { headings, textLines, listItems, links, definitions, isClosed, blockStarts };
+  const { headings, textLines, listItems, links, definitions, definedLinks } = found;
+  return { headings, textLines, listItems, links, definitions, definedLinks, isClosed, blockStarts };
 }
 
-function collectDefinitions(node: RootContent, definitions: Map<string, string>): void {
-  if (node.type === 'definition' && !definitions.has(node.identifier))
-    definitions.set(node.identifier, node.url);
-  if ('children' in node) for (const child of node.children) collectDefinitions(child, definitions);
+function collectDefinitions(node: RootContent, found: Found): void {
+  if (node.type === 'definition') {
+    const { identifier, url } = node;
+    if (!found.definitions.has(identifier)) found.definitions.set(identifier, url);
+    found.definedLinks.push(definedLink(node, found));
+  }
+  if ('children' in node) for (const child of node.children) collectDefinitions(child, found);
+}
+
+/** Behind the label and its colon, the URL may stand in angle brackets and on the next line (CommonMark 4.7). */
+function definedLink(node: Definition, found: Found): Link {
+  const span = spanOf(node, found);
+  const written = /^\[(?:[^\\[\]]|\\.)*\]:[\s>]*(?:<([^>\n]*)>|(\S+))/.exec(
+    found.text.slice(span.start, span.end),
+  );
+  const url = written?.[1] ?? written?.[2] ?? '';
+  const start = span.start + (written?.[0].lastIndexOf(url) ?? 0);
+  return { span, url: node.url, urlSpan: { start, end: start + url.length }, text: node.label ?? '' };
 }
 
 function collectBlock(node: RootContent, depth: number, found: Found): void {

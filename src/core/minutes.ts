@@ -52,6 +52,8 @@ export interface Content {
   readonly links: readonly Link[];
   /** The first URL for each label that is defined in it. */
   readonly definitions: Definitions;
+  /** The definitions as they are written; the text is the label. */
+  readonly definedLinks: readonly Link[];
 }
 
 /**

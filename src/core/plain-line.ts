@@ -23,6 +23,7 @@ export function readPlainLine(text: string): ReadMarkdown | undefined {
     listItems: bullet ? [item] : [],
     links: findBareUrls(text, textSpan),
     definitions: new Map(),
+    definedLinks: [],
     isClosed: true,
     blockStarts: [0],
   };

@@ -3,7 +3,9 @@ import { allSeries, folderOf, type Profile, type Series } from './profile';
 
 /** So many of the newest files of a series tell what its links begin with. */
 const FILES_TO_LOOK_AT = 3;
-const FILE_URL = /(https?:\/\/[^\s<>()[\]]+?)\/(?:-\/blob|blob|src\/branch)\/([^\s<>()[\]]+?\.md)(?![\w/])/gi;
+const URL_TOKEN = /https?:\/\/[^\s<>()[\]]{1,500}/gi;
+/** What stands between a repository and the branch of a file; the longer one first. */
+const MARKS = ['/-/blob/', '/blob/', '/src/branch/'];
 
 /** What most links to the repository's own files begin with. */
 export interface LinkedRemote {
@@ -35,7 +37,11 @@ function newestTexts(library: Library, series: Series): readonly string[] {
 
 /** A branch may have slashes in its name; the path begins with a folder that is known. */
 function remotesIn(text: string, folders: readonly string[]): readonly LinkedRemote[] {
-  return [...text.matchAll(FILE_URL)].flatMap(([, repository = '', place = '']) => {
+  return [...text.matchAll(URL_TOKEN)].flatMap(([url]) => {
+    const mark = MARKS.find(one => url.includes(one));
+    if (mark === undefined || !/\.md(?:$|[^\w/])/i.test(url)) return [];
+    const repository = url.slice(0, url.indexOf(mark));
+    const place = url.slice(repository.length + mark.length);
     const starts = folders.map(folder => place.indexOf(`/${folder}/`)).filter(start => start > 0);
     return starts.length > 0 ? { repository, branch: place.slice(0, Math.min(...starts)) } : [];
   });

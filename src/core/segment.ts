@@ -43,6 +43,7 @@ class ReadLater implements Segment {
   #listItems?: readonly ListItem[];
   #links?: readonly Link[];
   #definitions?: Definitions;
+  #definedLinks?: readonly Link[];
 
   constructor(
     readonly text: string,
@@ -78,6 +79,11 @@ class ReadLater implements Segment {
     return (this.#definitions ??= this.text.includes(IN_DEFINITION)
       ? firstOfEach(this.#all.map(piece => this.#read(piece)))
       : NO_DEFINITIONS);
+  }
+  get definedLinks() {
+    return (this.#definedLinks ??= this.text.includes(IN_DEFINITION)
+      ? this.#gather(this.#all, content => content.definedLinks, movedLink)
+      : []);
   }
   get isOpen() {
     const { text, from } = this;
@@ -131,7 +137,14 @@ function firstOfEach(contents: readonly Content[]): Definitions {
 
 /** Makes the only segment of a document of which nothing is known, because it is too complex or no minutes. */
 export function unreadSegment(text: string, isTooComplex: boolean): Segment {
-  const nothing = { headings: [], textLines: [], listItems: [], links: [], definitions: NO_DEFINITIONS };
+  const nothing = {
+    headings: [],
+    textLines: [],
+    listItems: [],
+    links: [],
+    definedLinks: [],
+    definitions: NO_DEFINITIONS,
+  };
   return {
     ...nothing,
     text,

@@ -93,6 +93,8 @@ const suggestUrls: Suggest = line => {
   const { context } = line;
   const typed = /https?[^\s<>()[\]]*$/i.exec(line.before)?.[0];
   const base = context.profile.repository && linkTo(context.profile, context.file.path, '');
+  // The minutes line has a completion of its own.
+  if (line.section?.team && /\bminutes\b[^:]*:/i.test(line.before)) return undefined;
   if (typed === undefined || !base || !(base.startsWith(typed) || typed.startsWith(base))) return undefined;
   const folder = typed
     .slice(base.length)

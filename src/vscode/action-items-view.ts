@@ -50,17 +50,17 @@ export function contributeActionItems(session: Session): Disposable {
     reading?.cancel();
     const { token } = (reading = new CancellationTokenSource());
     const core = await import('../core/action-items-by');
-    const digests = await window.withProgress({ location: { viewId: VIEW } }, async () => {
+    const found = await window.withProgress({ location: { viewId: VIEW } }, async () => {
       const all = [];
       for (const repository of await openRepositories(session)) {
         const some = await session.digests(repository, allSeries(repository.profile), { token });
         for (const { file } of some) uris.set(file, toUri(repository.root, file.path));
-        all.push(...some);
+        all.push(...core.writtenItems(some));
       }
       return all;
     });
     if (token.isCancellationRequested) return;
-    items = core.writtenItems(digests);
+    items = found;
     isKnown = true;
     await draw();
   }

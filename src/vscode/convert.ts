@@ -32,6 +32,11 @@ export function localised({ text, args }: Message): string {
   return l10n.t(text, ...args);
 }
 
+/** Gives words of a repository as they can stand in a notification, in which `[…](…)` would be a link, even to a command. */
+export function withoutLinks(words: string): string {
+  return words.replaceAll('](', '] (');
+}
+
 /** Gives the URI of a path in the repository. */
 export function toUri(root: Uri, path: string): Uri {
   return path ? Uri.joinPath(root, ...path.split('/')) : root;

@@ -3,7 +3,7 @@ import { TextEditorRevealType, ViewColumn, window, workspace } from 'vscode';
 import type { CancellationToken, Uri, WebviewPanel } from 'vscode';
 import type { Coverage } from '../core/coverage';
 import { weeklySeries, type Team } from '../core/profile';
-import { localised, pathInside, toUri } from './convert';
+import { localised, pathInside, toUri, withoutLinks } from './convert';
 import { coveragePage, readPageMessage } from './coverage-page';
 import type { Repository, Session } from './session';
 
@@ -133,6 +133,8 @@ async function showSection(session: Session, uri: Uri, team: Team, line: number)
     });
     editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
   } catch {
-    void window.showErrorMessage(l10n.t('{0} cannot be opened.', workspace.asRelativePath(uri)));
+    void window.showErrorMessage(
+      withoutLinks(l10n.t('{0} cannot be opened.', workspace.asRelativePath(uri))),
+    );
   }
 }

@@ -2,7 +2,7 @@ import { commands, Disposable, l10n, window } from 'vscode';
 import { filesOfSeries } from '../core/library';
 import { neighbourOf } from '../core/meetings';
 import { minutesFileAt } from '../core/profile';
-import { pathInside, toUri } from './convert';
+import { pathInside, toUri, withoutLinks } from './convert';
 import { frontDocument } from './front-document';
 import type { Session } from './session';
 
@@ -30,5 +30,5 @@ async function goTo(session: Session, direction: 1 | -1, none: (series: string) 
   const next = neighbourOf(files, file.path, direction);
   // In the editor group of the minutes in front, and in the editor that the person has chosen for Markdown.
   if (next) await commands.executeCommand('vscode.open', toUri(root, next.path));
-  else void window.showInformationMessage(none(file.series.name));
+  else void window.showInformationMessage(withoutLinks(none(file.series.name)));
 }

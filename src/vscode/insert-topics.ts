@@ -1,5 +1,6 @@
 import { commands, l10n, window, workspace, WorkspaceEdit } from 'vscode';
 import type { Disposable, TextEditor } from 'vscode';
+import type { Topic } from '../core/topics';
 import { placedTextEdits } from './convert';
 import type { Session } from './session';
 
@@ -27,10 +28,9 @@ async function pickAndInsert(session: Session, { document, selection }: TextEdit
     tellNothing();
     return;
   }
-  const items = found.topics.map(topic => ({
-    label: `${'\u2003'.repeat(topic.depth)}${topic.words}`,
-    topic,
-  }));
+  // In a label, `$(name)` would be an icon.
+  const labelOf = ({ depth, words }: Topic) => '\u2003'.repeat(depth) + words.replaceAll('$(', '\\$(');
+  const items = found.topics.map(topic => ({ label: labelOf(topic), topic }));
   const picked = await window.showQuickPick(items, {
     canPickMany: true,
     title: l10n.t('Topics of {0}', found.team),
@@ -47,7 +47,8 @@ async function pickAndInsert(session: Session, { document, selection }: TextEdit
   if (!edits) return;
   const edit = new WorkspaceEdit();
   edit.set(document.uri, edits);
-  await workspace.applyEdit(edit);
+  if (!(await workspace.applyEdit(edit)))
+    void window.showErrorMessage(l10n.t('The topics could not be inserted. Is the file read-only?'));
 }
 
 function tellNothing(): void {

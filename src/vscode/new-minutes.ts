@@ -4,7 +4,7 @@ import { isoDate, parseIsoDate, plainDate, WEEKDAYS, weekdayOf, type PlainDate }
 import { filesOfSeries } from '../core/library';
 import { fillPattern } from '../core/pattern';
 import { allSeries, folderOf, weeklySeries, type Series } from '../core/profile';
-import { toUri } from './convert';
+import { toUri, withoutLinks } from './convert';
 import { exists } from './exists';
 import { gitUser } from './git';
 import { pickRepository } from './pick-repository';
@@ -60,7 +60,8 @@ async function write(
   const { path, text, gap } = await library.settled(() => composeMinutes(request, profile, library));
   const uri = toUri(root, path);
   if (!(await createFile(uri, text))) {
-    void window.showErrorMessage(l10n.t('{0} could not be written. Is the folder read-only?', path));
+    const words = l10n.t('{0} could not be written. Is the folder read-only?', path);
+    void window.showErrorMessage(withoutLinks(words));
     return;
   }
   library.forget(path);

@@ -2,6 +2,7 @@ import { l10n, ProgressLocation, RelativePattern, window, workspace, WorkspaceEd
 import type { Disposable, FileRenameEvent, TextDocument, Uri } from 'vscode';
 import type { Move } from '../core/link-updates';
 import { pathInside, placedTextEdits, toUri } from './convert';
+import { exists } from './exists';
 import type { Repository, Session } from './session';
 
 /** A file with links that should lead elsewhere now. */
@@ -91,7 +92,7 @@ async function isWanted(links: number, files: number): Promise<boolean> {
 
 /** The edits are made for what the documents say now. */
 async function update(
-  { profile }: Repository,
+  { root, profile }: Repository,
   moves: readonly Move[],
   files: readonly FileToUpdate[],
 ): Promise<void> {
@@ -102,13 +103,17 @@ async function update(
   const documents = await Promise.all(
     files.map(({ uri }) => workspace.openTextDocument(uri).then(undefined, () => undefined)),
   );
+  // The question may be answered long after the move was taken back.
+  const stands = await Promise.all(moves.map(({ to }) => exists(toUri(root, to))));
+  if (stands.includes(false)) return;
   const edit = new WorkspaceEdit();
   for (const [index, { uri, pathBefore }] of files.entries()) {
     const text = documents[index]?.getText();
     const minutes = text === undefined ? undefined : parse(text);
     if (minutes) edit.set(uri, placedTextEdits(minutes, linkUpdates(profile, pathBefore, minutes, moves)));
   }
-  await workspace.applyEdit(edit, { isRefactoring: true });
+  if (!(await workspace.applyEdit(edit, { isRefactoring: true })))
+    void window.showErrorMessage(l10n.t('The links could not be updated. Is a file read-only?'));
 }
 
 function openDocument(uri: Uri): TextDocument | undefined {

@@ -10,7 +10,7 @@ import type { Problem, RuleContext } from '../core/rule';
 import type { RuleSeverities } from '../core/severity';
 import { startDigests, type Digests } from './digests';
 import { followDocuments } from './open-minutes';
-import { localised, pathInside } from './convert';
+import { localised, pathInside, withoutLinks } from './convert';
 import { exists } from './exists';
 import { gitFetchUrl } from './git';
 import { openWorkspaceLibrary, type WorkspaceLibrary } from './workspace-library';
@@ -95,7 +95,7 @@ export function startSession(extensionUri: Uri): Session {
       fetchUrl === undefined ? known : await library.settled(() => profileOf(library, fetchUrl));
     // A profile that is being written is not complained of again with every save.
     const all = complaints.map(localised).join('\n');
-    if (all && all !== complained.get(root.toString())) void window.showWarningMessage(all);
+    if (all && all !== complained.get(root.toString())) void window.showWarningMessage(withoutLinks(all));
     complained.set(root.toString(), all);
     return { root, library, profile };
   }

@@ -21,7 +21,9 @@ const TEXT = `# Harbour Weekly\n\n## Team updates\n\n### Team Berth\n\nMinutes: 
 const digests = ['20231228', '20240104', '20240118'].map(date =>
   digestOf(contextAt(`call/${date}.md`, TEXT, {}, PROFILE)),
 );
-const coverage = coverageOf(digests, PROFILE);
+const read = coverageOf(digests, PROFILE);
+const meetings = read.meetings.map(meeting => ({ ...meeting, missed: meeting.date.day === 18 ? 1 : 0 }));
+const coverage = { ...read, meetings };
 const html = coverageHtml(coverage, 0, english);
 const svg = coverageSvg(coverage, `Weekly ${NASTY}`, english);
 

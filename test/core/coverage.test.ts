@@ -37,11 +37,14 @@ describe('coverage', () => {
     );
   });
 
-  it('knows the meetings, and how many were missed before them', () =>
+  it('knows the meetings, and how many were missed before them, as the view of all meetings does', () => {
+    const days = ['20240208', '20240215', '20240222', '20240229', '20240321', '20240328'];
+    const digests = days.map(day => digestOf(contextAt(`call/${day}.md`, '# Call\n')));
     deepEqual(
-      coverage.meetings.map(({ path, missed }) => `${path} ${missed}`),
-      ['call/20240307.md 0', 'call/20240314.md 0', 'call/20240404.md 2'],
-    ));
+      coverageOf(digests, HARBOUR).meetings.map(({ date, missed }) => `${date.month}-${date.day} ${missed}`),
+      ['2-8 0', '2-15 0', '2-22 0', '2-29 0', '3-21 2', '3-28 0'],
+    );
+  });
 
   it('knows where each section is; of two sections of a team, the one that links its minutes', () => {
     deepEqual(

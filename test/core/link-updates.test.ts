@@ -30,6 +30,7 @@ describe('links after a file is renamed', () => {
       `See [them][m].\n\n[m]: ${WEB}/berth/20240306.md 'March'\n`,
       `See [them][m].\n\n[m]: ${WEB}/berth/20240307.md 'March'\n`,
     ],
+    [`> [m]:\n> <${WEB}/berth/20240306.md>\n`, `> [m]:\n> <${WEB}/berth/20240307.md>\n`],
     [`${WEB}/%62erth/20240306.md`, `${WEB}/berth/20240307.md`],
     ['## A [link](../berth/20240306.md)\r\n', '## A [link](../berth/20240307.md)\r\n'],
   ] as const)
@@ -45,6 +46,7 @@ describe('links after a file is renamed', () => {
     '`' + WEB + '/berth/20240306.md`',
     '```\n' + WEB + '/berth/20240306.md\n```\n',
     'berth/20240306.md',
+    '```\n[m]: ' + WEB + '/berth/20240306.md\n```\n',
   ])
     it(`stay as they are: ${JSON.stringify(text)}`, () => equal(updated(text), text));
 
@@ -59,6 +61,17 @@ describe('links after a file is renamed', () => {
       updated(`[a](20240301.md) [b](../crane/20240306.md) ${WEB}/berth/20240301.md`, [{ from: 'berth/20240306.md', to: 'old/berth/20240306.md' }], 'berth/20240306.md'),
       `[a](../../berth/20240301.md) [b](../../crane/20240306.md) ${WEB}/berth/20240301.md`,
     )); // prettier-ignore
+
+  it('of a file that moved stay as they are where they still lead to the same place', () => {
+    equal(updated('[a](20240301.md) [b](./20240301.md)', RENAMED, 'berth/20240306.md'), '[a](20240301.md) [b](./20240301.md)');
+    equal(updated('[a](20240306.md) [b](./20240306.md)', RENAMED, 'berth/20240301.md'), '[a](20240307.md) [b](./20240307.md)');
+  }); // prettier-ignore
+
+  it('are written so that no bracket of a name ends them', () =>
+    equal(
+      updated('[a](../berth/20240306.md)', [{ from: 'berth/20240306.md', to: 'berth/quay 1).md' }]),
+      '[a](../berth/quay%201%29.md)',
+    ));
 
   it('know where a file was', () =>
     deepEqual(

@@ -28,7 +28,6 @@ describe('links to files of the repository', () => {
         `berth/20240306.md at ${WEB}/berth/20240306.md`,
         'berth/20240228.md at ../berth/20240228.md',
         `berth/20240221.md at ${WEB}/berth/20240221.md#hook`,
-        `berth at ${WEB}/berth`,
       ],
     ));
 

@@ -43,6 +43,9 @@ describe('the address of a repository', () => {
     ]);
   });
 
+  it('is looked for in bounded time', () =>
+    equal(addressOf({ 'call/20240307.md': 'https://a/blob/'.repeat(20_000) })[0], undefined));
+
   it('is not known by links to other places', () =>
     equal(
       addressOf({

@@ -1,7 +1,7 @@
 import { spanIn } from '../../src/core/place';
 import { readFrontMatter } from '../../src/core/front-matter';
 import { readMarkdown } from '../../src/core/markdown';
-import type { Content, Minutes } from '../../src/core/minutes';
+import type { Content, Link, Minutes } from '../../src/core/minutes';
 import type { Span } from '../../src/core/text';
 
 /** What a document holds, with spans of the whole document; a slide deck and what is too complex hold nothing. */
@@ -9,7 +9,7 @@ export type Whole = Omit<Content, 'definitions'>;
 
 /** Gathers what the segments of minutes hold. */
 export function wholeOf(minutes: Minutes): Whole {
-  const whole = { headings: [], textLines: [], listItems: [], links: [] } as {
+  const whole = { headings: [], textLines: [], listItems: [], links: [], definedLinks: [] } as {
     -readonly [Key in keyof Whole]: Whole[Key][number][];
   };
   for (const [index, segment] of minutes.segments.entries()) {
@@ -19,8 +19,13 @@ export function wholeOf(minutes: Minutes): Whole {
     for (const line of segment.textLines) whole.textLines.push({ ...line, span: at(line.span) });
     for (const item of segment.listItems)
       whole.listItems.push({ ...item, span: at(item.span), textSpan: at(item.textSpan) });
-    for (const link of segment.links)
-      whole.links.push({ ...link, span: at(link.span), ...(link.urlSpan && { urlSpan: at(link.urlSpan) }) });
+    const placed = (link: Link) => ({
+      ...link,
+      span: at(link.span),
+      ...(link.urlSpan && { urlSpan: at(link.urlSpan) }),
+    });
+    whole.links.push(...segment.links.map(placed));
+    whole.definedLinks.push(...segment.definedLinks.map(placed));
   }
   return whole;
 }
@@ -29,6 +34,6 @@ export function wholeOf(minutes: Minutes): Whole {
 export function readWhole(text: string): Whole {
   const { end } = readFrontMatter(text);
   const { definitions } = readMarkdown(text, end, new Map());
-  const { headings, textLines, listItems, links } = readMarkdown(text, end, definitions);
-  return { headings, textLines, listItems, links };
+  const { headings, textLines, listItems, links, definedLinks } = readMarkdown(text, end, definitions);
+  return { headings, textLines, listItems, links, definedLinks };
 }

@@ -95,7 +95,7 @@ describe('links to minutes of the repository', () => {
     await eventually('the update', () => document.getText() !== before);
     assert.equal(
       document.getText(),
-      `# Crane\r\n\r\nSee ${WEB}/crane/20270106.md and [it](../crane/20270106.md#hook), not ${WEB}/crane/20270104.md\r\n`,
+      `# Crane\r\n\r\nSee ${WEB}/crane/20270106.md and [it](20270106.md#hook), not ${WEB}/crane/20270104.md\r\n`,
     );
     await settings.update('updateLinksOnRename', undefined, vscode.ConfigurationTarget.Global);
   });

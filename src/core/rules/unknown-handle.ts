@@ -1,7 +1,9 @@
 import { handlesIn, keyOf, mentionsIn } from '../handles';
 import { message } from '../message';
 import { mayHoldSlip, nearMissOf } from '../people';
+import type { Segment } from '../minutes';
 import type { Rule } from '../rule';
+import { contains, type Span } from '../text';
 
 /** A handle that is written so often in one file is meant. */
 const TIMES_MEANT = 3;
@@ -22,7 +24,8 @@ export const unknownHandle: Rule = {
     return handlesIn(segment.text).flatMap(({ name, span }) => {
       const times = told.get(keyOf(name))?.times ?? 0;
       const known = times > 0 && times < TIMES_MEANT ? nearMissOf(context, name) : undefined;
-      if (known === undefined || areBothListed(segment.text, name, known)) return [];
+      if (known === undefined || areBothListed(segment.text, name, known) || !isSaid(segment, span))
+        return [];
       const place = { segment: index, span };
       return {
         place,
@@ -38,6 +41,15 @@ export const unknownHandle: Rule = {
     });
   },
 };
+
+/** In code and comments an `@` means something else. */
+function isSaid({ text, headings, textLines }: Segment, span: Span): boolean {
+  const places = [...headings, ...textLines].filter(place => contains(place.span, span));
+  return places.some(({ span: { start } }) => {
+    const before = text.slice(start, span.start);
+    return before.split('`').length % 2 === 1 && before.lastIndexOf('<!--') <= before.lastIndexOf('-->');
+  });
+}
 
 /** Those who stand side by side in a list of participants are two people. */
 function areBothListed(text: string, ...names: readonly string[]): boolean {
