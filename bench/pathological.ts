@@ -22,6 +22,8 @@ const INPUTS: readonly (readonly [name: string, count: number, write: (count: nu
   ['`[a](` repeated', 1_000, repeated('[a](')],
   ['`[` n times, then `]` n times', 1_000, count => '['.repeat(count) + ']'.repeat(count)],
   ['link definitions and references', 500, numbered(n => `[see ${n}][l${n}]\n\n[l${n}]: /quay/${n}\n\n`)],
+  ['headings in a fence that stays open', 2_000, count => '```\n' + '# a\n'.repeat(count)],
+  ['headings in HTML that stays open', 2_000, count => '<!--\n' + '# a\n'.repeat(count)],
   ['footnotes', 500, numbered(n => `See the note[^${n}]\n\n[^${n}]: Quay ${n}\n\n`)],
 ];
 

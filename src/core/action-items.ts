@@ -33,6 +33,8 @@ interface Line extends ReadableLine {
 /** What a text with an item in it has somewhere; most have not, and are not read. */
 const MAY_HOLD =
   /(?:\b|_)(?:AIs?\b|AI['’]s\b|[Aa]ction [Ii]tem|ACTION ITEM|TODO|To-?Do|To Do|Todo|(?:todo|[Tt]o[ -]do) {0,2}[:@(\d])|\[[ xX]\] /;
+/** Nobody is asked for anything in so many characters. */
+const LONGEST_LINE = 1_000;
 const LIST = String.raw`(?:[Aa]ction [Ii]tems?|ACTION ITEMS|AIs|AI['’]s|To-?Dos?|To Dos?|TODOs?)`;
 const OF_LAST = String.raw`(?: (?:from|of) [^:\r\n]{1,40})?`;
 /** A heading or a line that may begin a list of things to do, among marks of Markdown. */
@@ -58,9 +60,9 @@ function itemsOf(segment: Segment): readonly Found[] {
   const { text } = segment;
   const mayHaveList = MAY_BEGIN_LIST.test(text);
   if (!mayHaveList && !MAY_HOLD.test(text)) return [];
-  const lines = (mayHaveList ? segment.textLines : segment.textLinesNear(MAY_HOLD)).map(line =>
-    lineIn(text, line),
-  );
+  const lines = (mayHaveList ? segment.textLines : segment.textLinesNear(MAY_HOLD))
+    .filter(({ span }) => span.end - span.start <= LONGEST_LINE)
+    .map(line => lineIn(text, line));
   const inLists = mayHaveList ? linesInLists(segment, lines) : new Set<Line>();
   return lines.flatMap((line, index) =>
     askedBy(line, inLists.has(line))

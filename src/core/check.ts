@@ -138,10 +138,12 @@ function earlierOf(
     sections: sectionsBySegment(before.sections),
     hasSameSections: before.sections === now.sections,
     // Messages name lines.
-    hasSameLines:
-      before.minutes.lines.length === now.minutes.lines.length &&
-      before.minutes.lines.at(-1) === now.minutes.lines.at(-1),
+    hasSameLines: sameNumbers(before.minutes.lines, now.minutes.lines),
   };
+}
+
+function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
+  return a === b || (a.length === b.length && a.every((one, index) => one === b[index]));
 }
 
 function lookOf(context: RuleContext, group: readonly Active<SegmentRule>[]): Look {

@@ -1,5 +1,6 @@
+import { isTooComplex } from './bounds';
 import type { Segment } from './minutes';
-import { cutIntoPieces } from './pieces';
+import { readPiece } from './pieces';
 import { makeSegment } from './segment';
 
 /** A line at the margin that is a heading where no fence or HTML is open (CommonMark 4.2). */
@@ -48,13 +49,15 @@ function untilClosed(
   cuts: readonly number[],
   next: number,
 ): Segment {
+  const begin = start === 0 ? from : 0;
   for (let more = 1; ; more *= 2) {
     const end = cuts[next + more] ?? text.length;
-    const segment = makeSegment(text.slice(start, end), start === 0 ? from : 0);
-    if (segment.isTooComplex) return segment;
-    const pieces = cutIntoPieces(segment.text, start === 0 ? from : 0);
-    const cut = pieces.find(piece => piece.start > 0 && beginsWithCut(piece.text))?.start;
-    if (cut !== undefined) return makeSegment(segment.text.slice(0, cut), start === 0 ? from : 0);
-    if (!segment.isOpen || end === text.length) return segment;
+    const shown = text.slice(start, end);
+    if (isTooComplex(shown)) return makeSegment(shown, begin);
+    const { blockStarts, isClosed } = readPiece(shown, begin);
+    const possible = new Set(cuts.slice(next, next + more));
+    const cut = blockStarts.find(offset => offset > 0 && possible.has(start + offset));
+    if (cut !== undefined) return makeSegment(shown.slice(0, cut), begin);
+    if (isClosed || end === text.length) return makeSegment(shown, begin);
   }
 }

@@ -25,11 +25,15 @@ export function withDefinitions(segment: Segment, all: Definitions): Segment {
   return sameDefinitions(segment.known, known) ? segment : makeSegment(segment.text, segment.from, known);
 }
 
+const wordsOf = new WeakMap<Definitions, readonly (readonly string[])[]>();
+
 /** The definitions whose label may stand in a text: all its words do. */
 function meaningful(text: string, all: Definitions): Definitions {
   if (all.size === 0 || !text.includes('[')) return NO_DEFINITIONS;
   const folded = fold(text);
-  const found = [...all].filter(([label]) => label.split(/\s+/).every(word => folded.includes(fold(word))));
+  const words = wordsOf.get(all) ?? [...all.keys()].map(label => label.split(/\s+/).map(fold));
+  wordsOf.set(all, words);
+  const found = [...all].filter((_, index) => words[index]?.every(word => folded.includes(word)));
   return found.length > 0 ? new Map(found) : NO_DEFINITIONS;
 }
 

@@ -22,6 +22,8 @@ const NOT_BEFORE = /[a-zA-Z\d\u00C0-\u024F.@"'`$#\\%=]/;
 const NOT_BEHIND = /(?:[-_]*[a-zA-Z\d\u00C0-\u024F]|[./:]\w|["'`@\\=])/y;
 const BEING_WRITTEN = /@[a-z\d-]*$/i;
 const REST = /^[a-z\d-]*/i;
+/** What begins a list says so at once. */
+const LONGEST_HEAD = 200;
 /** No part of an address that holds an `@` is longer. */
 const URL_REACH = 200;
 
@@ -106,7 +108,7 @@ function isInUrl(text: string, at: number): boolean {
 function isInList(text: string, start: number, last: typeof NO_LINE): boolean {
   for (let from = start; ; from = lineStart(text, from - 1)) {
     if (from === last.start) return last.isListed;
-    const line = text.slice(from, endOfLine(text, from));
+    const line = text.slice(from, Math.min(endOfLine(text, from), from + LONGEST_HEAD));
     const isEntry = BEGINS_WITH_HANDLE.test(line);
     if (!isEntry && (HEADING_OF_LIST.test(line) || LINE_OF_LIST.test(line))) return true;
     if (from === 0 || (!isEntry && !MAY_BE_IN_LIST.test(line))) return false;

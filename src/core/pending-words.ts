@@ -34,6 +34,8 @@ const WORDS_OF_NOT_YET = [
 
 /** A longer remark holds words such as "later" by chance. */
 const SHORT = 40;
+/** So much of a line is looked at. */
+const LONGEST = 500;
 /** More words than this behind "none yet", outside brackets, are a report that must not be lost. */
 const MAX_WORDS_BEHIND = 3;
 const BEGINS = new RegExp(String.raw`^\W*(?:${BEGINS_NOT_YET.join('|')})(?![a-z])`, 'i');
@@ -47,10 +49,11 @@ export function saysNotYet(words: string): boolean {
 
 /** Tells whether words begin by saying that the minutes are not there yet, as in "(none yet)" and "still pending". */
 export function beginsNotYet(words: string): boolean {
-  const said = unmarked(words);
+  const said = unmarked(words.slice(0, LONGEST));
   const begin = BEGINS.exec(said)?.[0];
   if (begin === undefined) return false;
-  const behind = said.slice(begin.length).replace(/\([^)]*\)|\[[^\]]*\]|https?:\S+/g, ' ');
+  // The end of a long remark decides nothing.
+  const behind = said.slice(begin.length, LONGEST).replace(/\([^)]*\)|\[[^\]]*\]|https?:\S+/g, ' ');
   const others = (behind.toLowerCase().match(/\p{L}+/gu) ?? []).filter(
     word => !WORDS_OF_NOT_YET.includes(word),
   );
@@ -65,7 +68,7 @@ export function saysOnlyNotYet(words: string): boolean {
 
 /** Tells whether words on a minutes line say that there will be none, as in "Cancelled" or "nobody was there". */
 export function saysNoMeeting(words: string): boolean {
-  return NEVER.test(unmarked(words));
+  return NEVER.test(unmarked(words.slice(0, LONGEST)));
 }
 
 function unmarked(words: string): string {

@@ -42,7 +42,9 @@ const remembered = new Map<string, ReadMarkdown>();
 export function cutIntoPieces(text: string, from: number): readonly Piece[] {
   const all = [...text.matchAll(MAY_BEGIN)].map(({ index }) => index).filter(cut => cut > from);
   // Where a fence or HTML in a list ends, the parser says otherwise before a heading than before another item.
-  const cuts = HELD_IN_LIST.test(text) ? all.filter(cut => text[cut] === '#') : all;
+  const cuts = HELD_IN_LIST.test(from > 0 ? text.slice(from) : text)
+    ? all.filter(cut => text[cut] === '#')
+    : all;
   const pieces: Piece[] = [];
   let next = 0;
   for (let start = 0; start < text.length || pieces.length === 0;) {

@@ -86,8 +86,9 @@ class ReadLater implements Segment {
       : []);
   }
   get isOpen() {
-    const { text, from } = this;
-    return (this.#isOpen ??= mayStayOpen(text, from) && cutIntoPieces(text, from).at(-1)?.isOpen === true);
+    const { text, from, known } = this;
+    const pieces = () => (known.size > 0 ? cutIntoPieces(text, from) : this.#all);
+    return (this.#isOpen ??= mayStayOpen(text, from) && pieces().at(-1)?.isOpen === true);
   }
   textLinesNear(pattern: RegExp): readonly TextLine[] {
     return this.#linesOf(this.#that(pattern));

@@ -1,6 +1,6 @@
 import type { Minutes, Segment } from './minutes';
 import { segmentOf } from './place';
-import { lineAt } from './text';
+import { lastAtOrBefore, lineAt } from './text';
 
 /** Tells whether a comment in the text silences a rule on a line (from 0). */
 export type Suppression = (rule: string, line: number) => boolean;
@@ -8,6 +8,9 @@ export type Suppression = (rule: string, line: number) => boolean;
 /** `<!-- minutes-disable-next-line rule another-rule -->` and its kin, as markdownlint has them; without a rule it means all. */
 const COMMENT =
   /<!--\s*minutes-(disable(?:-next-line|-line|-file)?|enable)((?:[\s,]+[a-z][a-z\d-]*)*)\s*-->/g;
+
+/** How many lines below the comment the line is that it silences. */
+const LINES_AHEAD: Readonly<Record<string, number>> = { 'disable-line': 0, 'disable-next-line': 1 };
 
 interface Comment {
   readonly line: number;
@@ -41,17 +44,21 @@ export function suppressionIn(minutes: Minutes): Suppression | undefined {
     })),
   );
   if (comments.length === 0) return undefined;
+  const onLine = new Map<number, Comment[]>();
+  for (const comment of comments) {
+    const by = LINES_AHEAD[comment.verb];
+    if (by !== undefined) onLine.set(comment.line + by, [...(onLine.get(comment.line + by) ?? []), comment]);
+  }
+  const ofFile = comments.filter(({ verb }) => verb === 'disable-file');
+  const switches = comments.filter(({ verb }) => verb === 'disable' || verb === 'enable');
+  const starts = switches.map(({ line }) => line);
   return (rule, line) => {
-    const own = comments.filter(({ names }) => names(rule));
-    const isOnLine = own.some(
-      comment =>
-        comment.verb === 'disable-file' ||
-        (comment.verb === 'disable-line' && comment.line === line) ||
-        (comment.verb === 'disable-next-line' && comment.line === line - 1),
-    );
-    const last = own.findLast(
-      ({ verb, line: at }) => (verb === 'disable' || verb === 'enable') && at <= line,
-    );
-    return isOnLine || last?.verb === 'disable';
+    const isOnLine = [...ofFile, ...(onLine.get(line) ?? [])].some(({ names }) => names(rule));
+    if (isOnLine) return true;
+    for (let index = lastAtOrBefore(starts, line); index >= 0; index--) {
+      const comment = switches[index];
+      if (comment && comment.line <= line && comment.names(rule)) return comment.verb === 'disable';
+    }
+    return false;
   };
 }

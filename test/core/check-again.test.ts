@@ -71,17 +71,55 @@ describe('minutes checked again after an edit', () => {
         let text = randomText(random, PIECES, 10 + random(40));
         let open = look(parse(text));
         for (let count = 0; count < 25; count++) {
-          const edit = randomEdit(text, random);
           const before = text;
-          text = applyEdits(text, [edit]);
-          open = look(reparse(open.minutes, edit), open);
+          const edits: Edit[] = [];
+          let { minutes } = open;
+          // Not every version is checked.
+          for (let left = 1 + random(3); left > 0; left--) {
+            const edit = randomEdit(text, random);
+            edits.push(edit);
+            text = applyEdits(text, [edit]);
+            minutes = reparse(minutes, edit);
+          }
+          open = look(minutes, open);
           const fresh = parse(text);
-          const said = `${JSON.stringify(edit)} in ${JSON.stringify(before)}`;
+          const said = `${JSON.stringify(edits)} in ${JSON.stringify(before)}`;
           deepEqual(open.checked?.problems, check(contextOf(PATH, fresh, HARBOUR, LIBRARY)), said);
           deepEqual(seen(open.outline), seen(look(fresh).outline), said);
         }
       }
     });
+
+  /** The problems after edits, when those of the text before are known. */
+  function afterEdits(text: string, ...edits: readonly Edit[]) {
+    const minutes = edits.reduce(reparse, parse(text));
+    return [look(minutes, look(parse(text))), look(parse(minutes.text))].map(
+      ({ checked }) => checked?.problems,
+    );
+  }
+
+  it('are those of lines that moved with two edits at once', () => {
+    const text = '# Harbour Weekly 2024-03-07\n\nmoved line\n\n## AOB\n\nx\n\n## AOB\n\ny\n\n## End\n';
+    const start = text.indexOf('moved');
+    const end = start + 'moved line\n'.length;
+    const [again, fresh] = afterEdits(
+      text,
+      { span: { start: text.indexOf('y\n'), end: text.indexOf('y\n') }, text: 'moved line\n' },
+      { span: { start, end }, text: '' },
+    );
+    deepEqual(again, fresh);
+  });
+
+  it('are silenced by a comment that is typed above them', () => {
+    const text =
+      '# Harbour Weekly 2024-03-07\n\n## Meta\n\n- Minutes: Ada\n\n## Team updates\n\n## AOB\n\n-\n';
+    const start = text.indexOf('## AOB');
+    const [again, fresh] = afterEdits(text, {
+      span: { start, end: start },
+      text: '<!-- minutes-disable -->\n\n',
+    });
+    deepEqual([again, fresh], [[], []]);
+  });
 
   it('are not looked at where nothing was typed', () => {
     const sections = Array.from({ length: 50 }, (_, index) => `### Topic ${index}\n\n- The tide is low.\n\n`);

@@ -70,6 +70,12 @@ describe('minutes after an edit', () => {
         assertFollows(randomText(random, PIECES, random(30)), random, 12);
     });
 
+  it('are read as if they were new, where a list behind a byte order mark holds a fence', () => {
+    const text = '\uFEFF- ~~~\n- a\n';
+    assertSame(parse(text), text);
+    assertFollows(text, randomNumbers(9), 20);
+  });
+
   it('are read as if they were new, in the examples of CommonMark', () => {
     const random = randomNumbers(5);
     const examples = commonmark.map(({ markdown }) => markdown);
