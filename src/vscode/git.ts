@@ -1,7 +1,9 @@
-import { extensions, type Uri } from 'vscode';
+import { extensions, type Event, type Uri } from 'vscode';
 
 /** The part of the Git extension's API (version 1) that is used here. */
 interface GitApi {
+  readonly state: 'uninitialized' | 'initialized';
+  readonly onDidChangeState: Event<GitApi['state']>;
   getRepository(uri: Uri): GitRepository | null;
 }
 
@@ -31,6 +33,14 @@ async function askGit<T>(
   if (!extension) return undefined;
   try {
     const git = (await extension.activate()).getAPI(1);
+    // It looks for repositories after it has started.
+    if (git.state === 'uninitialized')
+      await new Promise(resolve => {
+        const listener = git.onDidChangeState(state => {
+          listener.dispose();
+          resolve(state);
+        });
+      });
     const repository = git.getRepository(root);
     return repository ? await ask(repository) : undefined;
   } catch {

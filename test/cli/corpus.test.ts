@@ -7,9 +7,14 @@ import { composeMinutes } from '../../src/core/compose';
 import { addDays } from '../../src/core/date';
 import { applyEdits } from '../../src/core/edit';
 import type { Library } from '../../src/core/library';
+import { fileLinkAt, fileLinksIn, summaryOf } from '../../src/core/linked-minutes';
+import { linkUpdates, mayNeedUpdates } from '../../src/core/link-updates';
 import { parse } from '../../src/core/parse';
+import { spanIn } from '../../src/core/place';
 import { allSeries, minutesFileAt, weeklySeries, type Profile } from '../../src/core/profile';
 import { profileOf } from '../../src/core/repository-profile';
+import { reportedFile, reportingSections } from '../../src/core/team-links';
+import { topicsFor } from '../../src/core/topics';
 import { run } from './command';
 import { checkLocated, type LocatedProblem } from '../core/located';
 import { wholeOf } from '../core/whole';
@@ -127,6 +132,53 @@ describe('a real repository (skipped without MINUTES_CORPUS, the path of a clone
       }
       ok(round < MAX_ROUNDS, `the fixes of ${path} do not end`);
     }
+  });
+
+  const reading = (path: string) => contextOf(path, parse(textOf(path)), corpus.profile, corpus.library);
+
+  it('links its own files, and what is at the end of each link is found', () => {
+    const { repository = '', branch } = corpus.profile;
+    let found = 0;
+    for (const path of weeklyPaths()) {
+      const context = reading(path);
+      if (!context) continue;
+      const links = fileLinksIn(context);
+      const written = context.minutes.text.split(`${repository}/blob/${branch}/`).length - 1;
+      ok(links.length >= written, path);
+      for (const { place, path: target } of links) {
+        equal(fileLinkAt(context, spanIn(context.minutes, place).start)?.path, target);
+        const text = corpus.library.read(target);
+        if (text === undefined) continue;
+        found++;
+        ok(summaryOf(corpus.profile, target, text).date, target);
+      }
+    }
+    ok(found >= 40, String(found));
+  });
+
+  it('has topics in most minutes that teams report of', () => {
+    const reported = weeklyPaths().flatMap(path => {
+      const context = reading(path);
+      const linked = context ? reportingSections(context.minutes, context.sections) : [];
+      return linked.flatMap(section =>
+        context && reportedFile(context, section) ? [{ context, section }] : [],
+      );
+    });
+    const withTopics = reported.filter(({ context, section }) => topicsFor(context, section).length > 0);
+    ok(withTopics.length * 10 >= reported.length * 8, `${withTopics.length} of ${reported.length}`);
+  });
+
+  it('has one link to a file that one section links, and no other changes when that is renamed', () => {
+    const moves = [{ from: 'iaas/20230118.md', to: 'iaas/20230119.md' }];
+    const changed = corpus.paths.flatMap(path => {
+      const text = textOf(path);
+      return mayNeedUpdates(moves, path, text)
+        ? linkUpdates(corpus.profile, path, parse(text), moves).map(
+            ({ text: url }) => `${path} ${url.slice(-16)}`,
+          )
+        : [];
+    });
+    deepEqual(changed, ['community-call/20230119.md iaas/20230119.md']);
   });
 
   it('has handles that are misspelt, none of them short or often written', () => {
