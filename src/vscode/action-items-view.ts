@@ -1,4 +1,14 @@
-import { commands, Disposable, EventEmitter, l10n, Range, ThemeIcon, TreeItem, window } from 'vscode';
+import {
+  commands,
+  Disposable,
+  EventEmitter,
+  l10n,
+  Range,
+  ThemeIcon,
+  TreeItem,
+  window,
+  workspace,
+} from 'vscode';
 import { CancellationTokenSource, TreeItemCollapsibleState, type QuickPickItem, type Uri } from 'vscode';
 import type { TreeDataProvider } from 'vscode';
 import type { Grouping, ItemGroup, WrittenItem } from '../core/action-items-by';
@@ -6,6 +16,7 @@ import { isoDate } from '../core/date';
 import { allSeries, type MinutesFile } from '../core/profile';
 import { toUri } from './convert';
 import { openRepositories } from './pick-repository';
+import { afterRest } from './rest';
 import type { Session } from './session';
 
 const VIEW = 'minutes.actionItems';
@@ -36,7 +47,6 @@ export function contributeActionItems(session: Session): Disposable {
   let wish: Wish = { by: 'person', withDone: false };
   let isKnown = false;
   let reading: CancellationTokenSource | undefined;
-  let timer: NodeJS.Timeout | undefined;
 
   const provider: TreeDataProvider<Row> = {
     onDidChangeTreeData: changed.event,
@@ -87,11 +97,11 @@ export function contributeActionItems(session: Session): Disposable {
     // What was read stays known; the rest is read when somebody looks again.
     if (!view.visible && !isKnown) reading?.cancel();
   }
+  const rested = afterRest(DEBOUNCE, refreshIfSeen);
   function refreshLater(): void {
     isKnown = false;
     reading?.cancel();
-    clearTimeout(timer);
-    timer = setTimeout(refreshIfSeen, DEBOUNCE);
+    rested.call();
   }
   function show(part: Partial<Wish>): Promise<void> {
     wish = { ...wish, ...part };
@@ -116,15 +126,21 @@ export function contributeActionItems(session: Session): Disposable {
   }
   async function open({ item, file }: WrittenItem): Promise<void> {
     const uri = uris.get(file);
-    if (uri) await window.showTextDocument(uri, { selection: new Range(item.line, 0, item.line, 0) });
+    if (!uri) return;
+    const document = await workspace.openTextDocument(uri);
+    // Where unsaved text has moved it, it is looked for again.
+    const { actionItemsIn } = await import('../core/action-items');
+    const now = document.isDirty ? await session.answer(document, actionItemsIn) : undefined;
+    const line = now?.find(({ text }) => text === item.text)?.line ?? item.line;
+    await window.showTextDocument(document, { selection: new Range(line, 0, line, 0) });
   }
 
   refreshIfSeen();
   return Disposable.from(
     view,
     changed,
+    rested,
     new Disposable(() => {
-      clearTimeout(timer);
       reading?.cancel();
     }),
     view.onDidChangeVisibility(refreshIfSeen),

@@ -5,6 +5,7 @@ import type { Coverage } from '../core/coverage';
 import { weeklySeries, type Team } from '../core/profile';
 import { localised, pathInside, toUri, withoutLinks } from './convert';
 import { coveragePage, readPageMessage } from './coverage-page';
+import { afterRest } from './rest';
 import type { Repository, Session } from './session';
 
 /** How long changes of files rest before the board is drawn again, in milliseconds. */
@@ -64,7 +65,6 @@ export function openCoveragePanel(session: Session, { root, profile }: Repositor
   let sent: Coverage | undefined;
   let html = '';
   let reading = new CancellationTokenSource();
-  let timer: NodeJS.Timeout | undefined;
 
   async function draw(): Promise<void> {
     reading.cancel();
@@ -98,18 +98,18 @@ export function openCoveragePanel(session: Session, { root, profile }: Repositor
     if (message?.kind === 'earlier' || message?.kind === 'ready') void draw();
   }
 
+  const redraw = afterRest(DEBOUNCE, () => void draw());
   const listeners = Disposable.from(
+    redraw,
     panel.webview.onDidReceiveMessage(receive),
     session.onDidChangeFiles(uri => {
       const isElsewhere = uri && pathInside(root, uri) === undefined;
       // A board that is hidden is drawn when it is shown: its page begins anew and asks for it.
       if (isElsewhere || !panel.visible) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => void draw(), DEBOUNCE);
+      redraw.call();
     }),
   );
   panel.onDidDispose(() => {
-    clearTimeout(timer);
     reading.cancel();
     listeners.dispose();
   });
