@@ -98,7 +98,7 @@ export function verdictsOn(results: Results): readonly Verdict[] {
 
 function verdictOn({ what, unit, atMost, atLeast, value: valueIn }: Target, results: Results): Verdict {
   const value = valueIn(results);
-  const isMet = value !== undefined && value <= (atMost ?? Infinity) && value >= (atLeast ?? 0);
+  const isMet = value !== undefined && value <= (atMost ?? Infinity) && value >= (atLeast ?? -Infinity);
   const target = atMost === undefined ? `at least ${atLeast ?? 0}` : `at most ${atMost}`;
   return { what, target: target + unit, value, unit, isMet };
 }

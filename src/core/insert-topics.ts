@@ -1,15 +1,41 @@
 import type { PlacedEdit } from './place';
-import { lineEndingIn, segmentOf } from './place';
+import { lineEndingIn, placeAt, segmentOf } from './place';
 import type { Minutes } from './minutes';
 import { ownPlace, type Section } from './sections';
-import { trimSpan } from './text';
+import { lineAt, lineSpan, trimSpan } from './text';
 import type { Topic } from './topics';
 
 /** A bullet at the margin, with its mark. */
 const BULLET = /(?:^|[\r\n])([-*+])[ \t]/;
 
-/** Makes the edit that adds topics as bullets at the end of what a section says itself; a topic whose own is left out moves up. */
-export function insertTopics(minutes: Minutes, section: Section, topics: readonly Topic[]): PlacedEdit {
+/** A bullet that waits for its words. */
+const EMPTY_BULLET = /^([ \t]*)([-*+])[ \t]*$/;
+
+/**
+ * Makes the edit that adds topics as bullets: in place of the empty bullet that holds an offset of the document, else
+ * at the end of what the section says itself. A topic whose own is left out moves up.
+ */
+export function insertTopics(
+  minutes: Minutes,
+  section: Section,
+  topics: readonly Topic[],
+  offset: number,
+): PlacedEdit {
+  return insteadOfBullet(minutes, topics, offset) ?? atEnd(minutes, section, topics);
+}
+
+function insteadOfBullet(minutes: Minutes, topics: readonly Topic[], offset: number): PlacedEdit | undefined {
+  const { segment, span } = placeAt(minutes, offset);
+  const { text, lineStarts } = segmentOf(minutes, segment);
+  const line = lineSpan(text, lineStarts, lineAt(lineStarts, span.start));
+  const bullet = EMPTY_BULLET.exec(text.slice(line.start, line.end));
+  if (!bullet) return undefined;
+  const [, indent = '', mark = '-'] = bullet;
+  const lines = bullets(topics, mark).map(one => indent + one);
+  return { place: { segment, span: line }, text: lines.join(lineEndingIn(minutes)) };
+}
+
+function atEnd(minutes: Minutes, section: Section, topics: readonly Topic[]): PlacedEdit {
   const { segment, span } = ownPlace(minutes, section);
   const { text } = segmentOf(minutes, segment);
   const said = trimSpan(text, span);

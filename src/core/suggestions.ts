@@ -13,6 +13,8 @@ import { topicsFor } from './topics';
 /** One text that could stand at the cursor. */
 export interface Suggestion {
   readonly text: string;
+  /** A shorter name for it, by which it is recognised; missing when it is shown as it is. */
+  readonly label?: string;
   /** What it is, in a few words that need no translation, such as a date; missing when the text says it all. */
   readonly detail?: string;
 }
@@ -103,6 +105,7 @@ const suggestUrls: Suggest = line => {
   const files = folder ? filesIn(context, folder) : nearestOfAll(context, line.section?.team);
   const items = files.map(({ path, date }) => ({
     text: linkTo(context.profile, context.file.path, path),
+    label: path,
     detail: isoDate(date),
   }));
   const rest = /^[^\s<>()[\]]*/.exec(line.after)?.[0].length ?? 0;

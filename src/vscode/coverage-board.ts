@@ -1,6 +1,6 @@
 import { commands, Disposable, l10n, window, workspace } from 'vscode';
 import { isoDate } from '../core/date';
-import { localised, toUri } from './convert';
+import { localised, toUri, withoutLinks } from './convert';
 import { openCoveragePanel, readCoverage, type CoveragePanel } from './coverage-panel';
 import { pickRepository } from './pick-repository';
 import type { Session } from './session';
@@ -47,6 +47,8 @@ export function contributeCoverageBoard(session: Session): Disposable {
     try {
       // The dialog has asked before it gives a file that is there.
       await workspace.fs.writeFile(target, new TextEncoder().encode(coverageSvg(coverage, title, localised)));
+      const words = l10n.t('The picture is in {0}.', workspace.asRelativePath(target));
+      void window.showInformationMessage(withoutLinks(words));
     } catch (error) {
       void window.showErrorMessage(
         l10n.t('The picture could not be written: {0}', error instanceof Error ? error.message : ''),

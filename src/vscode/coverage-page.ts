@@ -74,7 +74,8 @@ function keepScroll() {
   api.setState(at);
 }
 addEventListener('message', ({ data }) => {
-  const hadFocus = main.contains(document.activeElement);
+  // The first time the whole page has the focus.
+  const hadFocus = main.contains(document.activeElement) || (number === undefined && document.hasFocus());
   const wasAction = document.activeElement?.matches('.action');
   keepScroll();
   // The newest of the earlier meetings come into view beside those that were there.

@@ -33,9 +33,9 @@ export interface Digests {
 type Known = Map<string, Digest | undefined>;
 
 /** So many files are read before the editor gets its turn. */
-const FILES_AT_A_TIME = 32;
+const FILES_AT_A_TIME = 16;
 /** The longest that the editor waits for its turn, in milliseconds. */
-const LONGEST_TURN = 10;
+const LONGEST_TURN = 5;
 
 /** Starts with nothing known. */
 export function startDigests(): Digests {

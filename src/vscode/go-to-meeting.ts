@@ -1,7 +1,10 @@
-import { commands, Disposable, l10n, window } from 'vscode';
+import { commands, Disposable, l10n, Range, window, workspace, type Uri } from 'vscode';
 import { filesOfSeries } from '../core/library';
 import { neighbourOf } from '../core/meetings';
+import { lineOf } from '../core/place';
 import { minutesFileAt } from '../core/profile';
+import { headingPlace } from '../core/sections';
+import { teamAt } from '../core/team-history';
 import { pathInside, toUri, withoutLinks } from './convert';
 import { frontDocument } from './front-document';
 import type { Session } from './session';
@@ -28,7 +31,27 @@ async function goTo(session: Session, direction: 1 | -1, none: (series: string) 
   const { library, root } = repository;
   const files = await library.settled(now => filesOfSeries(now, file.series) ?? []);
   const next = neighbourOf(files, file.path, direction);
+  if (!next) {
+    void window.showInformationMessage(withoutLinks(none(file.series.name)));
+    return;
+  }
+  const target = toUri(root, next.path);
+  const line = await sameTeamIn(session, target);
+  const at = line === undefined ? {} : { selection: new Range(line, 0, line, 0) };
   // In the editor group of the minutes in front, and in the editor that the person has chosen for Markdown.
-  if (next) await commands.executeCommand('vscode.open', toUri(root, next.path));
-  else void window.showInformationMessage(withoutLinks(none(file.series.name)));
+  await commands.executeCommand('vscode.open', target, at);
+}
+
+/** Gives the line of the section, in other minutes, of the team whose section holds the cursor; undefined when there is none. */
+async function sameTeamIn(session: Session, uri: Uri): Promise<number | undefined> {
+  const editor = window.activeTextEditor;
+  const team =
+    editor &&
+    (await session.answer(editor.document, context => teamAt(context, editor.selection.active.line)?.team));
+  const other = team && (await workspace.openTextDocument(uri).then(undefined, () => undefined));
+  if (!other) return undefined;
+  return session.answer(other, ({ minutes, sections }) => {
+    const section = sections.find(one => one.team === team);
+    return section && lineOf(minutes, headingPlace(section));
+  });
 }

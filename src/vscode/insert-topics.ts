@@ -39,9 +39,10 @@ async function pickAndInsert(session: Session, { document, selection }: TextEdit
   if (!picked || picked.length === 0) return;
   // Asked again, because others may have typed meanwhile.
   const edits = await session.answer(document, context => {
-    const section = teamSectionAt(context, Math.min(offset, context.minutes.length));
+    const at = Math.min(offset, context.minutes.length);
+    const section = teamSectionAt(context, at);
     if (section?.team.name !== found.team || context.minutes.text !== document.getText()) return undefined;
-    const edit = insertTopics(context.minutes, section, picked.map(({ topic }) => topic)); // prettier-ignore
+    const edit = insertTopics(context.minutes, section, picked.map(({ topic }) => topic), at); // prettier-ignore
     return placedTextEdits(context.minutes, [edit]);
   });
   if (!edits) return;

@@ -1,7 +1,9 @@
 import { l10n, ProgressLocation, RelativePattern, window, workspace, WorkspaceEdit } from 'vscode';
 import type { Disposable, FileRenameEvent, TextDocument, Uri } from 'vscode';
 import type { Move } from '../core/link-updates';
-import { pathInside, placedTextEdits, toUri } from './convert';
+import { allSeries, folderOf } from '../core/profile';
+import { PROFILE_FILE } from '../core/profile-file';
+import { pathInside, placedTextEdits, toUri, withoutLinks } from './convert';
 import { exists } from './exists';
 import type { Repository, Session } from './session';
 
@@ -24,6 +26,7 @@ export function contributeRenameLinks(session: Session): Disposable {
         .getConfiguration('minutes', repository.root)
         .get<string>('updateLinksOnRename', 'prompt');
       if (wish === 'never') continue;
+      tellProfile(repository, moves);
       const found = await window.withProgress(
         { location: ProgressLocation.Window, title: l10n.t('Looking for links to what moved') },
         () => findLinks(repository, moves),
@@ -34,6 +37,19 @@ export function contributeRenameLinks(session: Session): Disposable {
     }
   }
   return workspace.onDidRenameFiles(event => void offer(event));
+}
+
+/** Nothing is found in a folder whose name the profile does not know. */
+function tellProfile({ profile }: Repository, moves: readonly Move[]): void {
+  const folders = allSeries(profile).map(folderOf);
+  const moved = moves.find(({ from }) => folders.includes(from));
+  if (!moved) return;
+  const words = l10n.t(
+    'The profile of this repository still says that minutes are in {0}. Change it in {1}.',
+    moved.from,
+    PROFILE_FILE,
+  );
+  void window.showWarningMessage(withoutLinks(words));
 }
 
 async function movesByRepository(
@@ -87,7 +103,8 @@ async function isWanted(links: number, files: number): Promise<boolean> {
           links,
           files,
         );
-  return (await window.showInformationMessage(question, update, l10n.t('Leave Them'))) === update;
+  // Modal, because a question that goes away by itself leaves dead links.
+  return (await window.showInformationMessage(question, { modal: true }, update)) === update;
 }
 
 /** The edits are made for what the documents say now. */
@@ -105,7 +122,12 @@ async function update(
   );
   // The question may be answered long after the move was taken back.
   const stands = await Promise.all(moves.map(({ to }) => exists(toUri(root, to))));
-  if (stands.includes(false)) return;
+  if (stands.includes(false)) {
+    void window.showInformationMessage(
+      l10n.t('What you moved has been moved again. The links stay as they are.'),
+    );
+    return;
+  }
   const edit = new WorkspaceEdit();
   for (const [index, { uri, pathBefore }] of files.entries()) {
     const text = documents[index]?.getText();

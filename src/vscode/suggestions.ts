@@ -41,8 +41,10 @@ function toItems(
 ): CompletionItem[] {
   const replacing = toRange(document, span);
   const inserting = new Range(replacing.start, document.positionAt(offset));
-  return items.map(({ text, detail }, index) => {
-    const item = new CompletionItem(text, KINDS[kind]);
+  return items.map(({ text, label, detail }, index) => {
+    const item = new CompletionItem(label ?? text, KINDS[kind]);
+    item.insertText = text;
+    item.filterText = text;
     if (detail !== undefined) item.detail = detail;
     item.range = { inserting, replacing };
     item.sortText = String(index).padStart(4, '0');

@@ -19,7 +19,7 @@ function inserted(said: string, topics = TOPICS, after = '\n\n### Team Crane\n')
   const { minutes, sections } = contextAt('call/20240307.md', text);
   const section = sections.find(({ team }) => team?.name === 'Team Berth');
   ok(section);
-  const result = applyEdits(text, editsIn(minutes, [insertTopics(minutes, section, topics)]));
+  const result = applyEdits(text, editsIn(minutes, [insertTopics(minutes, section, topics, head.length)]));
   ok(result.startsWith(head + said) && result.endsWith(after), 'nothing else changes');
   return result.slice(head.length + said.length, result.length - after.length);
 }
@@ -37,6 +37,18 @@ describe('topics that are inserted', () => {
 
   it('end the file with a line ending', () =>
     equal(inserted('\n\nMinutes: None yet', TOPICS.slice(3), ''), '\n\n- Crane\n'));
+
+  it('take the place of the empty bullet with the cursor', () => {
+    const text = '## Team updates\r\n\r\n### Team Berth\r\n\r\n- Painted\r\n  * \r\n- Dried\r\n';
+    const { minutes, sections } = contextAt('call/20240307.md', text);
+    const section = sections.find(({ team }) => team);
+    ok(section);
+    const edit = insertTopics(minutes, section, TOPICS.slice(0, 2), text.indexOf('* ') + 2);
+    equal(
+      applyEdits(text, editsIn(minutes, [edit])),
+      text.replace('  * ', '  * Winter storage\r\n    * The shed'),
+    );
+  });
 
   it('move up where what they are a part of is left out', () =>
     equal(inserted('', TOPICS.slice(1, 3)), '\n\n- The shed\n- Ropes'));

@@ -73,7 +73,7 @@ describe('links to minutes of the repository', () => {
           document.uri,
           document.lineAt(line).range.end,
         );
-        return list.items.find(({ label }) => label === wanted);
+        return list.items.find(({ insertText }) => insertText === wanted);
       });
     await offered(14, `${WEB}/tide/20260901.md`);
     await offered(10, 'Team Harbour Office');

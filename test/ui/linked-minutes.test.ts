@@ -2,7 +2,7 @@ import { match } from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { hoverOver, line, notification, openWorkbench, runCommand } from './support';
+import { hoverOver, line, openWorkbench, runCommand } from './support';
 import { quickPick, screenshot, squiggles, type Workbench } from './support';
 
 /** Finding the other team's minutes, and what they say. */
@@ -52,9 +52,10 @@ describe('a minute taker who looks into team minutes', () => {
     const input = page.locator('.explorer-viewlet input');
     await input.fill('20261105.md');
     await page.keyboard.press('Enter');
-    await notification(page, 'what you moved').waitFor();
+    const dialog = page.locator('.monaco-dialog-box', { hasText: 'what you moved' });
+    await dialog.waitFor();
     await screenshot(page, 'rename');
-    await page.getByRole('button', { name: 'Update Links' }).click();
+    await dialog.getByRole('button', { name: 'Update Links' }).click();
     await page.getByRole('tab', { name: '20261111.md' }).click();
     await line(page, 'berth/20261105.md').waitFor();
     match(String(existsSync(path.join(workbench.folder, 'berth/20261105.md'))), /true/);

@@ -43,10 +43,13 @@ export const unknownHandle: Rule = {
 };
 
 /** In code and comments an `@` means something else. */
-function isSaid({ text, headings, textLines }: Segment, span: Span): boolean {
-  const places = [...headings, ...textLines].filter(place => contains(place.span, span));
-  return places.some(({ span: { start } }) => {
-    const before = text.slice(start, span.start);
+function isSaid(segment: Segment, span: Span): boolean {
+  const { text, headings } = segment;
+  // A handle has no character that means anything in a pattern.
+  const lines = segment.textLinesNear(new RegExp(text.slice(span.start, span.end)));
+  return [...headings, ...lines].some(place => {
+    if (!contains(place.span, span)) return false;
+    const before = text.slice(place.span.start, span.start);
     return before.split('`').length % 2 === 1 && before.lastIndexOf('<!--') <= before.lastIndexOf('-->');
   });
 }
