@@ -1,5 +1,5 @@
 import { daysBetween, type PlainDate } from './date';
-import { keyOf, mentionsIn } from './handles';
+import { handlesIn, keyOf, mentionsIn } from './handles';
 import { filesOfSeries, type DatedFile, type Library } from './library';
 import { allSeries, teamSeries, type MinutesFile, type Profile, type Series } from './profile';
 
@@ -8,7 +8,6 @@ export interface Count {
   /** The handle in lower case. */
   readonly key: string;
   readonly times: number;
-  readonly timesListed: number;
   /** How often each spelling stands there. */
   readonly spellings: ReadonlyMap<string, number>;
 }
@@ -23,6 +22,8 @@ export interface Block {
   readonly files: readonly CountedFile[];
   /** By their keys. */
   readonly counts: ReadonlyMap<string, Count>;
+  /** Tells whether a handle, by its key, stands in lists of participants, more than so often. */
+  readonly isListed: (key: string, moreThan?: number) => boolean;
 }
 
 /** A file, and what is known of its repository. */
@@ -34,7 +35,6 @@ export interface Whereabouts {
 
 interface Counting extends Count {
   times: number;
-  timesListed: number;
   readonly spellings: Map<string, number>;
 }
 
@@ -57,7 +57,7 @@ export function blockAround({ file: { series, date }, library, profile }: Wherea
     const ofTeams = (series.hasTeamReports ? profile.teams.flatMap(teamSeries) : []).map(one =>
       blockAt(library, one, numberOf(library, one, date)),
     );
-    return together([...own, ...ofTeams]);
+    return together(library, [...own, ...ofTeams]);
   });
 }
 
@@ -65,7 +65,7 @@ export function blockAround({ file: { series, date }, library, profile }: Wherea
 export function knownAt(where: Whereabouts): Block {
   const { library, profile } = where;
   if (!library.isWhole) return blockAround(where);
-  return remember(library, 'all', () => together(allBlocks(library, profile)));
+  return remember(library, 'all', () => together(library, allBlocks(library, profile)));
 }
 
 /** Gives the most frequent spelling of a handle. */
@@ -98,29 +98,42 @@ function countBlock(library: Library, files: readonly DatedFile[]): Block {
   const counts = new Map<string, Counting>();
   const counted = files.map(file => {
     const keys = new Set<string>();
-    for (const { name, isListed } of mentionsIn(library.read(file.path) ?? '')) {
+    for (const { name } of handlesIn(library.read(file.path) ?? '')) {
       const key = keyOf(name);
       keys.add(key);
-      add(countIn(counts, key), 1, isListed ? 1 : 0, [[name, 1]]);
+      add(countIn(counts, key), 1, [[name, 1]]);
     }
     return { ...file, keys };
   });
-  return { files: counted, counts };
+  return { files: counted, counts, isListed: listing(library, counted) };
 }
 
-function together(blocks: readonly Block[]): Block {
+function together(library: Library, blocks: readonly Block[]): Block {
   const counts = new Map<string, Counting>();
   for (const block of blocks)
-    for (const [key, { times, timesListed, spellings }] of block.counts)
-      add(countIn(counts, key), times, timesListed, spellings);
+    for (const [key, { times, spellings }] of block.counts) add(countIn(counts, key), times, spellings);
   const files = blocks.flatMap(block => block.files);
-  return { files: files.sort((a, b) => daysBetween(b.date, a.date)), counts };
+  files.sort((a, b) => daysBetween(b.date, a.date));
+  return { files, counts, isListed: listing(library, files) };
+}
+
+/** Lists are looked for where it matters: only in the files that have the handle, and only until there are enough. */
+function listing(library: Library, files: readonly CountedFile[]): Block['isListed'] {
+  return (key, moreThan = 0) => {
+    let times = 0;
+    for (const { path } of files.filter(({ keys }) => keys.has(key))) {
+      const mentions = mentionsIn(library.read(path) ?? '');
+      times += mentions.filter(({ name, isListed }) => isListed && keyOf(name) === key).length;
+      if (times > moreThan) return true;
+    }
+    return false;
+  };
 }
 
 function countIn(counts: Map<string, Counting>, key: string): Counting {
   const known = counts.get(key);
   if (known) return known;
-  const count = { key, times: 0, timesListed: 0, spellings: new Map<string, number>() };
+  const count = { key, times: 0, spellings: new Map<string, number>() };
   counts.set(key, count);
   return count;
 }
@@ -128,11 +141,9 @@ function countIn(counts: Map<string, Counting>, key: string): Counting {
 function add(
   count: Counting,
   times: number,
-  timesListed: number,
   spellings: Iterable<readonly [name: string, times: number]>,
 ): void {
   count.times += times;
-  count.timesListed += timesListed;
   for (const [name, more] of spellings) count.spellings.set(name, (count.spellings.get(name) ?? 0) + more);
 }
 

@@ -58,7 +58,7 @@ export function knownPeople(context: RuleContext): readonly Person[] {
     .flatMap(([key, { weight, last }]) => {
       const count = known.counts.get(key);
       if (!count || meantBy(known, key)) return [];
-      return { name: spellingOf(count), isListed: count.timesListed > 0, last, weight };
+      return { name: spellingOf(count), isListed: known.isListed(key), last, weight };
     })
     .sort((a, b) => Number(b.isListed) - Number(a.isListed) || b.weight - a.weight)
     .map(({ name, isListed, last }) => ({ name, isListed, last }));
@@ -98,16 +98,17 @@ function meantBy(known: Block, key: string): Count | undefined {
 }
 
 function findMeant(known: Block, key: string): Count | undefined {
-  const { times, timesListed } = known.counts.get(key) ?? { times: 0, timesListed: 0 };
-  if (times > MAX_SEEN || timesListed > MAX_LISTED) return undefined;
+  const times = known.counts.get(key)?.times ?? 0;
+  if (times > MAX_SEEN) return undefined;
   const [best, ...rivals] = closeTo(known, key);
   const isKnown =
     best &&
-    best.timesListed > 0 &&
     best.times >= Math.max(MIN_KNOWN, MIN_RATIO * (times - 1)) &&
     // Other slips of the same handle are no rivals, but it must not be one itself.
     rivals.every(rival => rival.times * MIN_RATIO <= best.times) &&
-    (closeTo(known, best.key)[0]?.times ?? 0) <= best.times;
+    (closeTo(known, best.key)[0]?.times ?? 0) <= best.times &&
+    known.isListed(best.key) &&
+    !known.isListed(key, MAX_LISTED);
   return isKnown ? best : undefined;
 }
 

@@ -96,7 +96,6 @@ describe('people', () => {
     );
     nearMissOf(context, 'garce-tide');
     nearMissOf(context, 'garce-tied');
-    equal(asked.length, 96);
     equal(new Set(asked).size, 96);
   });
 
