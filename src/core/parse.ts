@@ -31,7 +31,9 @@ export function parse(text: string): Minutes {
   if (segments.length === 0 || segments.some(({ isTooComplex }) => isTooComplex))
     return assemble([unreadSegment(text, true)], frontMatter, NO_DEFINITIONS, ALL);
   const definitions = definitionsIn(segments);
-  return assemble(allWith(definitions, segments), frontMatter, definitions, ALL);
+  // What was just cut knows of none yet.
+  const all = definitions.size > 0 ? allWith(definitions, segments) : segments;
+  return assemble(all, frontMatter, definitions, ALL);
 }
 
 /**
