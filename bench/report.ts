@@ -24,8 +24,7 @@ ${targets(results)}
 The time from one typed or deleted character to the outline and the problems of the whole document, or to what a peer
 gives for the new text. The documents are weekly minutes of a made-up community with the same structure at each size,
 and the keystrokes are at forty places in turn. Median milliseconds, p95 in brackets; "-" is not
-measured, because one keystroke takes seconds and the whole run about five minutes, or because the document is refused
-as too complex.
+measured, because one keystroke takes seconds, or because the document is refused as too complex.
 
 ${typingTable(results, figureAsText)}
 

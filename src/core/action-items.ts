@@ -1,10 +1,10 @@
 import { askedIn, askedInBox, askedOnList, saysDone, type Asked } from './action-marks';
-import type { Segment, TextLine } from './minutes';
+import type { Place, Segment, TextLine } from './minutes';
 import { lineOf } from './place';
 import { readableLine, type ReadableLine } from './readable-line';
 import { teamSeries, type Team } from './profile';
 import type { RuleContext } from './rule';
-import { ancestorsOf, sectionAt } from './sections';
+import { teamSectionIn } from './team-links';
 
 /** Something that somebody was asked to do. */
 export interface ActionItem {
@@ -49,8 +49,9 @@ export function actionItemsIn(context: RuleContext): readonly ActionItem[] {
   if (minutes.isTooComplex) return [];
   return minutes.segments.flatMap((segment, index) =>
     itemsOf(segment).map(({ start, text, people, isDone }) => {
-      const team = teamAt(context, index, start);
-      const line = lineOf(minutes, { segment: index, span: { start, end: start } });
+      const place = { segment: index, span: { start, end: start } };
+      const team = teamOf(context, place);
+      const line = lineOf(minutes, place);
       return { text, line, people, ...(team && { team }), isDone };
     }),
   );
@@ -123,10 +124,8 @@ function lineIn(text: string, { span: { start, end }, depth }: TextLine): Line {
   return { start, depth, ...readableLine(text.slice(start, end)) };
 }
 
-function teamAt({ file, profile, sections }: RuleContext, segment: number, start: number): Team | undefined {
+function teamOf({ file, profile, sections }: RuleContext, place: Place): Team | undefined {
   const { series } = file;
-  if (!series.hasTeamReports)
-    return profile.teams.find(team => teamSeries(team).some(({ files }) => files === series.files));
-  const section = sectionAt(sections, { segment, span: { start, end: start } });
-  return section && [section, ...ancestorsOf(section)].find(({ team }) => team)?.team;
+  if (series.hasTeamReports) return teamSectionIn(sections, place)?.team;
+  return profile.teams.find(team => teamSeries(team).some(({ files }) => files === series.files));
 }

@@ -1,11 +1,10 @@
-import { isTooComplex } from './bounds';
 import type { Segment } from './minutes';
-import { readPiece } from './pieces';
+import { HEADING_MARKS, pieceFrom } from './pieces';
 import { makeSegment } from './segment';
 
 /** A line at the margin that is a heading where no fence or HTML is open (CommonMark 4.2). */
-const MAY_BE_CUT = /[\r\n]#{1,6}(?=[ \t\r\n]|$)/g;
-const BEGINS_WITH_CUT = /^#{1,6}(?=[ \t\r\n]|$)/;
+const MAY_BE_CUT = new RegExp(String.raw`[\r\n]${HEADING_MARKS}`, 'g');
+const BEGINS_WITH_CUT = new RegExp(`^${HEADING_MARKS}`);
 
 /** Finds the offsets of a text, from an offset on, at which a segment may begin. */
 export function possibleCuts(text: string, from: number): readonly number[] {
@@ -32,32 +31,13 @@ export function cutIntoSegments(
   let next = 0;
   for (let start = 0; start < text.length || segments.length === 0;) {
     while ((cuts[next] ?? Infinity) <= start) next++;
-    const first = makeSegment(text.slice(start, cuts[next]), start === 0 ? from : 0);
-    const segment = first.isTooComplex || !first.isOpen ? first : untilClosed(text, start, from, cuts, next);
+    const begin = start === 0 ? from : 0;
+    const first = makeSegment(text.slice(start, cuts[next]), begin);
+    const isWhole = first.isTooComplex || !first.isOpen;
+    const segment = isWhole ? first : makeSegment(pieceFrom(text, start, begin, cuts, next).text, begin);
     segments.push(segment);
     if (segment.isTooComplex) break;
     start += segment.text.length;
   }
   return segments;
-}
-
-/** Where something stays open, the parser is shown ever more of the text until it finds a heading at the margin. */
-function untilClosed(
-  text: string,
-  start: number,
-  from: number,
-  cuts: readonly number[],
-  next: number,
-): Segment {
-  const begin = start === 0 ? from : 0;
-  for (let more = 1; ; more *= 2) {
-    const end = cuts[next + more] ?? text.length;
-    const shown = text.slice(start, end);
-    if (isTooComplex(shown)) return makeSegment(shown, begin);
-    const { blockStarts, isClosed } = readPiece(shown, begin);
-    const possible = new Set(cuts.slice(next, next + more));
-    const cut = blockStarts.find(offset => offset > 0 && possible.has(start + offset));
-    if (cut !== undefined) return makeSegment(shown.slice(0, cut), begin);
-    if (isClosed || end === text.length) return makeSegment(shown, begin);
-  }
 }

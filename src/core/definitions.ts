@@ -1,5 +1,5 @@
 import type { Definitions, Segment } from './minutes';
-import { makeSegment, NO_DEFINITIONS } from './segment';
+import { IN_DEFINITION, makeSegment, NO_DEFINITIONS } from './segment';
 
 /** Gathers the definitions of all segments; of two for the same label the first counts (CommonMark 4.7). */
 export function definitionsIn(segments: readonly Segment[]): Definitions {
@@ -16,7 +16,7 @@ export function sameDefinitions(a: Definitions, b: Definitions): boolean {
 
 /** Tells whether a segment may define a label: a colon stands right behind one (CommonMark 4.7). */
 export function mayDefine({ text }: Segment): boolean {
-  return text.includes(']:');
+  return text.includes(IN_DEFINITION);
 }
 
 /** Gives a segment as it reads with the definitions of its document: the same one when they mean nothing to it. */

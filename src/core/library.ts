@@ -112,8 +112,8 @@ function datedFiles(names: readonly string[], folder: string, series: Series): r
     .sort((a, b) => daysBetween(b.date, a.date));
 }
 
-/** How many files, which are in the order of their days, are of a day or earlier. */
-function countUntil(files: readonly DatedFile[], day: PlainDate): number {
+/** Counts how many of some files, which are in the order of their days, are of a day or earlier. */
+export function countUntil(files: readonly DatedFile[], day: PlainDate): number {
   let low = 0;
   let high = files.length;
   while (low < high) {

@@ -20,29 +20,22 @@ const FORMS = [GITHUB, GITLAB, GITEA];
 
 /** Finds the place in this repository and on its branch that a URL leads to; undefined when it leads anywhere else. */
 export function placeOfUrl(profile: Profile, url: string): RepositoryPlace | undefined {
-  const rest = restOfUrl(profile, url);
-  if (rest === undefined) return undefined;
-  for (const form of FORMS)
-    for (const kind of ['file', 'folder'] as const)
-      for (const start of form[kind]) {
-        const isHere = rest.startsWith(`${start}${profile.branch}/`);
-        const path = isHere ? decodedPath(rest.slice(start.length + profile.branch.length + 1)) : undefined;
-        if (path) return { kind: rest.endsWith('/') && !/\.md\/$/.test(rest) ? 'folder' : kind, path };
-      }
-  return undefined;
+  const parts = partsOf(profile, url);
+  const path = parts && decodedPath(parts.encoded);
+  if (!path) return undefined;
+  return {
+    kind: parts.encoded.endsWith('/') && !/\.md\/$/.test(parts.encoded) ? 'folder' : parts.kind,
+    path,
+  };
 }
 
 /** Gives a URL of this repository that leads to another path, written as it is otherwise; undefined when it is none. */
 export function withPath(profile: Profile, url: string, path: string): string | undefined {
-  const rest = restOfUrl(profile, url);
-  if (rest === undefined || placeOfUrl(profile, url) === undefined) return undefined;
-  const start = FORMS.flatMap(({ file, folder }) => [...file, ...folder]).find(one =>
-    rest.startsWith(`${one}${profile.branch}/`),
-  );
-  const before = url.indexOf(rest);
-  const after = url.slice(before + rest.length);
-  const end = rest.endsWith('/') ? '/' : '';
-  return start && `${url.slice(0, before)}${start}${profile.branch}/${encodedPath(path)}${end}${after}`;
+  const parts = partsOf(profile, url);
+  if (!parts || !decodedPath(parts.encoded)) return undefined;
+  const { encoded, start } = parts;
+  const end = encoded.endsWith('/') ? '/' : '';
+  return url.slice(0, start) + encodedPath(path) + end + url.slice(start + encoded.length);
 }
 
 /** Tells whether a URL leads to a pull request or merge request of this repository. */
@@ -94,6 +87,24 @@ function encodedPath(path: string): string {
   // A bracket would end a link.
   const encoded = path.split('/').map(encodeURIComponent).join('/');
   return encoded.replaceAll('(', '%28').replaceAll(')', '%29');
+}
+
+/** The part of a URL of this repository's branch that says the path, with the offset at which it begins; undefined for all others. */
+function partsOf(
+  profile: Profile,
+  url: string,
+): { readonly kind: 'file' | 'folder'; readonly encoded: string; readonly start: number } | undefined {
+  const rest = restOfUrl(profile, url);
+  if (rest === undefined) return undefined;
+  for (const form of FORMS)
+    for (const kind of ['file', 'folder'] as const)
+      for (const mark of form[kind]) {
+        const head = `${mark}${profile.branch}/`;
+        if (!rest.startsWith(head)) continue;
+        const encoded = rest.slice(head.length);
+        return { kind, encoded, start: url.indexOf(rest) + head.length };
+      }
+  return undefined;
 }
 
 /** What follows the repository in a URL, without query and fragment; undefined when it is not of this repository. */

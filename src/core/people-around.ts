@@ -1,6 +1,6 @@
-import { daysBetween, type PlainDate } from './date';
+import { addDays, daysBetween, type PlainDate } from './date';
 import { handlesIn, keyOf, mentionsIn } from './handles';
-import { filesOfSeries, type DatedFile, type Library } from './library';
+import { countUntil, filesOfSeries, type DatedFile, type Library } from './library';
 import { allSeries, teamSeries, type MinutesFile, type Profile, type Series } from './profile';
 
 /** How often a handle, in all its spellings, stands in some files. */
@@ -76,7 +76,7 @@ export function spellingOf({ key, spellings }: Count): string {
 /** The number of the block that a day falls into; of the last one, when all files are earlier. */
 function numberOf(library: Library, series: Series, date: PlainDate): number {
   const files = filesOfSeries(library, series) ?? [];
-  const earlier = files.filter(other => daysBetween(other.date, date) > 0).length;
+  const earlier = countUntil(files, addDays(date, -1));
   return Math.floor(Math.min(earlier, Math.max(0, files.length - 1)) / BLOCK);
 }
 

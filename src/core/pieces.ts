@@ -1,3 +1,4 @@
+import { isTooComplex } from './bounds';
 import { readMarkdown, type ReadMarkdown } from './markdown';
 import type { Definitions } from './minutes';
 import { readPlainLine } from './plain-line';
@@ -13,7 +14,8 @@ export interface Piece {
 const LINE_START = String.raw`(?<![^\r\n])`;
 const LINE_END = String.raw`(?:\r\n|\n|\r(?!\n))`;
 const ITEM = String.raw`(?:[-*+]|\d{1,9}[.)])`;
-const HEADING = String.raw`#{1,6}(?=[ \t\r\n]|$)`;
+/** The marks of a heading, and what must follow them (CommonMark 4.2). */
+export const HEADING_MARKS = String.raw`#{1,6}(?=[ \t\r\n]|$)`;
 /** Not an item that begins with another one: whether an empty one may interrupt depends on what is before it. */
 const BULLET = String.raw`[-*+](?=[ \t]+(?!${ITEM}(?:[ \t\r\n]|$))[^ \t\r\n])`;
 const AFTER_BLANK_LINE = String.raw`(?<=${LINE_END}[ \t]*${LINE_END})[^ \t\r\n]`;
@@ -24,7 +26,7 @@ const FENCE_OR_HTML = '(?:`{3}|~{3}|<(?!https?:))';
  * Lines at the margin that begin a block of their own where no fence or HTML is open: headings, items with a bullet,
  * and what follows a blank line (CommonMark 4.2, 4.9, 5.2).
  */
-const MAY_BEGIN = new RegExp(`${LINE_START}(?:${HEADING}|${BULLET})|${AFTER_BLANK_LINE}`, 'g');
+const MAY_BEGIN = new RegExp(`${LINE_START}(?:${HEADING_MARKS}|${BULLET})|${AFTER_BLANK_LINE}`, 'g');
 /** Only a fence or HTML takes in such a line (CommonMark 4.5, 4.6). */
 const MAY_STAY_OPEN = new RegExp(`${LINE_START} {0,3}${FENCE_OR_HTML}`);
 const HELD_IN_LIST = new RegExp(
@@ -62,17 +64,29 @@ export function mayStayOpen(text: string, from: number): boolean {
   return OPENERS.some(opener => body.includes(opener)) && MAY_STAY_OPEN.test(body);
 }
 
-/** Up to the first cut that is one; where something stays open, the parser is shown ever more until it begins a block there. */
-function pieceFrom(text: string, start: number, from: number, cuts: readonly number[], next: number): Piece {
+/**
+ * Gives the piece that begins at an offset, where no block is open; `from` counts from there. It ends at the first of
+ * the possible cuts, which begin with number `next`, that is one: where something stays open, the parser is shown ever
+ * more of the text until it begins a block there, or until that is too complex to be read.
+ */
+export function pieceFrom(
+  text: string,
+  start: number,
+  from: number,
+  cuts: readonly number[],
+  next: number,
+): Piece {
   const first = text.slice(start, cuts[next]);
   if (!mayStayOpen(first, from)) return { start, text: first, isOpen: false };
   for (let more = 0; ; more = 2 * more + 1) {
     const end = cuts[next + more] ?? text.length;
-    const { isClosed, blockStarts } = readPiece(text.slice(start, end), from);
+    const shown = text.slice(start, end);
+    if (isTooComplex(shown)) return { start, text: shown, isOpen: true };
+    const { isClosed, blockStarts } = readPiece(shown, from);
     const begun = new Set(blockStarts);
     const cut = cuts.slice(next, next + more).find(offset => begun.has(offset - start));
     if (cut !== undefined) return { start, text: text.slice(start, cut), isOpen: false };
-    if (isClosed || end === text.length) return { start, text: text.slice(start, end), isOpen: !isClosed };
+    if (isClosed || end === text.length) return { start, text: shown, isOpen: !isClosed };
   }
 }
 

@@ -1,7 +1,7 @@
 import { isTooComplex } from './bounds';
 import { readMarkdown } from './markdown';
 import { movedHeading, movedItem, movedLine, movedLink } from './moved';
-import { cutIntoPieces, mayStayOpen, readPiece, type Piece } from './pieces';
+import { cutIntoPieces, HEADING_MARKS, mayStayOpen, readPiece, type Piece } from './pieces';
 import type { Content, Definitions, Heading, Link, ListItem, Segment, TextLine } from './minutes';
 import { lineStartsOf, type LineStarts } from './text';
 
@@ -15,12 +15,15 @@ const MAY_HOLD_ITEM = /(?:^|[\r\n])[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t\r\n]|$)/;
 export const NO_DEFINITIONS: Definitions = new Map();
 
 /** A further heading begins with marks, or is underlined. */
-const MAY_BE_HEADING = /(?:^|[\r\n]) {0,3}(?:#{1,6}(?=[ \t\r\n]|$)|(?:=+|-+)[ \t]*(?=[\r\n]|$))/;
+const MAY_BE_HEADING = new RegExp(
+  String.raw`(?:^|[\r\n]) {0,3}(?:${HEADING_MARKS}|(?:=+|-+)[ \t]*(?=[\r\n]|$))`,
+);
+const BEGINS_WITH_HEADING = new RegExp(`^${HEADING_MARKS}`);
 const FIRST_HEADING =
   /^(#{1,6})[ \t]+([^\s[\]*_`<>&\\#\0](?:[^\r\n[\]*_`<>&\\#\0]*[^\s[\]*_`<>&\\#\0])?)[ \t]*(?=[\r\n]|$)/;
 const FIRST_LINE = /^[^\r\n]*/;
 /** A definition has a colon right behind its label (CommonMark 4.7). */
-const IN_DEFINITION = ']:';
+export const IN_DEFINITION = ']:';
 
 /** Makes a segment of a text that begins where no block is open, but not before an offset; it is read when it is asked. */
 export function makeSegment(text: string, from = 0, known = NO_DEFINITIONS): Segment {
@@ -163,7 +166,7 @@ export function unreadSegment(text: string, isTooComplex: boolean): Segment {
 /** Most segments have one heading, of plain words: what Markdown means by them needs no parser. Undefined when it does. */
 function headingsByLook(text: string, from: number, known: Definitions): readonly Heading[] | undefined {
   if (from > 0 || text === '') return text === '' ? [] : undefined;
-  const isFirst = /^#{1,6}(?=[ \t\r\n]|$)/.test(text);
+  const isFirst = BEGINS_WITH_HEADING.test(text);
   const firstLine = isFirst ? (FIRST_LINE.exec(text)?.[0] ?? '') : '';
   if (MAY_BE_HEADING.test(text.slice(firstLine.length))) return undefined;
   if (!isFirst) return [];

@@ -3,15 +3,16 @@ import type { Digest, TeamReport } from './digest';
 import { lineOf } from './place';
 import type { MinutesFile, Team } from './profile';
 import type { RuleContext } from './rule';
-import { ancestorsOf, headingPlace } from './sections';
+import { headingPlace } from './sections';
+import { teamSectionAt } from './team-links';
 
 /** What a team reported in one meeting; lines count from 0. */
 export interface PastReport extends TeamReport {
   readonly file: MinutesFile;
 }
 
-/** The team that a line of weekly minutes is about. */
-export interface TeamAtLine {
+/** The team that a place in weekly minutes is about. */
+export interface TeamAtOffset {
   readonly team: Team;
   /** The line of the heading of the team's section, from 0. */
   readonly heading: number;
@@ -26,13 +27,8 @@ export function teamHistory(digests: readonly Digest[], team: string): readonly 
     .sort((a, b) => daysBetween(a.file.date, b.file.date));
 }
 
-/** Finds the known team whose section holds a line (from 0) of weekly minutes; undefined when none does. */
-export function teamAt({ file, minutes, sections }: RuleContext, line: number): TeamAtLine | undefined {
-  if (!file.series.hasTeamReports) return undefined;
-  const inner = sections.findLast(section => lineOf(minutes, headingPlace(section)) <= line);
-  const around = inner ? [inner, ...ancestorsOf(inner)] : [];
-  for (const section of around)
-    if (section.kind === 'team' && section.team)
-      return { team: section.team, heading: lineOf(minutes, headingPlace(section)) };
-  return undefined;
+/** Finds the known team whose section holds an offset of weekly minutes; undefined when none does. */
+export function teamAt(context: RuleContext, offset: number): TeamAtOffset | undefined {
+  const section = context.file.series.hasTeamReports ? teamSectionAt(context, offset) : undefined;
+  return section && { team: section.team, heading: lineOf(context.minutes, headingPlace(section)) };
 }

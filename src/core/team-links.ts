@@ -11,7 +11,7 @@ import {
 } from './links';
 import { fileExists, teamFilesFor, type DatedFile } from './library';
 import { message, type Message } from './message';
-import type { Link, Minutes } from './minutes';
+import type { Link, Minutes, Place } from './minutes';
 import { minutesLineOf, saysOnlyLink, withUrl, withValue, type MinutesLine } from './minutes-line';
 import { placeAt, segmentOf } from './place';
 import type { Team } from './profile';
@@ -64,7 +64,12 @@ export function sayingSections(minutes: Minutes, sections: readonly Section[]): 
 
 /** Finds the section of a known team that holds an offset, perhaps in a section of its own; undefined when there is none. */
 export function teamSectionAt({ minutes, sections }: RuleContext, offset: number): TeamSection | undefined {
-  const inner = sectionAt(sections, placeAt(minutes, offset));
+  return teamSectionIn(sections, placeAt(minutes, offset));
+}
+
+/** Finds the section of a known team that holds a place, as `teamSectionAt` does. */
+export function teamSectionIn(sections: readonly Section[], place: Place): TeamSection | undefined {
+  const inner = sectionAt(sections, place);
   for (const section of inner ? [inner, ...ancestorsOf(inner)] : [])
     if (section.team) return { ...section, team: section.team };
   return undefined;

@@ -1,23 +1,16 @@
-import {
-  commands,
-  Disposable,
-  EventEmitter,
-  l10n,
-  Range,
-  ThemeIcon,
-  TreeItem,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, Disposable, EventEmitter, l10n, ThemeIcon, TreeItem, window } from 'vscode';
 import { CancellationTokenSource, TreeItemCollapsibleState, type QuickPickItem, type Uri } from 'vscode';
 import type { TreeDataProvider } from 'vscode';
 import type { Grouping, ItemGroup, WrittenItem } from '../core/action-items-by';
 import { isoDate } from '../core/date';
 import { allSeries, type MinutesFile } from '../core/profile';
+import type { RuleContext } from '../core/rule';
 import { toUri } from './convert';
 import { openRepositories } from './pick-repository';
+import { readForView } from './read-for-view';
 import { afterRest } from './rest';
 import type { Session } from './session';
+import { showLine } from './show-line';
 
 const VIEW = 'minutes.actionItems';
 /** How long changes of files rest before the view is drawn again, in milliseconds. */
@@ -60,15 +53,12 @@ export function contributeActionItems(session: Session): Disposable {
     reading?.cancel();
     const { token } = (reading = new CancellationTokenSource());
     const core = await import('../core/action-items-by');
-    const found = await window.withProgress({ location: { viewId: VIEW } }, async () => {
-      const all = [];
-      for (const repository of await openRepositories(session)) {
-        const some = await session.digests(repository, allSeries(repository.profile), { token });
-        for (const { file } of some) uris.set(file, toUri(repository.root, file.path));
-        all.push(...core.writtenItems(some));
-      }
-      return all;
-    });
+    const found: WrittenItem[] = [];
+    for (const repository of await openRepositories(session)) {
+      const some = await readForView(session, VIEW, repository, allSeries(repository.profile), token);
+      for (const { file } of some) uris.set(file, toUri(repository.root, file.path));
+      found.push(...core.writtenItems(some));
+    }
     if (token.isCancellationRequested) return;
     items = found;
     isKnown = true;
@@ -127,12 +117,10 @@ export function contributeActionItems(session: Session): Disposable {
   async function open({ item, file }: WrittenItem): Promise<void> {
     const uri = uris.get(file);
     if (!uri) return;
-    const document = await workspace.openTextDocument(uri);
-    // Where unsaved text has moved it, it is looked for again.
     const { actionItemsIn } = await import('../core/action-items');
-    const now = document.isDirty ? await session.answer(document, actionItemsIn) : undefined;
-    const line = now?.find(({ text }) => text === item.text)?.line ?? item.line;
-    await window.showTextDocument(document, { selection: new Range(line, 0, line, 0) });
+    const find = (context: RuleContext) =>
+      actionItemsIn(context).find(({ text }) => text === item.text)?.line;
+    await showLine(session, uri, item.line, find);
   }
 
   refreshIfSeen();

@@ -7,7 +7,9 @@ import { filesOfSeries } from '../core/library';
 import { allSeries } from '../core/profile';
 import { pathInside, toUri } from './convert';
 import { toDiagnostic, wishedSeverities } from './diagnostics';
+import { openDocument } from './open-document';
 import { openRepositories } from './pick-repository';
+import { afterRest, nextTurn } from './rest';
 import type { Repository, Session } from './session';
 
 /** How long changes of files rest before minutes that are not open are checked again, in milliseconds. */
@@ -28,7 +30,6 @@ export function contributeCheckRepository(session: Session): Disposable {
   const collection = languages.createDiagnosticCollection('minutes-repository');
   const known = new Map<string, CheckedFile>();
   let isWished = false;
-  let timer: NodeJS.Timeout | undefined;
 
   async function checkOnDemand(): Promise<void> {
     isWished = true;
@@ -39,17 +40,16 @@ export function contributeCheckRepository(session: Session): Disposable {
     );
     await commands.executeCommand('workbench.actions.view.problems');
   }
-  function checkAgainLater(): void {
-    clearTimeout(timer);
-    if (isWished) timer = setTimeout(() => void checkAll(), DEBOUNCE);
-  }
+  const checkAgainLater = afterRest(DEBOUNCE, () => {
+    if (isWished) void checkAll();
+  });
   /** Only what depends on what changed is looked at again. */
   function forget(changed: Uri | undefined): void {
     for (const [key, { root, asked }] of known) {
       const path = changed && pathInside(root, changed);
       if (!changed || (path !== undefined && concerns(asked, path))) known.delete(key);
     }
-    checkAgainLater();
+    checkAgainLater.call();
   }
   async function checkAll(token?: CancellationToken): Promise<void> {
     const found: CheckedFile[] = [];
@@ -70,20 +70,18 @@ export function contributeCheckRepository(session: Session): Disposable {
     // What was found replaces all that was there, so files that are gone have no problems.
     collection.clear();
     // Open minutes are marked as they are typed, not as they were saved.
-    for (const { uri, diagnostics } of found) if (!isOpen(uri)) collection.set(uri, diagnostics);
+    for (const { uri, diagnostics } of found) if (!openDocument(uri)) collection.set(uri, diagnostics);
   }
 
   return Disposable.from(
     collection,
-    new Disposable(() => {
-      clearTimeout(timer);
-    }),
+    checkAgainLater,
     commands.registerCommand('minutes.checkRepository', checkOnDemand),
     session.onDidChangeFiles(forget),
     workspace.onDidOpenTextDocument(({ uri }) => {
       collection.delete(uri);
     }),
-    workspace.onDidCloseTextDocument(checkAgainLater),
+    workspace.onDidCloseTextDocument(checkAgainLater.call),
     workspace.onDidChangeConfiguration(event => {
       if (event.affectsConfiguration('minutes')) forget(undefined);
     }),
@@ -107,15 +105,5 @@ async function checkFile(
       ? check(context, wished).map(problem => toDiagnostic(uri, context.minutes, problem, docs))
       : [];
     return { uri, root, asked: noting.asked, diagnostics };
-  });
-}
-
-function isOpen(uri: Uri): boolean {
-  return workspace.textDocuments.some(document => document.uri.toString() === uri.toString());
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise(resolve => {
-    setTimeout(resolve, 0);
   });
 }

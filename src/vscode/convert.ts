@@ -11,6 +11,11 @@ export function toRange(document: TextDocument, { start, end }: Span): Range {
   return new Range(document.positionAt(start), document.positionAt(end));
 }
 
+/** Gives the offset at which a line of a document ends, which is in the section of its heading whatever stands before that. */
+export function endOfLine(document: TextDocument, line: number): number {
+  return document.offsetAt(document.lineAt(line).range.end);
+}
+
 /** Turns a place in minutes into VS Code's range. */
 export function rangeIn(minutes: Minutes, place: Place): Range {
   const { start, end } = positionsOf(minutes, place);

@@ -1,12 +1,12 @@
-import { CancellationTokenSource, Disposable, env, l10n, ProgressLocation, Selection } from 'vscode';
-import { TextEditorRevealType, ViewColumn, window, workspace } from 'vscode';
+import { CancellationTokenSource, Disposable, env, l10n, ProgressLocation, ViewColumn, window } from 'vscode';
 import type { CancellationToken, Uri, WebviewPanel } from 'vscode';
 import type { Coverage } from '../core/coverage';
-import { weeklySeries, type Team } from '../core/profile';
-import { localised, pathInside, toUri, withoutLinks } from './convert';
+import { weeklySeries } from '../core/profile';
+import { localised, pathInside, toUri } from './convert';
 import { coveragePage, readPageMessage } from './coverage-page';
 import { afterRest } from './rest';
 import type { Repository, Session } from './session';
+import { showLine } from './show-line';
 
 /** How long changes of files rest before the board is drawn again, in milliseconds. */
 const DEBOUNCE = 300;
@@ -87,7 +87,17 @@ export function openCoveragePanel(session: Session, { root, profile }: Repositor
     const meeting = sent?.meetings[column];
     const team = sent?.rows[row]?.team;
     const cell = sent?.rows[row]?.cells[column];
-    if (meeting && team && cell) await showSection(session, toUri(root, meeting.path), team, cell.line);
+    if (!meeting || !team || !cell) return;
+    const [{ digestOf }, { reportOf }] = await Promise.all([
+      import('../core/digest'),
+      import('../core/coverage'),
+    ]);
+    await showLine(
+      session,
+      toUri(root, meeting.path),
+      cell.line,
+      context => reportOf(digestOf(context), team)?.first,
+    );
   }
   function receive(said: unknown): void {
     const message = readPageMessage(said);
@@ -116,25 +126,4 @@ export function openCoveragePanel(session: Session, { root, profile }: Repositor
   const nonce = [...crypto.getRandomValues(new Uint32Array(4))].map(part => part.toString(36)).join('');
   panel.webview.html = coveragePage(title, l10n.t('Reading minutes…'), env.language, nonce);
   return { root, panel, meetings: () => meetings };
-}
-
-/** The section is looked for where it is now: the file may have unsaved changes. */
-async function showSection(session: Session, uri: Uri, team: Team, line: number): Promise<void> {
-  try {
-    const document = await workspace.openTextDocument(uri);
-    const [{ digestOf }, { reportOf }] = await Promise.all([
-      import('../core/digest'),
-      import('../core/coverage'),
-    ]);
-    const report = await session.answer(document, context => reportOf(digestOf(context), team));
-    const { range } = document.lineAt(Math.min(report?.first ?? line, document.lineCount - 1));
-    const editor = await window.showTextDocument(document, {
-      selection: new Selection(range.start, range.start),
-    });
-    editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
-  } catch {
-    void window.showErrorMessage(
-      withoutLinks(l10n.t('{0} cannot be opened.', workspace.asRelativePath(uri))),
-    );
-  }
 }

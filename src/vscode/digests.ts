@@ -4,6 +4,7 @@ import type { Digest } from '../core/digest';
 import { filesOfSeries, type DatedFile } from '../core/library';
 import type { Series } from '../core/profile';
 import { pathInside } from './convert';
+import { nextTurn } from './rest';
 import type { Repository } from './session';
 
 /** How a long reading is followed and ended. */
@@ -106,10 +107,4 @@ export function startDigests(): Digests {
       }
     },
   };
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise(resolve => {
-    setTimeout(resolve, 0);
-  });
 }

@@ -15,6 +15,7 @@ import { filesOfSeries } from '../core/library';
 import type { RuleContext } from '../core/rule';
 import { rangeIn, toUri } from './convert';
 import { frontDocument } from './front-document';
+import { openDocument } from './open-document';
 import { pickRepository } from './pick-repository';
 import type { Repository, Session } from './session';
 
@@ -84,7 +85,7 @@ async function openIfWaiting(
   path: string,
 ): Promise<TextDocument | undefined> {
   const uri = toUri(root, path);
-  const known = workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
+  const known = openDocument(uri);
   if (known) return known;
   const { parse } = await import('../core/parse');
   const isWaiting = await library.settled(() => {

@@ -1,4 +1,5 @@
-import { TabInputCustom, TabInputText, window, workspace, type TextDocument } from 'vscode';
+import { TabInputCustom, TabInputText, window, type TextDocument } from 'vscode';
+import { openDocument } from './open-document';
 
 /**
  * Gives the document in front of the person; undefined when there is none. In VS Code's newer Markdown editor
@@ -7,6 +8,5 @@ import { TabInputCustom, TabInputText, window, workspace, type TextDocument } fr
 export function frontDocument(): TextDocument | undefined {
   const input = window.tabGroups.activeTabGroup.activeTab?.input;
   const uri = input instanceof TabInputText || input instanceof TabInputCustom ? input.uri : undefined;
-  const ofTab = uri && workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
-  return window.activeTextEditor?.document ?? ofTab;
+  return window.activeTextEditor?.document ?? (uri && openDocument(uri));
 }

@@ -5,7 +5,7 @@ import { lineOf } from '../core/place';
 import { minutesFileAt } from '../core/profile';
 import { headingPlace } from '../core/sections';
 import { teamAt } from '../core/team-history';
-import { pathInside, toUri, withoutLinks } from './convert';
+import { endOfLine, pathInside, toUri, withoutLinks } from './convert';
 import { frontDocument } from './front-document';
 import type { Session } from './session';
 
@@ -45,9 +45,9 @@ async function goTo(session: Session, direction: 1 | -1, none: (series: string) 
 /** Gives the line of the section, in other minutes, of the team whose section holds the cursor; undefined when there is none. */
 async function sameTeamIn(session: Session, uri: Uri): Promise<number | undefined> {
   const editor = window.activeTextEditor;
-  const team =
-    editor &&
-    (await session.answer(editor.document, context => teamAt(context, editor.selection.active.line)?.team));
+  if (!editor) return undefined;
+  const offset = endOfLine(editor.document, editor.selection.active.line);
+  const team = await session.answer(editor.document, context => teamAt(context, offset)?.team);
   const other = team && (await workspace.openTextDocument(uri).then(undefined, () => undefined));
   if (!other) return undefined;
   return session.answer(other, ({ minutes, sections }) => {

@@ -1,33 +1,18 @@
-import {
-  CompletionItem,
-  CompletionItemKind,
-  l10n,
-  languages,
-  type Disposable,
-  type TextDocument,
-} from 'vscode';
-import { completeMinutesLine, type LineCompletion, type LinkCandidate } from '../core/completion';
+import { CompletionItem, CompletionItemKind, l10n, type Disposable, type TextDocument } from 'vscode';
+import type { LineCompletion, LinkCandidate } from '../core/completion';
 import { isoDate } from '../core/date';
+import { registerCompleter } from './completions';
 import { toRange } from './convert';
 import type { Session } from './session';
 
 /** Completes the links of team minutes on a minutes line. */
 export function contributeLinkCompletion(session: Session): Disposable {
-  return languages.registerCompletionItemProvider(
-    { language: 'markdown' },
-    {
-      async provideCompletionItems(document, position) {
-        // Most keystrokes are on other lines, and cost no more than this look.
-        if (!/minutes/i.test(document.lineAt(position).text)) return undefined;
-        const offset = document.offsetAt(position);
-        const completion = await session.answer(document, context => completeMinutesLine(context, offset));
-        return completion && toItems(document, completion);
-      },
-    },
-    ':',
-    ' ',
-    '/',
-  );
+  return registerCompleter<LineCompletion>(session, {
+    triggers: [':', ' ', '/'],
+    lines: /minutes/i,
+    ask: async () => (await import('../core/completion')).completeMinutesLine,
+    toItems,
+  });
 }
 
 function toItems(
@@ -58,7 +43,6 @@ function toItems(
     item.range = range;
     // The whole placeholder is replaced, so what it says must not filter anything out.
     item.filterText = `${written} ${typeof item.insertText === 'string' ? item.insertText : ''}`;
-    item.sortText = String(index).padStart(3, '0');
     item.preselect = index === 0;
     return item;
   });

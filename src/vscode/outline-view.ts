@@ -6,6 +6,7 @@ import type { Outline, OutlineItem } from '../core/outline';
 import { frontDocument } from './front-document';
 import type { SectionKind } from '../core/sections';
 import { stateIcon, stateWords } from './minutes-states';
+import { afterRest } from './rest';
 import type { Session } from './session';
 
 /** How long typing rests before the outline is drawn again, in milliseconds. */
@@ -29,7 +30,6 @@ const ICONS: Readonly<Record<Exclude<SectionKind, 'team'>, string>> = {
 export function contributeOutline(session: Session): Disposable {
   const changed = new EventEmitter<void>();
   let shown: Shown | undefined;
-  let timer: NodeJS.Timeout | undefined;
 
   const provider: TreeDataProvider<OutlineItem> = {
     onDidChangeTreeData: changed.event,
@@ -64,10 +64,7 @@ export function contributeOutline(session: Session): Disposable {
     changed.fire();
     await followCursor();
   }
-  function refreshLater(): void {
-    clearTimeout(timer);
-    timer = setTimeout(() => void refresh(), DEBOUNCE);
-  }
+  const refreshLater = afterRest(DEBOUNCE, () => void refresh());
   async function followCursor(): Promise<void> {
     const editor = window.activeTextEditor;
     const follows = workspace.getConfiguration('minutes').get<boolean>('outline.followCursor', true);
@@ -92,18 +89,16 @@ export function contributeOutline(session: Session): Disposable {
   return Disposable.from(
     view,
     changed,
-    new Disposable(() => {
-      clearTimeout(timer);
-    }),
+    refreshLater,
     commands.registerCommand('minutes.revealSection', revealSection),
     window.onDidChangeActiveTextEditor(() => void refresh()),
-    window.tabGroups.onDidChangeTabs(refreshLater),
+    window.tabGroups.onDidChangeTabs(refreshLater.call),
     window.onDidChangeTextEditorSelection(() => void followCursor()),
     view.onDidChangeVisibility(() => void followCursor()),
     workspace.onDidChangeTextDocument(({ document }) => {
-      if (document === frontDocument()) refreshLater();
+      if (document === frontDocument()) refreshLater.call();
     }),
-    session.onDidChangeFiles(refreshLater),
+    session.onDidChangeFiles(refreshLater.call),
   );
 }
 

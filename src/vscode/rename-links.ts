@@ -1,10 +1,12 @@
 import { l10n, ProgressLocation, RelativePattern, window, workspace, WorkspaceEdit } from 'vscode';
-import type { Disposable, FileRenameEvent, TextDocument, Uri } from 'vscode';
+import type { Disposable, FileRenameEvent, Uri } from 'vscode';
 import type { Move } from '../core/link-updates';
 import { allSeries, folderOf } from '../core/profile';
 import { PROFILE_FILE } from '../core/profile-file';
 import { pathInside, placedTextEdits, toUri, withoutLinks } from './convert';
 import { exists } from './exists';
+import { openDocument } from './open-document';
+import { nextTurn } from './rest';
 import type { Repository, Session } from './session';
 
 /** A file with links that should lead elsewhere now. */
@@ -88,7 +90,7 @@ async function findLinks(
       const links = linkUpdates(profile, before, parse(text), moves).length;
       if (links > 0) found.push({ uri, pathBefore: before, links });
     }
-    await new Promise(resolve => setTimeout(resolve, 0));
+    await nextTurn();
   }
   return found;
 }
@@ -136,8 +138,4 @@ async function update(
   }
   if (!(await workspace.applyEdit(edit, { isRefactoring: true })))
     void window.showErrorMessage(l10n.t('The links could not be updated. Is a file read-only?'));
-}
-
-function openDocument(uri: Uri): TextDocument | undefined {
-  return workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
 }

@@ -20,3 +20,10 @@ export function afterRest(milliseconds: number, action: () => void): Rested {
     },
   );
 }
+
+/** Lets the editor have its turn in the middle of long work. */
+export function nextTurn(): Promise<void> {
+  return new Promise(resolve => {
+    setTimeout(resolve, 0);
+  });
+}

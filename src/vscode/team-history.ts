@@ -3,7 +3,7 @@ import { TreeItem } from 'vscode';
 import type { TreeDataProvider, Uri } from 'vscode';
 import { isoDate } from '../core/date';
 import { teamAt, teamHistory, type PastReport } from '../core/team-history';
-import { toUri } from './convert';
+import { endOfLine, toUri } from './convert';
 import { stateIcon, stateWords } from './minutes-states';
 import { pickRepository } from './pick-repository';
 import { readForView } from './read-for-view';
@@ -60,7 +60,8 @@ export function contributeTeamHistory(session: Session): Disposable {
     const editor = window.activeTextEditor;
     if (editor?.document.languageId !== 'markdown') return undefined;
     const { document, selection } = editor;
-    const at = await session.answer(document, context => teamAt(context, selection.active.line));
+    const offset = endOfLine(document, selection.active.line);
+    const at = await session.answer(document, context => teamAt(context, offset));
     const repository = at && (await session.repositoryOf(document.uri));
     return repository && { name: at.team.name, root: repository.root };
   }

@@ -2,7 +2,7 @@ import { commands, Disposable, l10n, languages, Location, Range, window } from '
 import type { CancellationToken, TextDocument } from 'vscode';
 import { daysBetween } from '../core/date';
 import { teamAt, teamHistory, type PastReport } from '../core/team-history';
-import { toUri } from './convert';
+import { endOfLine, toUri } from './convert';
 import type { Session } from './session';
 
 /** Where a team's sections are, and which of them the line that was asked about is in. */
@@ -23,7 +23,8 @@ export function contributeTeamReferences(session: Session): Disposable {
       { language: 'markdown' },
       {
         async provideReferences(document, { line }, _, token) {
-          const at = await session.answer(document, context => teamAt(context, line));
+          const offset = endOfLine(document, line);
+          const at = await session.answer(document, context => teamAt(context, offset));
           if (at?.heading !== line) return undefined;
           return [...((await findSections(session, document, line, token))?.all ?? [])];
         },
@@ -52,8 +53,9 @@ async function findSections(
   line: number,
   token?: CancellationToken,
 ): Promise<Found | undefined> {
+  const offset = endOfLine(document, line);
   const at = await session.answer(document, context => {
-    const found = teamAt(context, line);
+    const found = teamAt(context, offset);
     return found && { ...found, date: context.file.date };
   });
   const repository = at && (await session.repositoryOf(document.uri));

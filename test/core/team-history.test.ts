@@ -72,11 +72,12 @@ describe('the history of a team', () => {
   ];
   for (const [line, expected] of LINES)
     it(`finds on line ${line} ${expected ?? 'no team'}`, () => {
-      const at = teamAt(contextAt('call/20240307.md', SECOND), line - 1);
+      const offset = SECOND.split('\n').slice(0, line).join('\n').length;
+      const at = teamAt(contextAt('call/20240307.md', SECOND), offset);
       equal(at && `${at.team.name} on ${at.heading + 1}`, expected);
     });
 
   it('finds no team in the minutes of a team', () => {
-    equal(teamAt(contextAt('crane/20240306.md', SECOND), 11), undefined);
+    equal(teamAt(contextAt('crane/20240306.md', SECOND), SECOND.indexOf('### Team Crane') + 3), undefined);
   });
 });
