@@ -3,7 +3,6 @@ import { checkSegments, partsOf, type Earlier, type Look, type SegmentFindings }
 import { message } from './message';
 import type { Place } from './minutes';
 import { lineEndingIn, lineOf } from './place';
-import type { Profile } from './profile';
 import type { DocumentRule, Finding, Problem, Rule, RuleContext, SegmentRule } from './rule';
 import { RULES } from './rules';
 import { sectionsBySegment } from './sections';
@@ -103,33 +102,9 @@ function hasComments(...contexts: readonly (RuleContext | undefined)[]): boolean
   return contexts.some(context => context && context.minutes.commented.length > 0);
 }
 
-/** The same for all files of a check: the last panels for weekly and for other minutes. */
-const lastPanels = new WeakMap<Profile, Map<boolean, Panel & PanelWish>>();
-
-interface PanelWish {
-  readonly wished: RuleSeverities;
-  readonly rules: readonly Rule[];
-}
-
 function panelOf({ profile, file }: RuleContext, wished: RuleSeverities, rules: readonly Rule[]): Panel {
-  const isWeekly = file.series.hasTeamReports;
-  const last = lastPanels.get(profile) ?? new Map<boolean, Panel & PanelWish>();
-  lastPanels.set(profile, last);
-  const known = last.get(isWeekly);
-  if (known?.wished === wished && known.rules === rules) return known;
-  const panel = { ...makePanel(profile, isWeekly, wished, rules), wished, rules };
-  last.set(isWeekly, panel);
-  return panel;
-}
-
-function makePanel(
-  profile: Profile,
-  isWeekly: boolean,
-  wished: RuleSeverities,
-  rules: readonly Rule[],
-): Panel {
   const active = rules
-    .filter(({ scope }) => scope === 'all' || isWeekly)
+    .filter(({ scope }) => scope === 'all' || file.series.hasTeamReports)
     .flatMap(rule => {
       const severity = wished[rule.id] ?? profile.rules[rule.id] ?? rule.severity;
       return severity === 'off' ? [] : [{ rule, severity }];
