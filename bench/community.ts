@@ -1,5 +1,5 @@
-import { addDays, WEEKDAYS } from '../src/core/date';
-import { fillPattern } from '../src/core/pattern';
+import { addDays, WEEKDAYS } from '../src/core/text/date';
+import { fillPattern } from '../src/core/repository/pattern';
 import { CALL, day, HARBOUR } from '../test/core/harbour';
 import type { Files } from '../test/core/library-of';
 import { minutesOf, teamFile } from './documents';

@@ -1,6 +1,6 @@
-import { addDays, dayNumber, isoDate, type PlainDate } from '../src/core/date';
-import { fillPattern } from '../src/core/pattern';
-import { TEAM_FILE, type Team } from '../src/core/profile';
+import { addDays, dayNumber, isoDate, type PlainDate } from '../src/core/text/date';
+import { fillPattern } from '../src/core/repository/pattern';
+import { TEAM_FILE, type Team } from '../src/core/repository/profile';
 import { HARBOUR, WEB } from '../test/core/harbour';
 import { randomNumbers } from '../test/core/random';
 

@@ -1,17 +1,17 @@
 // Measures what the views cost in a repository of 10,000 minutes: `node views.js` prints the results.
 import { manyMinutes } from '../scripts/many-minutes.mjs';
-import { groupItems, writtenItems } from '../src/core/action-items-by';
-import { contextOf } from '../src/core/context';
-import { coverageOf } from '../src/core/coverage';
-import { coverageHtml } from '../src/core/coverage-html';
-import { digestOf, type Digest } from '../src/core/digest';
-import { filesOfSeries } from '../src/core/library';
-import { meetingsOf } from '../src/core/meetings';
-import { english } from '../src/core/message';
-import { parse } from '../src/core/parse';
-import { allSeries } from '../src/core/profile';
-import { PROFILE_FILE, readProfile } from '../src/core/profile-file';
-import { teamHistory } from '../src/core/team-history';
+import { groupItems, writtenItems } from '../src/core/answers/action-item-groups';
+import { readMinutes } from '../src/core/minutes/minutes';
+import { coverageOf } from '../src/core/answers/coverage';
+import { coverageHtml } from '../src/core/coverage/coverage-html';
+import { digestOf, type Digest } from '../src/core/answers/digest';
+import { filesOfSeries } from '../src/core/repository/library';
+import { meetingsOf } from '../src/core/answers/meetings';
+import { english } from '../src/core/text/message';
+import { parse } from '../src/core/markdown/parse';
+import { allSeries } from '../src/core/repository/profile';
+import { PROFILE_FILE, readProfile } from '../src/core/repository/profile-file';
+import { teamHistory } from '../src/core/answers/team-history';
 import { libraryOf } from '../test/core/library-of';
 import { figureOf, repeat } from './figure';
 import type { ViewResult } from './results';
@@ -25,8 +25,8 @@ const library = libraryOf(files);
 
 function readAll(): readonly Digest[] {
   return Object.entries(files).flatMap(([path, text]) => {
-    const context = contextOf(path, parse(text), profile, library);
-    return context ? [digestOf(context)] : [];
+    const minutes = readMinutes({ profile, library }, path, parse(text));
+    return minutes ? [digestOf(minutes)] : [];
   });
 }
 

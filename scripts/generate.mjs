@@ -16,9 +16,9 @@ async function readSource() {
   const outfile = path.join(root, 'out/generate/source.mjs');
   const stdin = {
     contents: `
-      export { RULES } from './src/core/rules';
-      export { RULE_SEVERITIES } from './src/core/severity';
-      export { WEEKDAYS } from './src/core/date';`,
+      export { RULES } from './src/core/check/rules';
+      export { RULE_SEVERITIES } from './src/core/repository/severity';
+      export { WEEKDAYS } from './src/core/text/date';`,
     resolveDir: root,
   };
   await esbuild.build({ stdin, outfile, bundle: true, format: 'esm', platform: 'node', logLevel: 'warning' });

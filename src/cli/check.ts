@@ -1,12 +1,12 @@
-import { check } from '../core/check';
-import { contextOf } from '../core/context';
-import { fixAll } from '../core/fix-all';
-import { english } from '../core/message';
-import { parse } from '../core/parse';
-import type { Minutes, Place } from '../core/minutes';
-import type { Problem } from '../core/rule';
-import type { RuleSeverities, Severity } from '../core/severity';
-import { positionsOf } from '../core/place';
+import { check } from '../core/check/check';
+import { readMinutes } from '../core/minutes/minutes';
+import { fixAll } from '../core/check/fix-all';
+import { english } from '../core/text/message';
+import { parse } from '../core/markdown/parse';
+import type { MarkdownDocument, Place } from '../core/markdown/document';
+import type { Problem } from '../core/rules/rule';
+import type { RuleSeverities, Severity } from '../core/repository/severity';
+import { positionsOf } from '../core/markdown/place';
 import { replaceText } from './files';
 import type { FoundFile } from './find-files';
 import type { Repository } from './repository';
@@ -50,35 +50,36 @@ export function checkFile(
   { path, text: before }: FoundFile,
   options: CheckOptions,
 ): CheckedFile {
-  const find = (minutes: Minutes) => check(contextOf(path, minutes, profile, library), options.severities);
+  const find = (document: MarkdownDocument) =>
+    check(readMinutes({ profile, library }, path, document), options.severities);
   const written = parse(before);
-  const fixed = options.fix ? fixAll(written, find, true).minutes : written;
+  const fixed = options.fix ? fixAll(written, find, true).document : written;
   const reason = fixed === written ? undefined : replaceText(root, path, before, fixed.text);
-  const minutes = reason === undefined ? fixed : written;
-  const problems = find(minutes).map(problem => reported(path, minutes, problem));
+  const document = reason === undefined ? fixed : written;
+  const problems = find(document).map(problem => reported(path, document, problem));
   return { problems, ...(reason !== undefined && { failure: `${path} was not fixed: ${reason}` }) };
 }
 
-function reported(file: string, minutes: Minutes, problem: Problem): ReportedProblem {
+function reported(file: string, document: MarkdownDocument, problem: Problem): ReportedProblem {
   // Only the likeliest fix is reported, and only edits can be: a new name for the file is left to a person.
   const fix = problem.fixes[0]?.edits.length ? problem.fixes[0] : undefined;
   return {
     file,
-    ...printed(minutes, problem.place),
+    ...printed(document, problem.place),
     rule: problem.rule,
     severity: problem.severity,
     message: english(problem.message),
     ...(fix && {
       fix: {
         title: english(fix.title),
-        edits: fix.edits.map(({ place, text }) => ({ ...printed(minutes, place), text })),
+        edits: fix.edits.map(({ place, text }) => ({ ...printed(document, place), text })),
       },
     }),
   };
 }
 
-function printed(minutes: Minutes, place: Place): PrintedPlace {
-  const { start, end } = positionsOf(minutes, place);
+function printed(document: MarkdownDocument, place: Place): PrintedPlace {
+  const { start, end } = positionsOf(document, place);
   return {
     line: start.line + 1,
     column: start.character + 1,

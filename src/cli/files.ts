@@ -1,8 +1,8 @@
 import { accessSync, chmodSync, constants, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { MAX_FILE_BYTES } from '../core/bounds';
-import type { Library } from '../core/library';
+import { MAX_FILE_BYTES } from '../core/markdown/bounds';
+import type { Library } from '../core/repository/library';
 
 const MARK = '\uFEFF';
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -12,7 +12,7 @@ export function openLibrary(root: string): Library {
   const names = new Map<string, readonly string[] | undefined>();
   const texts = new Map<string, string | undefined>();
   return {
-    isWhole: true,
+    isComplete: true,
     list: folder => remember(names, folder, () => fileNames(join(root, folder))),
     read: path => remember(texts, path, () => readTextFile(join(root, path))?.text),
   };

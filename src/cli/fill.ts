@@ -1,8 +1,8 @@
-import { contextOf } from '../core/context';
-import { applyEdits } from '../core/edit';
-import { fillableLines } from '../core/fill';
-import { parse } from '../core/parse';
-import { editsIn, lineOf } from '../core/place';
+import { readMinutes } from '../core/minutes/minutes';
+import { applyEdits } from '../core/text/edit';
+import { fillableLines } from '../core/check/fill';
+import { parse } from '../core/markdown/parse';
+import { toDocumentEdits, lineOf } from '../core/markdown/place';
 import { fail } from './failure';
 import { replaceText } from './files';
 import type { FoundFile } from './find-files';
@@ -14,18 +14,18 @@ export function fillFile(
   { path, text }: FoundFile,
   isDryRun: boolean,
 ): string {
-  const minutes = parse(text);
-  const context = contextOf(path, minutes, profile, library);
-  const lines = context?.file.series.hasTeamReports ? fillableLines(context) : [];
+  const document = parse(text);
+  const minutes = readMinutes({ profile, library }, path, document);
+  const lines = minutes?.file.series.hasTeamReports ? fillableLines(minutes) : [];
   const filled = applyEdits(
     text,
-    lines.flatMap(({ fix }) => editsIn(minutes, fix.edits)),
+    lines.flatMap(({ fix }) => toDocumentEdits(document, fix.edits)),
   );
   const reason = isDryRun || filled === text ? undefined : replaceText(root, path, text, filled);
   if (reason !== undefined) fail(`${path} was not filled in: ${reason}`);
   return lines
     .map(({ section, file }) => {
-      const line = lineOf(minutes, { segment: section.segment, span: section.minutesLine.span }) + 1;
+      const line = lineOf(document, { segment: section.segment, span: section.minutesLine.span }) + 1;
       return `${path}:${String(line)} ${section.team.name}: ${file.path}\n`;
     })
     .join('');

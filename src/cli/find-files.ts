@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
-import { filesOfSeries } from '../core/library';
-import { allSeries, minutesFileAt } from '../core/profile';
+import { filesOfSeries } from '../core/repository/library';
+import { allSeries, minutesFileAt } from '../core/repository/profile';
 import { fail } from './failure';
 import { pathInside, type Repository } from './repository';
 

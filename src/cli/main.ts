@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
-import { RULES } from '../core/rules';
-import { RULE_SEVERITIES, type RuleSeverities, type RuleSeverity } from '../core/severity';
+import { RULES } from '../core/check/rules';
+import { RULE_SEVERITIES, type RuleSeverities, type RuleSeverity } from '../core/repository/severity';
 import { checkFile } from './check';
 import { CommandFailure, fail } from './failure';
 import { fillFile } from './fill';

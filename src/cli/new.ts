@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { composeMinutes } from '../core/compose';
-import { parseIsoDate } from '../core/date';
-import { allSeries, folderOf, weeklySeries, type Profile, type Series } from '../core/profile';
+import { composeMinutes } from '../core/compose/compose';
+import { parseIsoDate } from '../core/text/date';
+import { allSeries, folderOf, weeklySeries, type Profile, type Series } from '../core/repository/profile';
 import { fail } from './failure';
 import type { Repository } from './repository';
 

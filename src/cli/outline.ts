@@ -5,10 +5,10 @@ import {
   type Outline,
   type OutlineItem,
   type OutlineMinutes,
-} from '../core/outline';
-import { parse } from '../core/parse';
-import { lineOf } from '../core/place';
-import { readSections } from '../core/sections';
+} from '../core/minutes/outline';
+import { parse } from '../core/markdown/parse';
+import { lineOf } from '../core/markdown/place';
+import { readSections } from '../core/minutes/sections';
 import { fail } from './failure';
 import { pathInside, type Repository } from './repository';
 
@@ -28,8 +28,8 @@ export interface PrintedItem {
 export function outlineFile({ root, library, profile }: Repository, file: string): readonly PrintedItem[] {
   const text = library.read(pathInside(root, file));
   if (text === undefined) fail(`${file} cannot be read as text`);
-  const minutes = parse(text);
-  return minutes.isSlideDeck ? [] : printed(outlineOf(minutes, readSections(minutes, profile)));
+  const document = parse(text);
+  return document.isSlideDeck ? [] : printed(outlineOf(document, readSections(document, profile)));
 }
 
 /** Writes an outline for people: one section on a line, indented, each team with the state of its minutes line. */
@@ -61,8 +61,8 @@ function printed(outline: Outline, parent?: OutlineItem): readonly PrintedItem[]
 }
 
 function printedLine(
-  { minutes }: Outline,
+  { document }: Outline,
   { place, ...said }: OutlineMinutes,
 ): NonNullable<PrintedItem['minutes']> {
-  return { ...said, line: lineOf(minutes, place) + 1 };
+  return { ...said, line: lineOf(document, place) + 1 };
 }

@@ -1,10 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { english } from '../core/message';
-import type { Library } from '../core/library';
-import type { Profile } from '../core/profile';
-import { PROFILE_FILE } from '../core/profile-file';
-import { profileOf } from '../core/repository-profile';
+import { english } from '../core/text/message';
+import type { Library } from '../core/repository/library';
+import type { Profile } from '../core/repository/profile';
+import { PROFILE_FILE } from '../core/repository/profile-file';
+import { profileOf } from '../core/repository/repository-profile';
 import { openLibrary } from './files';
 import { fail } from './failure';
 
@@ -24,9 +24,9 @@ export function openRepository(
   const root = asked === undefined ? rootAbove(from) : resolve(asked);
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) fail(`there is no folder ${root}`);
   const library = openLibrary(root);
-  const { profile, complaints, isReadable } = profileOf(library);
-  if (!isReadable) fail(complaints.map(english).join('\n'));
-  for (const complaint of complaints) warn(english(complaint));
+  const { profile, warnings, isReadable } = profileOf(library);
+  if (!isReadable) fail(warnings.map(english).join('\n'));
+  for (const complaint of warnings) warn(english(complaint));
   return { root, library, profile };
 }
 

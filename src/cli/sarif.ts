@@ -1,6 +1,6 @@
 import { version } from '../../package.json';
-import { RULES } from '../core/rules';
-import type { Severity } from '../core/severity';
+import { RULES } from '../core/check/rules';
+import type { Severity } from '../core/repository/severity';
 import type { PrintedPlace, ReportedProblem } from './check';
 
 /** SARIF 2.1.0, section 3.27.10: how its levels are called. */

@@ -1,23 +1,23 @@
 import type { ExtensionContext } from 'vscode';
-import { contributeActionItems } from './action-items-view';
-import { contributeCheckRepository } from './check-repository';
-import { contributeCoverageBoard } from './coverage-board';
-import { contributeFillLinks } from './fill-links';
-import { contributeFixes } from './fixes';
-import { contributeInsertTopics } from './insert-topics';
-import { contributeHandleCompletion } from './handle-completion';
-import { contributeLinkCompletion } from './link-completion';
-import { contributeLinkedMinutes } from './linked-minutes';
-import { contributeGoToMeeting } from './go-to-meeting';
-import { contributeMeetings } from './meetings-view';
-import { contributeNewMinutes } from './new-minutes';
-import { contributeOutline } from './outline-view';
-import { contributeProblems } from './problems';
-import { contributeRenameLinks } from './rename-links';
-import { startSession } from './session';
-import { contributeSuggestions } from './suggestions';
-import { contributeTeamHistory } from './team-history';
-import { contributeTeamReferences } from './team-references';
+import { contributeActionItems } from './views/action-items-view';
+import { contributeCheckRepository } from './problems/check-repository';
+import { contributeCoverageBoard } from './coverage/coverage-board';
+import { contributeFillLinks } from './links/fill-links';
+import { contributeFixes } from './problems/fixes';
+import { contributeInsertTopics } from './completion/insert-topics';
+import { contributeHandleCompletion } from './completion/handle-completion';
+import { contributeLinkCompletion } from './completion/link-completion';
+import { contributeLinkedMinutes } from './links/linked-minutes';
+import { contributeGoToMeeting } from './views/go-to-meeting';
+import { contributeMeetings } from './views/meetings-view';
+import { contributeNewMinutes } from './new-minutes/new-minutes';
+import { contributeOutline } from './views/outline-view';
+import { contributeProblems } from './problems/problems';
+import { contributeRenameLinks } from './links/rename-links';
+import { startSession } from './editor/session';
+import { contributeSuggestions } from './completion/suggestions';
+import { contributeTeamHistory } from './views/team-history';
+import { contributeTeamReferences } from './views/team-references';
 
 /** Called by VS Code when the first Markdown document opens or a command of ours is used. */
 export function activate({ subscriptions, extensionUri }: ExtensionContext): void {

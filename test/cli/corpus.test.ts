@@ -2,22 +2,23 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { sep } from 'node:path';
 import { openLibrary } from '../../src/cli/files';
-import { contextOf } from '../../src/core/context';
-import { composeMinutes } from '../../src/core/compose';
-import { addDays } from '../../src/core/date';
-import { applyEdits } from '../../src/core/edit';
-import type { Library } from '../../src/core/library';
-import { fileLinkAt, fileLinksIn, summaryOf } from '../../src/core/linked-minutes';
-import { linkUpdates, mayNeedUpdates } from '../../src/core/link-updates';
-import { parse } from '../../src/core/parse';
-import { spanIn } from '../../src/core/place';
-import { allSeries, minutesFileAt, weeklySeries, type Profile } from '../../src/core/profile';
-import { profileOf } from '../../src/core/repository-profile';
-import { reportedFile, reportingSections } from '../../src/core/team-links';
-import { topicsFor } from '../../src/core/topics';
+import { readMinutes } from '../../src/core/minutes/minutes';
+import { composeMinutes } from '../../src/core/compose/compose';
+import { addDays } from '../../src/core/text/date';
+import { applyEdits } from '../../src/core/text/edit';
+import type { Library } from '../../src/core/repository/library';
+import { fileLinkAt, fileLinksIn, summaryOf } from '../../src/core/links/file-links';
+import { linkUpdates, mayNeedUpdates } from '../../src/core/links/link-updates';
+import { parse } from '../../src/core/markdown/parse';
+import { toDocumentSpan } from '../../src/core/markdown/place';
+import { allSeries, minutesFileAt, weeklySeries, type Profile } from '../../src/core/repository/profile';
+import { profileOf } from '../../src/core/repository/repository-profile';
 import { run } from './command';
-import { checkLocated, type LocatedProblem } from '../core/located';
-import { wholeOf } from '../core/whole';
+import { checkLocated, type LocatedProblem } from '../core/markdown/located';
+import { wholeOf } from '../core/markdown/whole';
+import { teamMinutesPath } from '../../src/core/links/team-files';
+import { sectionsWithLine } from '../../src/core/minutes/team-sections';
+import { topicsFor } from '../../src/core/completion/team-topics';
 
 /** A clone of a community's minutes; real minutes are untidy in ways that nobody makes up. */
 const CORPUS = process.env.MINUTES_CORPUS;
@@ -57,7 +58,13 @@ describe('a real repository (skipped without MINUTES_CORPUS, the path of a clone
   });
 
   const problemsIn = (path: string, text: string): readonly LocatedProblem[] =>
-    checkLocated(contextOf(path, parse(text), corpus.profile, withText(corpus.library, path, text)));
+    checkLocated(
+      readMinutes(
+        { profile: corpus.profile, library: withText(corpus.library, path, text) },
+        path,
+        parse(text),
+      ),
+    );
   const textOf = (path: string) => corpus.library.read(path) ?? '';
   const weeklyPaths = () =>
     corpus.paths.filter(path => minutesFileAt(corpus.profile, path)?.series.hasTeamReports);
@@ -134,19 +141,20 @@ describe('a real repository (skipped without MINUTES_CORPUS, the path of a clone
     }
   });
 
-  const reading = (path: string) => contextOf(path, parse(textOf(path)), corpus.profile, corpus.library);
+  const reading = (path: string) =>
+    readMinutes({ profile: corpus.profile, library: corpus.library }, path, parse(textOf(path)));
 
   it('links its own files, and what is at the end of each link is found', () => {
     const { repository = '', branch } = corpus.profile;
     let found = 0;
     for (const path of weeklyPaths()) {
-      const context = reading(path);
-      if (!context) continue;
-      const links = fileLinksIn(context);
-      const written = context.minutes.text.split(`${repository}/blob/${branch}/`).length - 1;
+      const minutes = reading(path);
+      if (!minutes) continue;
+      const links = fileLinksIn(minutes);
+      const written = minutes.document.text.split(`${repository}/blob/${branch}/`).length - 1;
       ok(links.length >= written, path);
       for (const { place, path: target } of links) {
-        equal(fileLinkAt(context, spanIn(context.minutes, place).start)?.path, target);
+        equal(fileLinkAt(minutes, toDocumentSpan(minutes.document, place).start)?.path, target);
         const text = corpus.library.read(target);
         if (text === undefined) continue;
         found++;
@@ -158,13 +166,13 @@ describe('a real repository (skipped without MINUTES_CORPUS, the path of a clone
 
   it('has topics in most minutes that teams report of', () => {
     const reported = weeklyPaths().flatMap(path => {
-      const context = reading(path);
-      const linked = context ? reportingSections(context.minutes, context.sections) : [];
+      const minutes = reading(path);
+      const linked = minutes ? sectionsWithLine(minutes.document, minutes.sections) : [];
       return linked.flatMap(section =>
-        context && reportedFile(context, section) ? [{ context, section }] : [],
+        minutes && teamMinutesPath(minutes, section) ? [{ minutes, section }] : [],
       );
     });
-    const withTopics = reported.filter(({ context, section }) => topicsFor(context, section).length > 0);
+    const withTopics = reported.filter(({ minutes, section }) => topicsFor(minutes, section).length > 0);
     ok(withTopics.length * 10 >= reported.length * 8, `${withTopics.length} of ${reported.length}`);
   });
 

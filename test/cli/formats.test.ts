@@ -1,7 +1,7 @@
 import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
 import Ajv from 'ajv-draft-04';
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { RULES } from '../../src/core/rules';
+import { RULES } from '../../src/core/check/rules';
 import { PROFILE, run, withRepository } from './command';
 
 const PATH = 'call/20240307.md';

@@ -1,10 +1,9 @@
 import { ok } from 'node:assert/strict';
-import { contextOf } from '../../src/core/context';
-import { parseIsoDate, type PlainDate } from '../../src/core/date';
-import { parse } from '../../src/core/parse';
-import type { Profile, Series, Team } from '../../src/core/profile';
-import type { RuleContext } from '../../src/core/rule';
-import { readSections, type Section } from '../../src/core/sections';
+import { readMinutes, type Minutes } from '../../src/core/minutes/minutes';
+import { parseIsoDate, type PlainDate } from '../../src/core/text/date';
+import { parse } from '../../src/core/markdown/parse';
+import type { Profile, Series, Team } from '../../src/core/repository/profile';
+import { readSections, type Section } from '../../src/core/minutes/sections';
 import { libraryOf, type Files } from './library-of';
 
 /** The weekly call of the made-up community that the tests of the core are about. */
@@ -55,10 +54,10 @@ export function contextAt(
   text: string,
   files: Files = {},
   profile: Profile = HARBOUR,
-): RuleContext {
-  const context = contextOf(path, parse(text), profile, libraryOf({ ...files, [path]: text }));
-  ok(context, `${path} is not read as minutes`);
-  return context;
+): Minutes {
+  const minutes = readMinutes({ profile, library: libraryOf({ ...files, [path]: text }) }, path, parse(text));
+  ok(minutes, `${path} is not read as minutes`);
+  return minutes;
 }
 
 /** Reads the sections of a text. */

@@ -1,4 +1,4 @@
-import type { Library } from '../../src/core/library';
+import type { Library } from '../../src/core/repository/library';
 
 /** The files of a made-up repository: their texts by their paths. */
 export type Files = Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import type { Edit } from '../../src/core/edit';
+import type { Edit } from '../../src/core/text/edit';
 
 /** Gives numbers from 0 up to, not including, `below`: always the same ones for a seed (a linear congruential generator). */
 export function randomNumbers(seed: number): (below: number) => number {

@@ -1,0 +1,100 @@
+import type { ActionItem } from '../items/action-items';
+import { daysBetween } from '../text/date';
+import type { Digest } from './digest';
+import type { MinutesFile } from '../repository/profile';
+
+/** An action item, and the minutes in which it was last written. */
+export interface WrittenItem {
+  readonly item: ActionItem;
+  readonly file: MinutesFile;
+}
+
+/** Action items that have a person or a team in common. */
+export interface ItemGroup {
+  /** The handle without `@`, or the team's name; missing for those that have nobody, or no team. */
+  readonly name?: string;
+  /** The newest first. */
+  readonly items: readonly WrittenItem[];
+}
+
+/** Which action items are asked for. */
+export interface ItemFilter {
+  /** A handle without `@`, in capitals or not; everybody's when missing. */
+  readonly person?: string | undefined;
+  /** Whether those that are done are asked for, too. */
+  readonly withDone?: boolean;
+}
+
+/** What action items are grouped by. */
+export type Grouping = 'person' | 'team';
+
+const NAMES: Readonly<Record<Grouping, (item: ActionItem) => readonly string[]>> = {
+  person: ({ people }) => people,
+  team: ({ team }) => (team ? [team.name] : []),
+};
+
+/** Gives the action items of minutes, the newest first; one that is repeated word for word counts where it was last written. */
+export function writtenItems(digests: readonly Digest[]): readonly WrittenItem[] {
+  const newestFirst = digests
+    .filter(({ actionItems }) => actionItems.length > 0)
+    .sort((a, b) => daysBetween(a.file.date, b.file.date));
+  const found = new Map<string, WrittenItem>();
+  for (const { file, actionItems } of newestFirst.toReversed())
+    for (const item of actionItems) {
+      const key = keyOf(item);
+      // Set anew, it stands where it was last written.
+      found.delete(key);
+      found.set(key, { item, file });
+    }
+  return [...found.values()].sort(
+    (a, b) =>
+      daysBetween(a.file.date, b.file.date) ||
+      (a.file.path < b.file.path ? -1 : a.file.path > b.file.path ? 1 : a.item.line - b.item.line),
+  );
+}
+
+/** Gives the items that pass a filter, in their order. */
+export function filterItems(
+  items: readonly WrittenItem[],
+  { person, withDone = false }: ItemFilter,
+): readonly WrittenItem[] {
+  const wanted = person?.toLowerCase();
+  return items.filter(
+    ({ item }) =>
+      (withDone || !item.isDone) &&
+      (wanted === undefined || item.people.some(one => one.toLowerCase() === wanted)),
+  );
+}
+
+/**
+ * Groups items by who was asked, or by team, in alphabetical order; those that have nobody, or no team, come last.
+ * An item for two people is in both groups.
+ */
+export function groupItems(items: readonly WrittenItem[], by: Grouping): readonly ItemGroup[] {
+  const groups = new Map<string, { readonly name?: string; readonly items: WrittenItem[] }>();
+  for (const one of items) {
+    const names = NAMES[by](one.item);
+    for (const name of names.length > 0 ? names : [undefined]) {
+      const key = name?.toLowerCase() ?? '';
+      const group = groups.get(key) ?? { ...(name !== undefined && { name }), items: [] };
+      if (!group.items.includes(one)) group.items.push(one);
+      groups.set(key, group);
+    }
+  }
+  const all = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+  return [...all.filter(({ name }) => name !== undefined), ...all.filter(({ name }) => name === undefined)];
+}
+
+/** Gives everybody who was asked, with how many items; in alphabetical order, empty when nobody was. */
+export function peopleAsked(
+  items: readonly WrittenItem[],
+): readonly { readonly name: string; readonly count: number }[] {
+  return groupItems(items, 'person').flatMap(group =>
+    group.name === undefined ? [] : [{ name: group.name, count: group.items.length }],
+  );
+}
+
+function keyOf({ text, people, team }: ActionItem): string {
+  const asked = people.map(one => one.toLowerCase()).sort();
+  return [text.toLowerCase(), asked.join(), team?.name ?? ''].join('\n');
+}

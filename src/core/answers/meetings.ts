@@ -1,0 +1,79 @@
+import { daysBetween } from '../text/date';
+import type { Digest } from './digest';
+import type { DatedFile } from '../repository/library';
+import { isWaiting } from '../minutes/outline';
+import type { Series } from '../repository/profile';
+
+/** A meeting that has minutes, as the name of their file says it. */
+export interface MeetingWithMinutes extends DatedFile {
+  /** How many meetings between this one and the one before have no minutes; 0 when in doubt. */
+  readonly missedBefore: number;
+}
+
+/** The meetings of one year. */
+export interface YearOfMeetings {
+  readonly year: number;
+  readonly meetings: readonly MeetingWithMinutes[];
+}
+
+/** A meeting may be moved by so many days and still be the one of its week. */
+const DAYS_MOVED = 2;
+/** A longer gap is rather a slip of a file's name, or the end of one series and the start of another; in days. */
+const LONGEST_GAP = 366;
+/** How many meetings before and after a gap tell whether the series keeps its cadence there. */
+const NEIGHBOURS = 4;
+/** Fewer neighbours than these tell nothing. */
+const FEWEST_NEIGHBOURS = 3;
+
+/** Gives the meetings of a series by its files, which are in the order of their days; the newest first. */
+export function meetingsOf(series: Series, files: readonly DatedFile[]): readonly MeetingWithMinutes[] {
+  const steps = files.map(({ date }, index) => daysBetween(files[index - 1]?.date ?? date, date));
+  return files
+    .map((file, index) => ({ ...file, missedBefore: missedBefore(series, steps, index) }))
+    .reverse();
+}
+
+/** Gives the years of meetings in the order of the meetings. */
+export function yearsOf(meetings: readonly MeetingWithMinutes[]): readonly YearOfMeetings[] {
+  const years = new Map<number, MeetingWithMinutes[]>();
+  for (const meeting of meetings) {
+    const { year } = meeting.date;
+    const known = years.get(year);
+    if (known) known.push(meeting);
+    else years.set(year, [meeting]);
+  }
+  return [...years].map(([year, ofYear]) => ({ year, meetings: ofYear }));
+}
+
+/** Counts the minutes lines in a file that still wait for their minutes; undefined when no team reports in it. */
+export function countWaiting({ reports }: Digest): number | undefined {
+  return reports.length > 0 ? reports.filter(({ state }) => isWaiting(state)).length : undefined;
+}
+
+/** Finds the file after (1) or before (-1) another among the files of a series; undefined when there is none. */
+export function neighbourOf(
+  files: readonly DatedFile[],
+  path: string,
+  direction: 1 | -1,
+): DatedFile | undefined {
+  const index = files.findIndex(file => file.path === path);
+  return index < 0 ? undefined : files[index + direction];
+}
+
+/** `steps` are the days from one file to the next; the first is 0 and no step. */
+function missedBefore({ interval }: Series, steps: readonly number[], index: number): number {
+  const days = steps[index] ?? 0;
+  const missed = missedIn(days, interval);
+  if (missed <= 0 || days > LONGEST_GAP) return 0;
+  // A team that meets now and then misses nothing.
+  const before = steps.slice(Math.max(1, index - NEIGHBOURS), index);
+  const near = [...before, ...steps.slice(index + 1, index + 1 + NEIGHBOURS)];
+  const inStep = near.filter(step => missedIn(step, interval) === 0);
+  return near.length >= FEWEST_NEIGHBOURS && inStep.length * 3 > near.length * 2 ? missed : 0;
+}
+
+/** How many meetings would fit between two; negative when they are closer than the cadence says. */
+function missedIn(days: number, interval: number): number {
+  const moved = Math.min(DAYS_MOVED, Math.floor((interval - 1) / 3));
+  return Math.floor((days + moved) / interval) - 1;
+}

@@ -1,0 +1,48 @@
+import type { DatedFile } from '../repository/library';
+import { lineOf } from '../markdown/place';
+import { suppressionIn } from '../minutes/suppression';
+import { fixesForLink, fixLineValue } from '../links/line-fixes';
+import type { Fix } from '../minutes/fix';
+import type { Minutes } from '../minutes/minutes';
+import { sectionsWithLine, type SectionWithLine } from '../minutes/team-sections';
+import { fileForMeeting } from '../links/team-files';
+import { nonFileTarget } from '../links/link-target';
+
+/** A minutes line that can link its minutes now. */
+export interface FillableLine {
+  readonly section: SectionWithLine;
+  readonly file: DatedFile;
+  readonly fix: Fix;
+}
+
+/** The rules that speak of these lines; where a comment silences one, the line is meant as it is. */
+const RULES_OF_WAITING = ['minutes-pending-but-exists', 'minutes-line-empty', 'link-not-a-file'];
+
+/** Finds the minutes lines that say "not yet", say nothing, or link a folder or a pull request, and whose minutes are there. */
+export function fillableLines(minutes: Minutes): readonly FillableLine[] {
+  const { document, sections } = minutes;
+  const isSuppressed = suppressionIn(document);
+  return sectionsWithLine(document, sections).flatMap(section => {
+    const line = lineOf(document, { segment: section.segment, span: section.minutesLine.span });
+    if (RULES_OF_WAITING.some(rule => isSuppressed?.(rule, line))) return [];
+    const file = isWaiting(minutes, section) ? fileForMeeting(minutes, section.team) : undefined;
+    const fix = file && fixFor(minutes, section, file);
+    return file && fix ? [{ section, file, fix }] : [];
+  });
+}
+
+function isWaiting(minutes: Minutes, { minutesLine: { state, links } }: SectionWithLine): boolean {
+  return (
+    state === 'pending' ||
+    state === 'empty' ||
+    (state === 'linked' && links.every(link => nonFileTarget(minutes, link)))
+  );
+}
+
+/** A line that links a folder or a request may say more, which stays. */
+function fixFor(minutes: Minutes, section: SectionWithLine, file: DatedFile): Fix | undefined {
+  const { minutesLine } = section;
+  const [link] = minutesLine.links;
+  if (minutesLine.state !== 'linked' || !link) return fixLineValue(minutes, section, file);
+  return fixesForLink(minutes, section, link, file)[0];
+}

@@ -1,0 +1,91 @@
+import { addDays, daysBetween, weekdayOf, type PlainDate } from '../text/date';
+import {
+  fileExists,
+  filesOfSeries,
+  teamFilesFor,
+  usualWeekday,
+  type DatedFile,
+  type Library,
+} from '../repository/library';
+import { linkTo } from '../repository/urls';
+import { fillPattern } from '../repository/pattern';
+import { placeAt, toDocumentSpan } from '../markdown/place';
+import { teamSeries, type Team } from '../repository/profile';
+import { touches, type Span } from '../text/text';
+import type { Minutes } from '../minutes/minutes';
+import { NONE_YET, sectionsWithLine } from '../minutes/team-sections';
+
+/** A file that a minutes line could link. */
+export interface LinkCandidate {
+  readonly path: string;
+  readonly url: string;
+  readonly date: PlainDate;
+  /** How many days before the meeting it is dated. */
+  readonly daysBefore: number;
+  /** Whether the file is there; otherwise it is where the team's next minutes will be. */
+  readonly exists: boolean;
+}
+
+/** What can stand on the minutes line at the cursor. */
+export interface LineCompletion {
+  /** The text after the colon, which the completion replaces as a whole. */
+  readonly span: Span;
+  /** The best first; files that are there before those that are not. */
+  readonly candidates: readonly LinkCandidate[];
+  /** The words for a line whose minutes are not there. */
+  readonly placeholder: string;
+}
+
+/** Completes the minutes line that holds an offset; undefined when the offset is not after the colon of one. */
+export function completeMinutesLine(minutes: Minutes, offset: number): LineCompletion | undefined {
+  const { document, sections } = minutes;
+  const { segment, span: at } = placeAt(document, offset);
+  const near = sections.filter(section => section.segment === segment);
+  const section = sectionsWithLine(document, near).find(
+    ({ minutesLine }) => minutesLine.valueSpan && touches(minutesLine.valueSpan, at.start),
+  );
+  const span = section?.minutesLine.valueSpan;
+  if (!section || !span) return undefined;
+  return {
+    span: toDocumentSpan(document, { segment, span }),
+    candidates: candidatesFor(minutes, section.team),
+    placeholder: NONE_YET,
+  };
+}
+
+function candidatesFor({ library, meeting, profile, file }: Minutes, team: Team): readonly LinkCandidate[] {
+  const candidate = (path: string, date: PlainDate, exists: boolean): LinkCandidate => ({
+    path,
+    url: linkTo(profile, file.path, path),
+    date,
+    daysBefore: daysBetween(date, meeting.date),
+    exists,
+  });
+  const existing = teamFilesFor(library, team, meeting.date).map(({ path, date }) =>
+    candidate(path, date, true),
+  );
+  const predicted = predictedFile(library, team, meeting.date);
+  return predicted ? [...existing, candidate(predicted.path, predicted.date, false)] : existing;
+}
+
+/** Teams meet on the same weekday every week, so the name of the next file in their newest folder is known before it is there. */
+function predictedFile(
+  library: Library,
+  team: Team,
+  meeting: PlainDate,
+): { path: string; date: PlainDate } | undefined {
+  const newestDay = (files: readonly DatedFile[]) =>
+    files.findLast(file => daysBetween(file.date, meeting) >= 0)?.date;
+  const current = teamSeries(team)
+    .flatMap(series => {
+      const files = filesOfSeries(library, series) ?? [];
+      const newest = newestDay(files);
+      return newest ? [{ series, files, newest }] : [];
+    })
+    .sort((a, b) => daysBetween(a.newest, b.newest))[0];
+  const weekday = current && usualWeekday(current.files, meeting);
+  if (!current || weekday === undefined) return undefined;
+  const date = addDays(meeting, -((weekdayOf(meeting) - weekday + 7) % 7));
+  const path = fillPattern(current.series.files, date);
+  return fileExists(library, path) === false ? { path, date } : undefined;
+}

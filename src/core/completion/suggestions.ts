@@ -1,0 +1,166 @@
+import { daysBetween, isoDate, type PlainDate } from '../text/date';
+import { filesOfSeries, type DatedFile } from '../repository/library';
+import { linkTo } from '../repository/urls';
+import { fillPattern } from '../repository/pattern';
+import { placeAt, segmentOf } from '../markdown/place';
+import { allSeries, folderOf, teamSeries, type Team } from '../repository/profile';
+import { recentMinutes } from '../minutes/recent-minutes';
+import { sectionAt, type Section } from '../minutes/sections';
+import { lineAt, lineSpan, type Span } from '../text/text';
+import type { Minutes } from '../minutes/minutes';
+import { topicsFor } from './team-topics';
+
+/** One text that could stand at the cursor. */
+export interface Suggestion {
+  readonly text: string;
+  /** A shorter name for it, by which it is recognised; missing when it is shown as it is. */
+  readonly label?: string;
+  /** What it is, in a few words that need no translation, such as a date; missing when the text says it all. */
+  readonly detail?: string;
+}
+
+/** What could stand at the cursor, the likeliest first. */
+export interface Suggestions {
+  readonly kind: 'title' | 'team' | 'topic' | 'url';
+  /** The text of the document that each of them replaces. */
+  readonly span: Span;
+  readonly items: readonly Suggestion[];
+}
+
+/** The line that holds the cursor. */
+interface Line {
+  readonly minutes: Minutes;
+  /** Its text up to the cursor. */
+  readonly before: string;
+  readonly after: string;
+  /** The offset of its start in the document. */
+  readonly start: number;
+  /** The innermost section that holds it; missing before the first heading. */
+  readonly section: Section | undefined;
+}
+
+type Suggest = (line: Line) => Suggestions | undefined;
+
+/** So many files of a folder are offered, those next to the meeting. */
+const FILES_OFFERED = 50;
+
+/** Gives what could stand at an offset: a title, a team's heading, a topic, or a URL of this repository; undefined when nothing is known. */
+export function suggestionsAt(minutes: Minutes, offset: number): Suggestions | undefined {
+  if (minutes.document.isTooComplex) return undefined;
+  const line = lineOf(minutes, offset);
+  for (const suggest of [suggestTitle, suggestTeams, suggestUrls, suggestTopics]) {
+    const found = suggest(line);
+    if (found && found.items.length > 0) return found;
+  }
+  return undefined;
+}
+
+const suggestTitle: Suggest = line => {
+  const words = /^#[ \t]+(.*)$/.exec(line.before);
+  const { sections, file } = line.minutes;
+  const isTitle = words && (line.section === undefined || line.section === sections[0]);
+  if (!isTitle) return undefined;
+  const text = fillPattern(file.series.title, file.date);
+  return line.before + line.after === `# ${text}` ? undefined : ofRest(line, 'title', words[1], [{ text }]);
+};
+
+/** The teams that have no section yet: first those of the last minutes, in their order. */
+const suggestTeams: Suggest = line => {
+  const { minutes, section } = line;
+  const words = /^#{2,6}[ \t]+(.*)$/.exec(line.before);
+  if (!words || !section || section.parent?.kind !== 'team-updates') return undefined;
+  const { file, library, profile, sections, meeting } = minutes;
+  const isHere = (team: Team) => sections.some(other => other !== section && other.team === team);
+  const last = recentMinutes(library, profile, file.series, meeting.date, 1)[0]?.sections ?? [];
+  const named = last.flatMap(({ team, heading, isWholeName }) =>
+    team ? [{ team, text: isWholeName ? heading.name : team.name }] : [],
+  );
+  const others = profile.teams.map(team => ({ team, text: team.name }));
+  const all = new Map([...others, ...named].map(one => [one.team, one.text]));
+  const order = [...new Set([...named, ...others].map(({ team }) => team))];
+  const items = order.filter(team => !isHere(team)).map(team => ({ text: all.get(team) ?? team.name }));
+  return ofRest(line, 'team', words[1], items);
+};
+
+/** A bullet in a team's section is mostly about what that team's own minutes have. */
+const suggestTopics: Suggest = line => {
+  const { minutes, section } = line;
+  const words = /^\s*[-*+][ \t]+(.*)$/.exec(line.before);
+  if (!words || !section?.team || !minutes.file.series.hasTeamReports) return undefined;
+  const items = topicsFor(minutes, { ...section, team: section.team }).map(topic => ({ text: topic.words }));
+  return ofRest(line, 'topic', words[1], items);
+};
+
+const suggestUrls: Suggest = line => {
+  const { minutes } = line;
+  const typed = /https?[^\s<>()[\]]*$/i.exec(line.before)?.[0];
+  const base = minutes.profile.repository && linkTo(minutes.profile, minutes.file.path, '');
+  // The minutes line has a completion of its own.
+  if (line.section?.team && /\bminutes\b[^:]*:/i.test(line.before)) return undefined;
+  if (typed === undefined || !base || !(base.startsWith(typed) || typed.startsWith(base))) return undefined;
+  const folder = typed
+    .slice(base.length)
+    .replace(/[^/]*$/, '')
+    .replace(/\/$/, '');
+  const files = folder ? filesIn(minutes, folder) : nearestOfAll(minutes, line.section?.team);
+  const items = files.map(({ path, date }) => ({
+    text: linkTo(minutes.profile, minutes.file.path, path),
+    label: path,
+    detail: isoDate(date),
+  }));
+  const rest = /^[^\s<>()[\]]*/.exec(line.after)?.[0].length ?? 0;
+  const end = line.start + line.before.length;
+  return { kind: 'url', span: { start: end - typed.length, end: end + rest }, items };
+};
+
+function filesIn({ profile, library, meeting }: Minutes, folder: string): readonly DatedFile[] {
+  const files = allSeries(profile)
+    .filter(series => folderOf(series) === folder)
+    .flatMap(series => filesOfSeries(library, series) ?? []);
+  return byDistance(files, meeting.date).slice(0, FILES_OFFERED);
+}
+
+/** One file of each series: the newest one that is not after the meeting. That of the section's team comes first. */
+function nearestOfAll(
+  { profile, library, meeting, file }: Minutes,
+  team: Team | undefined,
+): readonly DatedFile[] {
+  const ofTeam = team ? teamSeries(team) : [];
+  return [...new Set([...ofTeam, ...allSeries(profile)])].flatMap(series => {
+    const files = (filesOfSeries(library, series) ?? []).filter(({ path }) => path !== file.path);
+    return files.findLast(({ date }) => daysBetween(date, meeting.date) >= 0) ?? files[0] ?? [];
+  });
+}
+
+/** The nearest first; of two that are as near, the earlier one. */
+function byDistance(files: readonly DatedFile[], day: PlainDate): readonly DatedFile[] {
+  const distance = ({ date }: DatedFile) => Math.abs(daysBetween(date, day));
+  return files.toSorted((a, b) => distance(a) - distance(b) || daysBetween(b.date, a.date));
+}
+
+/** Suggestions that replace a line from some words on, to its end. */
+function ofRest(
+  { before, after, start }: Line,
+  kind: Suggestions['kind'],
+  words: string | undefined,
+  items: readonly Suggestion[],
+): Suggestions {
+  const end = start + before.length;
+  return { kind, span: { start: end - (words?.length ?? 0), end: end + after.trimEnd().length }, items };
+}
+
+function lineOf(minutes: Minutes, offset: number): Line {
+  const { document, sections } = minutes;
+  const { segment: index, span } = placeAt(document, offset);
+  const { text, lineStarts } = segmentOf(document, index);
+  const whole = lineSpan(text, lineStarts, lineAt(lineStarts, span.start));
+  const at = Math.min(span.start, whole.end);
+  const section = sectionAt(sections, { segment: index, span: { start: at, end: at } });
+  return {
+    minutes,
+    before: text.slice(whole.start, at),
+    after: text.slice(at, whole.end),
+    start: (document.segmentOffsets[index] ?? 0) + whole.start,
+    section,
+  };
+}

@@ -1,0 +1,82 @@
+import { findDates, isoDate } from '../text/date';
+import type { Library } from '../repository/library';
+import { findDatesIn } from '../minutes/meeting';
+import type { MarkdownDocument } from '../markdown/document';
+import type { NewMinutes, NewMinutesRequest } from './new-minutes';
+import { fillPattern } from '../repository/pattern';
+import type { Profile } from '../repository/profile';
+import { recentMinutes, type EarlierMinutes } from '../minutes/recent-minutes';
+import { headingPlace, ownText, type Section } from '../minutes/sections';
+import { heading, verbatim, writeMinutes } from './write-minutes';
+
+/** How many earlier files show what stands in the minutes every time. */
+const FILES_TO_COMPARE = 4;
+/** A heading or a line comes back every time when at most one of the files lacks it. */
+const MAY_LACK = 1;
+/** People, issues and links belong to one meeting. */
+const OF_ONE_MEETING = /(?:^|[^\w@])@\w|#\d|https?:/;
+
+/** Composes team minutes from the newest earlier file: the headings and lines that come back every time. */
+export function composeTeam(request: NewMinutesRequest, profile: Profile, library: Library): NewMinutes {
+  const { series, date } = request;
+  const [newest, ...earlier] = recentMinutes(library, profile, series, date, FILES_TO_COMPARE);
+  const title = newest?.sections[0];
+  const path = fillPattern(series.files, date);
+  if (!newest || !title) {
+    const text = writeMinutes([heading(1, fillPattern(series.title, date))]);
+    return { path, text, cursor: text.length };
+  }
+  const blocks = [
+    heading(
+      levelOf(title.heading.level),
+      titleFor(newest, title, isoDate(date)) ?? fillPattern(series.title, date),
+    ),
+  ];
+  for (const section of newest.sections.slice(1)) {
+    const same = earlier.flatMap(({ document, sections }) => {
+      const other = sections.find(candidate => sameWords(candidate, section));
+      return other ? [new Set(ownLines(document, other))] : [];
+    });
+    if (!comesBack(same.length, earlier.length) || isOfOneMeeting(section.heading.name)) continue;
+    const lines = ownLines(newest.document, section).filter(
+      line =>
+        comesBack(same.filter(known => known.has(line)).length, earlier.length) && !isOfOneMeeting(line),
+    );
+    blocks.push(heading(levelOf(section.heading.level), section.heading.name));
+    if (lines.length > 0) blocks.push(verbatim(lines.join('\n')));
+  }
+  const text = writeMinutes(blocks);
+  const firstHeading = text.indexOf('\n#');
+  return { path, text, cursor: firstHeading < 0 ? text.length : text.indexOf('\n', firstHeading + 1) + 1 };
+}
+
+function comesBack(times: number, files: number): boolean {
+  return times > 0 && times >= files - MAY_LACK && times * 2 >= files;
+}
+
+function isOfOneMeeting(words: string): boolean {
+  return OF_ONE_MEETING.test(words) || findDates(words).length > 0;
+}
+
+/** The last title with the new date in the place of its own; undefined when it has no date, or more than one. */
+function titleFor({ document }: EarlierMinutes, title: Section, date: string): string | undefined {
+  const dates = findDatesIn(document, { ...headingPlace(title), span: title.heading.nameSpan });
+  const written = dates.length === 1 ? dates[0] : undefined;
+  return written && title.heading.name.replace(written.text, date);
+}
+
+/** The lines of a section at its margin; what is indented belongs to what was said. */
+function ownLines(document: MarkdownDocument, section: Section): readonly string[] {
+  return ownText(document, section)
+    .split(/\r\n|\r|\n/)
+    .filter(line => /^\S/.test(line))
+    .map(line => line.trimEnd());
+}
+
+function sameWords(a: Section, b: Section): boolean {
+  return a.heading.name.toLowerCase() === b.heading.name.toLowerCase();
+}
+
+function levelOf(level: number): 1 | 2 | 3 | 4 | 5 | 6 {
+  return Math.min(6, Math.max(1, level)) as 1 | 2 | 3 | 4 | 5 | 6;
+}

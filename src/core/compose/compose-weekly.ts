@@ -1,0 +1,117 @@
+import type { RootContent } from 'mdast';
+import { linkTo } from '../repository/urls';
+import type { Library } from '../repository/library';
+import type { NewMinutes, NewMinutesRequest } from './new-minutes';
+import { fillPattern } from '../repository/pattern';
+import type { Profile } from '../repository/profile';
+import { recentMinutes, type EarlierMinutes } from '../minutes/recent-minutes';
+import { SECTION_LEVEL, type Section, type SectionKind } from '../minutes/sections';
+import { standingNotes } from './standing-notes';
+import { reportingTeams } from './reporting-teams';
+import { heading, list, minutesLine, takerLine, verbatim, writeMinutes } from './write-minutes';
+import { NONE_YET } from '../minutes/team-sections';
+
+/** How many earlier files show what stands in the minutes every week. */
+const FILES_TO_COMPARE = 6;
+
+/** A topic that has come so often comes again; twice is news that lasted. */
+const TIMES_OF_TOPIC = 3;
+
+/** A section that new minutes have, and the same section in the earlier files. */
+interface Standing {
+  readonly kind: SectionKind;
+  readonly name: string;
+  readonly isSame: (section: Section) => boolean;
+}
+
+/** Composes weekly minutes from the newest earlier file, however old: its sections and teams, without what was said. */
+export function composeWeekly(request: NewMinutesRequest, profile: Profile, library: Library): NewMinutes {
+  const { series, date, taker } = request;
+  const recent = recentMinutes(library, profile, series, date, FILES_TO_COMPARE);
+  const path = fillPattern(series.files, date);
+  const blocks: RootContent[] = [heading(1, fillPattern(series.title, date))];
+  for (const standing of standingSections(recent)) {
+    blocks.push(heading(2, standing.name));
+    if (standing.kind === 'meta') blocks.push(list(takerLine(taker)));
+    blocks.push(...notesOf(standing, recent).map(verbatim));
+    if (standing.kind !== 'team-updates') continue;
+    for (const { name, file } of reportingTeams(request, recent, profile, library)) {
+      const link = file && {
+        url: linkTo(profile, path, file.path),
+        isBare: profile.repository !== undefined,
+      };
+      blocks.push(heading(3, name), minutesLine(link, NONE_YET));
+    }
+  }
+  const text = writeMinutes(blocks);
+  return { path, text, cursor: cursorIn(text, taker) };
+}
+
+/**
+ * Meta and Team updates, and around them what the newest file has and most of the others have too. A section with
+ * a purpose of its own also comes back when only the newest file lacks it.
+ */
+function standingSections(recent: readonly EarlierMinutes[]): readonly Standing[] {
+  const meta = named('meta', recent, 'Meta');
+  const updates = named('team-updates', recent, 'Team updates');
+  const closing = [named('aob', recent, 'AOB'), named('project-updates', recent, 'Project Updates')];
+  if (recent.length === 0) return [meta, updates, ...closing];
+  const own = recent[0]?.sections.filter(({ heading: { level } }) => level <= SECTION_LEVEL + 1) ?? [];
+  // Topics behind "Project Updates" are news that stand beside the section they belong to.
+  const closed = own.findIndex(({ kind }) => kind === 'project-updates');
+  const topics = own
+    .slice(0, closed < 0 ? undefined : closed)
+    .filter(({ kind, heading: { level } }) => kind === 'topic' && level === SECTION_LEVEL)
+    .map(({ heading: { name } }): Standing => {
+      return {
+        kind: 'topic',
+        name,
+        isSame: ({ kind, heading }) => kind === 'topic' && heading.name === name,
+      };
+    });
+  const found = [meta, updates, ...closing, ...topics].filter(
+    standing => standing === meta || standing === updates || comesBack(standing, recent),
+  );
+  // In the order of the newest file; what it lacks goes to the end, Meta to the top.
+  const firstTeam = own.findIndex(({ kind }) => kind === 'team');
+  const place = (standing: Standing) => {
+    const index = own.findIndex(standing.isSame);
+    if (standing === meta) return -1;
+    if (standing === updates && index < 0 && firstTeam >= 0) return firstTeam;
+    return index >= 0 ? index : own.length + found.indexOf(standing);
+  };
+  return found.sort((a, b) => place(a) - place(b));
+}
+
+function named(kind: SectionKind, recent: readonly EarlierMinutes[], name: string): Standing {
+  const isSame = (section: Section) => section.kind === kind;
+  return { kind, name: sectionsLike(isSame, recent)[0]?.section.heading.name ?? name, isSame };
+}
+
+function comesBack({ kind, isSame }: Standing, recent: readonly EarlierMinutes[]): boolean {
+  const times = sectionsLike(isSame, recent).length;
+  const isInNewest = recent[0]?.sections.some(isSame) ?? false;
+  const isUsual = times * 2 > recent.length;
+  return kind === 'topic' ? isUsual && times >= TIMES_OF_TOPIC : isUsual || isInNewest;
+}
+
+function notesOf({ isSame }: Standing, recent: readonly EarlierMinutes[]): readonly string[] {
+  const [newest, ...earlier] = sectionsLike(isSame, recent);
+  return newest ? standingNotes(newest, earlier) : [];
+}
+
+function sectionsLike(isSame: (section: Section) => boolean, recent: readonly EarlierMinutes[]) {
+  return recent.flatMap(({ document, sections }) => {
+    const section = sections.find(isSame);
+    return section ? [{ document, section }] : [];
+  });
+}
+
+/** The cursor goes to the first thing to fill in: the minute taker, else the line below the first team's minutes line. */
+function cursorIn(text: string, taker: string | undefined): number {
+  const label = '- Minutes:';
+  if (!taker) return text.indexOf(label) + label.length;
+  const firstTeam = text.indexOf('\n### ');
+  const line = firstTeam < 0 ? -1 : text.indexOf('\nMinutes:', firstTeam);
+  return line < 0 ? text.length : text.indexOf('\n', line + 1) + 1;
+}

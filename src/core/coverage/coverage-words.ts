@@ -1,0 +1,63 @@
+import type { CellState, CoverageCounts } from '../answers/coverage';
+import { message, type Message } from '../text/message';
+
+/** Puts a message into the language of the person who reads it. */
+export type Say = (message: Message) => string;
+
+/** How a state is shown without colour and in words. */
+export interface StateWords {
+  readonly state: CellState;
+  /** One character that tells the state from all others. */
+  readonly mark: string;
+  readonly words: Message;
+}
+
+/** The states in the order of the legend. */
+export const CELL_STATES: readonly StateWords[] = [
+  { state: 'linked', mark: '✓', words: message('linked') },
+  { state: 'pending', mark: '…', words: message('not yet') },
+  { state: 'empty', mark: '!', words: message('empty') },
+  { state: 'remark', mark: 'i', words: message('remark') },
+  { state: 'absent', mark: '–', words: message('no minutes line') },
+  { state: 'none', mark: '·', words: message('no section') },
+];
+
+/** How each state is shown. */
+export const WORDS_OF = Object.fromEntries(CELL_STATES.map(one => [one.state, one])) as Readonly<
+  Record<CellState, StateWords>
+>;
+
+/** Says how many meetings without minutes there are before one; empty when there are none. */
+export function missedWords(missed: number, say: Say): string {
+  if (missed === 0) return '';
+  return missed === 1
+    ? say(message('1 meeting without minutes before it'))
+    : say(message('{0} meetings without minutes before it', missed));
+}
+
+/** Says how many of a row's minutes lines are in which state, without those that there are none of. */
+export function countWords(counts: CoverageCounts, say: Say): string {
+  return CELL_STATES.filter(({ state }) => state !== 'none' && counts[state] > 0)
+    .map(({ state, words }) => `${say(words)} ${String(counts[state])}`)
+    .join(', ');
+}
+
+/** Counts the sections that a row has. */
+export function sectionsIn(counts: CoverageCounts): number {
+  return CELL_STATES.reduce((sum, { state }) => (state === 'none' ? sum : sum + counts[state]), 0);
+}
+
+/** Escapes a text for HTML and SVG, between tags and in quoted attributes. */
+export function escapeMarkup(text: string): string {
+  const named: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
+  // XML knows no control characters, not even escaped.
+  return text
+    .replace(/[&<>"']/g, one => named[one] ?? one)
+    .replace(/[\0-\x08\x0B\f\x0E-\x1F\uFFFE\uFFFF]/g, ' ');
+}

@@ -1,0 +1,67 @@
+import type { Link, MarkdownDocument, Place } from '../markdown/document';
+import { parse } from '../markdown/parse';
+import { placeAt, segmentOf } from '../markdown/place';
+import { minutesFileAt, type Profile } from '../repository/profile';
+import type { PlainDate } from '../text/date';
+import { findTitle } from '../minutes/sections';
+import { touches } from '../text/text';
+import { topicsOf, type Topic } from '../minutes/topics';
+import type { Minutes } from '../minutes/minutes';
+import { MAY_LINK, targetOf } from './link-target';
+import { teamMinutesPath } from './team-files';
+import { teamSectionAt } from '../minutes/team-sections';
+
+/** A link to a file of this repository. */
+export interface FileLink {
+  /** Where the URL is written; the whole link where it is written elsewhere. */
+  readonly place: Place;
+  /** The file's path in the repository, whether or not it is there. */
+  readonly path: string;
+}
+
+/** What minutes are about, as one sees who thinks of opening them. */
+export interface MinutesSummary {
+  /** The words of the title; missing when there is none. */
+  readonly title?: string;
+  /** The day that the file's name says; missing when it belongs to no series. */
+  readonly date?: PlainDate;
+  readonly topics: readonly Topic[];
+}
+
+/** Gives the links to files of this repository in the order of the text. */
+export function fileLinksIn(minutes: Minutes): readonly FileLink[] {
+  return minutes.document.segments.flatMap((_, index) => linksInSegment(minutes, index));
+}
+
+/** Finds the link to a file of this repository that holds an offset; undefined when there is none. */
+export function fileLinkAt(minutes: Minutes, offset: number): FileLink | undefined {
+  const { segment, span } = placeAt(minutes.document, offset);
+  return linksInSegment(minutes, segment).find(link => touches(link.place.span, span.start));
+}
+
+/**
+ * Gives the path of the minutes that the team's section with an offset links, else of the team's minutes of that week;
+ * undefined when there are none or no team's section holds the offset.
+ */
+export function teamFileAt(minutes: Minutes, offset: number): string | undefined {
+  const section = teamSectionAt(minutes, offset);
+  return section && teamMinutesPath(minutes, section);
+}
+
+/** Gives what the text of a file is about. */
+export function summaryOf(profile: Profile, path: string, text: string): MinutesSummary {
+  const document: MarkdownDocument = parse(text);
+  const title = document.isTooComplex ? undefined : findTitle(document, profile)?.heading.name;
+  const date = minutesFileAt(profile, path)?.date;
+  return { ...(title && { title }), ...(date && { date }), topics: topicsOf(document) };
+}
+
+function linksInSegment(minutes: Minutes, index: number): readonly FileLink[] {
+  const segment = segmentOf(minutes.document, index);
+  if (!MAY_LINK.test(segment.text)) return [];
+  return segment.links.flatMap((link: Link) => {
+    const place = targetOf(minutes, link);
+    const isFile = place && /\.md$/i.test(place.path);
+    return isFile ? [{ place: { segment: index, span: link.urlSpan ?? link.span }, path: place.path }] : [];
+  });
+}

@@ -1,0 +1,19 @@
+import type { Minutes } from '../minutes/minutes';
+import { minutesLineOf } from '../minutes/minutes-line';
+import type { TeamSection } from '../minutes/team-sections';
+import { type DatedFile, fileExists, teamFilesFor } from '../repository/library';
+import type { Team } from '../repository/profile';
+import { targetOf } from './link-target';
+
+/** Finds the file of a team's minutes for the meeting: the newest one 0 to 6 days before it; undefined when there is none. */
+export function fileForMeeting({ library, meeting }: Minutes, team: Team): DatedFile | undefined {
+  return teamFilesFor(library, team, meeting.date)[0];
+}
+
+/** Gives the path of the minutes that a team's section reports of: those it links, else those of the week; undefined when there are none. */
+export function teamMinutesPath(minutes: Minutes, section: TeamSection): string | undefined {
+  const links = minutesLineOf(minutes.document, section)?.links ?? [];
+  const linked = links.flatMap(link => targetOf(minutes, link)?.path ?? []);
+  const isThere = (path: string) => fileExists(minutes.library, path) === true;
+  return linked.find(isThere) ?? fileForMeeting(minutes, section.team)?.path;
+}

@@ -1,0 +1,30 @@
+import type { Link } from './document';
+import type { Span } from '../text/text';
+
+const URL_START = /https?:\/\/[^\s<]+/g;
+const TRAILING = new Set('?!.,:*_~\'"]');
+
+/** Finds the URLs that stand bare in a span of running text, ended as in GitHub Flavored Markdown 6.9 (autolinks). */
+export function findBareUrls(text: string, { start, end }: Span): readonly Link[] {
+  return [...text.slice(start, end).matchAll(URL_START)].map(match => {
+    const url = withoutTrailing(match[0]);
+    const from = start + match.index;
+    const span = { start: from, end: from + url.length };
+    return { span, url, urlSpan: span, text: url };
+  });
+}
+
+function withoutTrailing(url: string): string {
+  let surplus = count(url, ')') - count(url, '(');
+  let end = url.length;
+  for (; end > 0; end--) {
+    const last = url[end - 1] ?? '';
+    if (last === ')' && surplus > 0) surplus--;
+    else if (!TRAILING.has(last)) break;
+  }
+  return url.slice(0, end);
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1;
+}

@@ -1,0 +1,105 @@
+import { isTooComplex } from './bounds';
+import { readMarkdown, type ReadMarkdown } from './read-markdown';
+import type { Definitions } from './document';
+import { readPlainLine } from './plain-line';
+
+/** A stretch of a text that Markdown reads alike by itself and in its place. */
+export interface Chunk {
+  readonly start: number;
+  readonly text: string;
+  /** Whether something in it is still open at its end and would take in what follows. */
+  readonly isOpen: boolean;
+}
+
+const LINE_START = String.raw`(?<![^\r\n])`;
+const LINE_END = String.raw`(?:\r\n|\n|\r(?!\n))`;
+const ITEM = String.raw`(?:[-*+]|\d{1,9}[.)])`;
+/** The marks of a heading, and what must follow them (CommonMark 4.2). */
+export const HEADING_MARKS = String.raw`#{1,6}(?=[ \t\r\n]|$)`;
+/** Not an item that begins with another one: whether an empty one may interrupt depends on what is before it. */
+const BULLET = String.raw`[-*+](?=[ \t]+(?!${ITEM}(?:[ \t\r\n]|$))[^ \t\r\n])`;
+const AFTER_BLANK_LINE = String.raw`(?<=${LINE_END}[ \t]*${LINE_END})[^ \t\r\n]`;
+const OPENERS = ['```', '~~~', '<'];
+/** A URL in angle brackets begins no HTML. */
+const FENCE_OR_HTML = '(?:`{3}|~{3}|<(?!https?:))';
+/**
+ * Lines at the margin that begin a block of their own where no fence or HTML is open: headings, items with a bullet,
+ * and what follows a blank line (CommonMark 4.2, 4.9, 5.2).
+ */
+const MAY_BEGIN = new RegExp(`${LINE_START}(?:${HEADING_MARKS}|${BULLET})|${AFTER_BLANK_LINE}`, 'g');
+/** Only a fence or HTML takes in such a line (CommonMark 4.5, 4.6). */
+const MAY_STAY_OPEN = new RegExp(`${LINE_START} {0,3}${FENCE_OR_HTML}`);
+const HELD_IN_LIST = new RegExp(
+  String.raw`${LINE_START}(?=[ \t\-*+>\d])[ \t]*(?:(?:${ITEM}|>)[ \t]*)*${FENCE_OR_HTML}`,
+);
+/** So many pieces are remembered as they were read; more than a person sees of a text. */
+const MAX_REMEMBERED = 500;
+/** Longer pieces are rare, and no typing gets faster by them. */
+const MAX_LENGTH = 2_000;
+
+const NONE: Definitions = new Map();
+const remembered = new Map<string, ReadMarkdown>();
+
+/** Cuts a text that begins where no block is open into pieces, none before the offset `from`. */
+export function cutIntoChunks(text: string, from: number): readonly Chunk[] {
+  const all = [...text.matchAll(MAY_BEGIN)].map(({ index }) => index).filter(cut => cut > from);
+  // Where a fence or HTML in a list ends, the parser says otherwise before a heading than before another item.
+  const cuts = HELD_IN_LIST.test(from > 0 ? text.slice(from) : text)
+    ? all.filter(cut => text[cut] === '#')
+    : all;
+  const pieces: Chunk[] = [];
+  let next = 0;
+  for (let start = 0; start < text.length || pieces.length === 0;) {
+    while ((cuts[next] ?? Infinity) <= start) next++;
+    const piece = chunkFrom(text, start, start === 0 ? from : 0, cuts, next);
+    pieces.push(piece);
+    start += piece.text.length;
+  }
+  return pieces;
+}
+
+/** Tells whether something in a text may still be open at its end. */
+export function mayStayOpen(text: string, from: number): boolean {
+  const body = from > 0 ? text.slice(from) : text;
+  return OPENERS.some(opener => body.includes(opener)) && MAY_STAY_OPEN.test(body);
+}
+
+/**
+ * Gives the piece that begins at an offset, where no block is open; `from` counts from there. It ends at the first of
+ * the possible cuts, which begin with number `next`, that is one: where something stays open, the parser is shown ever
+ * more of the text until it begins a block there, or until that is too complex to be read.
+ */
+export function chunkFrom(
+  text: string,
+  start: number,
+  from: number,
+  cuts: readonly number[],
+  next: number,
+): Chunk {
+  const first = text.slice(start, cuts[next]);
+  if (!mayStayOpen(first, from)) return { start, text: first, isOpen: false };
+  for (let more = 0; ; more = 2 * more + 1) {
+    const end = cuts[next + more] ?? text.length;
+    const shown = text.slice(start, end);
+    if (isTooComplex(shown)) return { start, text: shown, isOpen: true };
+    const { isClosed, blockStarts } = readChunk(shown, from);
+    const begun = new Set(blockStarts);
+    const cut = cuts.slice(next, next + more).find(offset => begun.has(offset - start));
+    if (cut !== undefined) return { start, text: text.slice(start, cut), isOpen: false };
+    if (isClosed || end === text.length) return { start, text: shown, isOpen: !isClosed };
+  }
+}
+
+/**
+ * Reads a text that begins where no block is open, from an offset on. Short ones are remembered: of what a person
+ * types in, all but one piece was there a moment ago.
+ */
+export function readChunk(text: string, from: number): ReadMarkdown {
+  if (from > 0 || text.length > MAX_LENGTH) return readMarkdown(text, from, NONE);
+  const found = remembered.get(text) ?? readPlainLine(text) ?? readMarkdown(text, from, NONE);
+  // Set anew, it is the last to be forgotten.
+  remembered.delete(text);
+  remembered.set(text, found);
+  if (remembered.size > MAX_REMEMBERED) remembered.delete(remembered.keys().next().value ?? '');
+  return found;
+}

@@ -1,0 +1,45 @@
+import type { Definitions, Segment } from './document';
+import { IN_DEFINITION, makeSegment, NO_DEFINITIONS } from './segment';
+
+/** Gathers the definitions of all segments; of two for the same label the first counts (CommonMark 4.7). */
+export function definitionsIn(segments: readonly Segment[]): Definitions {
+  const found = new Map<string, string>();
+  for (const { definitions } of segments)
+    for (const [label, url] of definitions) if (!found.has(label)) found.set(label, url);
+  return found.size > 0 ? found : NO_DEFINITIONS;
+}
+
+/** Tells whether two documents define the same. */
+export function sameDefinitions(a: Definitions, b: Definitions): boolean {
+  return a === b || (a.size === b.size && [...a].every(([label, url]) => b.get(label) === url));
+}
+
+/** Tells whether a segment may define a label: a colon stands right behind one (CommonMark 4.7). */
+export function mayDefine({ text }: Segment): boolean {
+  return text.includes(IN_DEFINITION);
+}
+
+/** Gives a segment as it reads with the definitions of its document: the same one when they mean nothing to it. */
+export function withDefinitions(segment: Segment, all: Definitions): Segment {
+  const known = meaningful(segment.text, all);
+  return sameDefinitions(segment.documentDefinitions, known)
+    ? segment
+    : makeSegment(segment.text, segment.bodyStart, known);
+}
+
+const wordsOf = new WeakMap<Definitions, readonly (readonly string[])[]>();
+
+/** The definitions whose label may stand in a text: all its words do. */
+function meaningful(text: string, all: Definitions): Definitions {
+  if (all.size === 0 || !text.includes('[')) return NO_DEFINITIONS;
+  const folded = fold(text);
+  const words = wordsOf.get(all) ?? [...all.keys()].map(label => label.split(/\s+/).map(fold));
+  wordsOf.set(all, words);
+  const found = [...all].filter((_, index) => words[index]?.every(word => folded.includes(word)));
+  return found.length > 0 ? new Map(found) : NO_DEFINITIONS;
+}
+
+/** Labels match in any case (`micromark-util-normalize-identifier`). */
+function fold(text: string): string {
+  return text.toLowerCase().toUpperCase();
+}

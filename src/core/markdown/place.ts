@@ -1,0 +1,69 @@
+import type { Edit } from '../text/edit';
+import type { MarkdownDocument, Place, Segment } from './document';
+import { lastAtOrBefore, lineAt, lineEndingOf, type Position, type Span } from '../text/text';
+
+/** Replaces the text of a place; an empty span inserts. */
+export interface PlacedEdit {
+  readonly place: Place;
+  readonly text: string;
+}
+
+/** Gives a segment by its number; throws when there is none, which is a bug of its caller. */
+export function segmentOf({ segments }: MarkdownDocument, index: number): Segment {
+  const segment = segments[index];
+  if (!segment) throw new RangeError(`there is no segment ${String(index)}`);
+  return segment;
+}
+
+/** Gives the span of a place in the whole document. */
+export function toDocumentSpan({ segmentOffsets }: MarkdownDocument, { segment, span }: Place): Span {
+  const start = segmentOffsets[segment] ?? 0;
+  return { start: start + span.start, end: start + span.end };
+}
+
+/** Gives the text of a place. */
+export function textIn(document: MarkdownDocument, { segment, span }: Place): string {
+  return segmentOf(document, segment).text.slice(span.start, span.end);
+}
+
+/** Gives the line ending of the document, taken from its first line; LF when it has one line. */
+export function lineEndingIn({ segments }: MarkdownDocument): string {
+  return lineEndingOf(segments[0]?.text ?? '');
+}
+
+/** Gives the line, from 0, on which a place begins. */
+export function lineOf(document: MarkdownDocument, { segment, span }: Place): number {
+  return lineIn(document, segment, span.start);
+}
+
+/** Gives the positions in the document at which a place begins and ends. */
+export function positionsOf(
+  document: MarkdownDocument,
+  { segment, span }: Place,
+): { readonly start: Position; readonly end: Position } {
+  const { lineStarts } = segmentOf(document, segment);
+  const position = (offset: number): Position => {
+    const line = lineAt(lineStarts, offset);
+    return {
+      line: line + (document.segmentLines[segment] ?? 0),
+      character: offset - (lineStarts[line] ?? 0),
+    };
+  };
+  return { start: position(span.start), end: position(span.end) };
+}
+
+/** Finds the segment that holds an offset of the document, and the offset in it; its nearest end for offsets outside. */
+export function placeAt(document: MarkdownDocument, offset: number): Place {
+  const segment = lastAtOrBefore(document.segmentOffsets, offset);
+  const inside = offset - (document.segmentOffsets[segment] ?? 0);
+  return { segment, span: { start: inside, end: inside } };
+}
+
+/** Turns edits of places into edits of the whole document. */
+export function toDocumentEdits(document: MarkdownDocument, edits: readonly PlacedEdit[]): readonly Edit[] {
+  return edits.map(({ place, text }) => ({ span: toDocumentSpan(document, place), text }));
+}
+
+function lineIn(document: MarkdownDocument, segment: number, offset: number): number {
+  return (document.segmentLines[segment] ?? 0) + lineAt(segmentOf(document, segment).lineStarts, offset);
+}

@@ -1,0 +1,187 @@
+import { isTooComplex } from './bounds';
+import { readMarkdown } from './read-markdown';
+import { shiftHeading, shiftItem, shiftLine, shiftLink } from './shifted';
+import { cutIntoChunks, HEADING_MARKS, mayStayOpen, readChunk, type Chunk } from './chunks';
+import type { Content, Definitions, Heading, Link, ListItem, Segment, TextLine } from './document';
+import { lineStartsOf, type LineStarts } from '../text/text';
+
+const COMMENT = '<!--';
+/** What a text with a link in it has somewhere. */
+const MAY_HOLD_LINK = /:\/\/|[\]<]/;
+/** What a line with a list item on it begins with. */
+const MAY_HOLD_ITEM = /(?:^|[\r\n])[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t\r\n]|$)/;
+
+/** No definitions. */
+export const NO_DEFINITIONS: Definitions = new Map();
+
+/** A further heading begins with marks, or is underlined. */
+const MAY_BE_HEADING = new RegExp(
+  String.raw`(?:^|[\r\n]) {0,3}(?:${HEADING_MARKS}|(?:=+|-+)[ \t]*(?=[\r\n]|$))`,
+);
+const BEGINS_WITH_HEADING = new RegExp(`^${HEADING_MARKS}`);
+const FIRST_HEADING =
+  /^(#{1,6})[ \t]+([^\s[\]*_`<>&\\#\0](?:[^\r\n[\]*_`<>&\\#\0]*[^\s[\]*_`<>&\\#\0])?)[ \t]*(?=[\r\n]|$)/;
+const FIRST_LINE = /^[^\r\n]*/;
+/** A definition has a colon right behind its label (CommonMark 4.7). */
+export const IN_DEFINITION = ']:';
+
+/** Makes a segment of a text that begins where no block is open, but not before an offset; it is read when it is asked. */
+export function makeSegment(text: string, from = 0, known = NO_DEFINITIONS): Segment {
+  return new LazySegment(text, from, known);
+}
+
+/**
+ * A class, so that the many segments of which nothing is asked cost next to nothing. Only pieces are read that can
+ * hold what is asked for.
+ */
+class LazySegment implements Segment {
+  readonly hasComment: boolean;
+  readonly isTooComplex: boolean;
+  #cut?: readonly Chunk[];
+  #whole?: Content;
+  #isOpen?: boolean;
+  #lineStarts?: LineStarts;
+  #headings?: readonly Heading[];
+  #textLines?: readonly TextLine[];
+  #listItems?: readonly ListItem[];
+  #links?: readonly Link[];
+  #definitions?: Definitions;
+  #definedLinks?: readonly Link[];
+
+  constructor(
+    readonly text: string,
+    readonly bodyStart: number,
+    readonly documentDefinitions: Definitions,
+  ) {
+    this.hasComment = text.includes(COMMENT);
+    this.isTooComplex = isTooComplex(text);
+  }
+
+  get lineStarts() {
+    return (this.#lineStarts ??= lineStartsOf(this.text));
+  }
+  get headings() {
+    return (this.#headings ??=
+      headingsByLook(this.text, this.bodyStart, this.documentDefinitions) ??
+      this.#gather(this.#chunks, content => content.headings, shiftHeading));
+  }
+  get textLines() {
+    return (this.#textLines ??= this.#linesOf(this.#chunks));
+  }
+  get listItems() {
+    return (this.#listItems ??= this.#gather(
+      this.#chunksMatching(MAY_HOLD_ITEM),
+      content => content.listItems,
+      shiftItem,
+    ));
+  }
+  get links() {
+    return (this.#links ??= this.#gather(
+      this.#chunksMatching(MAY_HOLD_LINK),
+      content => content.links,
+      shiftLink,
+    ));
+  }
+  get definitions() {
+    return (this.#definitions ??= this.text.includes(IN_DEFINITION)
+      ? firstOfEach(this.#chunks.map(piece => this.#read(piece)))
+      : NO_DEFINITIONS);
+  }
+  get definedLinks() {
+    return (this.#definedLinks ??= this.text.includes(IN_DEFINITION)
+      ? this.#gather(this.#chunks, content => content.definedLinks, shiftLink)
+      : []);
+  }
+  get isOpen() {
+    const { text, bodyStart, documentDefinitions } = this;
+    const pieces = () => (documentDefinitions.size > 0 ? cutIntoChunks(text, bodyStart) : this.#chunks);
+    return (this.#isOpen ??= mayStayOpen(text, bodyStart) && pieces().at(-1)?.isOpen === true);
+  }
+  textLinesNear(pattern: RegExp): readonly TextLine[] {
+    return this.#linesOf(this.#chunksMatching(pattern));
+  }
+  textLineAfter(offset: number): TextLine | undefined {
+    for (const piece of this.#chunks.filter(({ start, text }) => start + text.length > offset)) {
+      const line = this.#linesOf([piece]).find(({ span }) => span.start >= offset);
+      if (line) return line;
+    }
+    return undefined;
+  }
+
+  /** Where definitions of the document matter, each piece would be read with all of them, so there is only one. */
+  get #chunks(): readonly Chunk[] {
+    const { text, bodyStart, documentDefinitions } = this;
+    return (this.#cut ??=
+      documentDefinitions.size > 0 ? [{ start: 0, text, isOpen: false }] : cutIntoChunks(text, bodyStart));
+  }
+  #chunksMatching(pattern: RegExp): readonly Chunk[] {
+    return this.#chunks.filter(({ start, text }) =>
+      pattern.test(start === 0 ? text.slice(this.bodyStart) : text),
+    );
+  }
+  #read({ text, start }: Chunk): Content {
+    const from = start === 0 ? this.bodyStart : 0;
+    return this.documentDefinitions.size > 0
+      ? (this.#whole ??= readMarkdown(text, from, this.documentDefinitions))
+      : readChunk(text, from);
+  }
+  #linesOf(pieces: readonly Chunk[]): readonly TextLine[] {
+    return this.#gather(pieces, content => content.textLines, shiftLine);
+  }
+  #gather<T>(
+    pieces: readonly Chunk[],
+    pick: (content: Content) => readonly T[],
+    move: (one: T, by: number) => T,
+  ): readonly T[] {
+    return pieces.flatMap(piece => {
+      const found = pick(this.#read(piece));
+      return piece.start === 0 ? found : found.map(one => move(one, piece.start));
+    });
+  }
+}
+
+function firstOfEach(contents: readonly Content[]): Definitions {
+  const all = contents.flatMap(({ definitions }) => [...definitions]);
+  return new Map(all.toReversed());
+}
+
+/** Makes the only segment of a document of which nothing is known, because it is too complex or no minutes. */
+export function unreadSegment(text: string, isTooComplex: boolean): Segment {
+  const nothing = {
+    headings: [],
+    textLines: [],
+    listItems: [],
+    links: [],
+    definedLinks: [],
+    definitions: NO_DEFINITIONS,
+  };
+  return {
+    ...nothing,
+    text,
+    bodyStart: 0,
+    documentDefinitions: NO_DEFINITIONS,
+    lineStarts: lineStartsOf(text),
+    isTooComplex,
+    hasComment: text.includes(COMMENT),
+    isOpen: false,
+    textLinesNear: () => [],
+    textLineAfter: () => undefined,
+  };
+}
+
+/** Most segments have one heading, of plain words: what Markdown means by them needs no parser. Undefined when it does. */
+function headingsByLook(text: string, from: number, known: Definitions): readonly Heading[] | undefined {
+  if (from > 0 || text === '') return text === '' ? [] : undefined;
+  const isFirst = BEGINS_WITH_HEADING.test(text);
+  const firstLine = isFirst ? (FIRST_LINE.exec(text)?.[0] ?? '') : '';
+  if (MAY_BE_HEADING.test(text.slice(firstLine.length))) return undefined;
+  if (!isFirst) return [];
+  const [plain, marks, name] = FIRST_HEADING.exec(text) ?? [];
+  if (plain === undefined || marks === undefined || name === undefined)
+    return readMarkdown(firstLine, 0, known).headings;
+  const start = text.indexOf(name, marks.length);
+  const nameSpan = { start, end: start + name.length };
+  return [
+    { level: marks.length, name: name.replace(/\s+/g, ' '), span: { start: 0, end: plain.length }, nameSpan },
+  ];
+}

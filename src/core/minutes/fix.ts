@@ -1,0 +1,12 @@
+import type { PlacedEdit } from '../markdown/place';
+import type { Message } from '../text/message';
+
+/** The edits that mend a problem, or the new name that its file should have. */
+export interface Fix {
+  readonly title: Message;
+  readonly edits: readonly PlacedEdit[];
+  /** The file's new path in the repository, when the mistake is in its name. */
+  readonly renameTo?: string;
+  /** Whether a person should look before it is applied, because it removes or rewrites what somebody wrote. */
+  readonly needsLook?: boolean;
+}

@@ -1,0 +1,82 @@
+import { changeBetween } from '../markdown/change';
+import type { Heading, MarkdownDocument, Segment } from '../markdown/document';
+import type { Library } from '../repository/library';
+import { minutesFileAt, type MinutesFile, type Profile } from '../repository/profile';
+import type { Repository } from '../repository/repository';
+import { once } from '../text/once';
+import { meetingOf, sameMeeting, type Meeting } from './meeting';
+import { readSections, type Section } from './sections';
+
+/** One file of minutes: its document, sections and meeting date, and the repository that it belongs to. */
+export interface Minutes extends Repository {
+  readonly file: MinutesFile;
+  readonly document: MarkdownDocument;
+  readonly sections: readonly Section[];
+  readonly meeting: Meeting;
+}
+
+/**
+ * Reads a document as the minutes at a path of a repository; undefined for a file that is not minutes or is a slide
+ * deck. `before` is the version before of the same file: what the two share is taken from it.
+ */
+export function readMinutes(
+  { profile, library }: Repository,
+  path: string,
+  document: MarkdownDocument,
+  before?: Minutes,
+): Minutes | undefined {
+  const isSameFile = before?.file.path === path && before.profile === profile;
+  const file = isSameFile ? before.file : minutesFileAt(profile, path);
+  if (!file || document.isSlideDeck) return undefined;
+  const earlier = isSameFile && before.library === library ? before : undefined;
+  return earlier ? following(earlier, document) : firstReading(file, document, profile, library);
+}
+
+/** Many files are only asked for their title, so that most of their headings need not be read. */
+function firstReading(
+  file: MinutesFile,
+  document: MarkdownDocument,
+  profile: Profile,
+  library: Library,
+): Minutes {
+  const sections = once(() => readSections(document, profile));
+  const meeting = once(() => meetingOf(file, document, profile, library));
+  return {
+    file,
+    document,
+    profile,
+    library,
+    get sections() {
+      return sections();
+    },
+    get meeting() {
+      return meeting();
+    },
+  };
+}
+
+function following(before: Minutes, document: MarkdownDocument): Minutes {
+  const { file, profile, library } = before;
+  if (hasSameHeadings(before.document, document))
+    return { file, document, profile, library, sections: before.sections, meeting: before.meeting };
+  const meeting = meetingOf(file, document, profile, library);
+  const isSame = sameMeeting(before.meeting, meeting);
+  const sections = readSections(document, profile);
+  return { file, document, profile, library, sections, meeting: isSame ? before.meeting : meeting };
+}
+
+/** Typing mostly leaves the headings alone, and then all that follows from them stays. */
+function hasSameHeadings(before: MarkdownDocument, after: MarkdownDocument): boolean {
+  const { start, removed, added } = changeBetween(before, after);
+  if (removed !== added) return false;
+  const changed = Array.from({ length: added }, (_, index) => start + index);
+  return changed.every(
+    index => writtenHeadings(before.segments[index]) === writtenHeadings(after.segments[index]),
+  );
+}
+
+function writtenHeadings(segment: Segment | undefined): string {
+  const written = ({ span: { start, end }, level, name }: Heading) =>
+    `${String(start)} ${String(level)} ${name}\n${segment?.text.slice(start, end) ?? ''}`;
+  return segment?.headings.map(written).join('\n') ?? '';
+}

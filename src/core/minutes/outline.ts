@@ -1,0 +1,110 @@
+import { changeBetween } from '../markdown/change';
+import type { MarkdownDocument, Place } from '../markdown/document';
+import { minutesLineOf, type MinutesState } from './minutes-line';
+import { lineOf, segmentOf } from '../markdown/place';
+import { ancestorsOf, headingPlace, lastIn, ownPlace, sectionsBySegment, type Section } from './sections';
+import { trimSpan } from '../text/text';
+
+/** The minutes line of a team as the outline shows it. */
+export interface OutlineMinutes {
+  readonly state: MinutesState;
+  readonly url?: string;
+  /** The line itself; the heading when there is none. */
+  readonly place: Place;
+}
+
+/** One row of the outline. */
+export interface OutlineItem {
+  readonly section: Section;
+  /** The team's canonical name; the heading's words when the team is not in the profile; missing on other sections. */
+  readonly team?: string;
+  /** Only on teams. */
+  readonly minutes?: OutlineMinutes;
+}
+
+/** The sections of a document as rows, in the order of the text. */
+export interface Outline {
+  readonly document: MarkdownDocument;
+  readonly items: readonly OutlineItem[];
+}
+
+/** Gives the outline of a document; it has no items when there are no headings. Rows that an edit left alone are those before. */
+export function outlineOf(
+  document: MarkdownDocument,
+  sections: readonly Section[],
+  before?: Outline,
+): Outline {
+  const hasSameSections =
+    before?.items.length === sections.length && before.items[0]?.section === sections[0];
+  if (!before || !hasSameSections)
+    return { document, items: sections.map(section => itemOf(document, section)) };
+  const { start, added } = changeBetween(before.document, document);
+  const changed = sectionsBySegment(sections)
+    .slice(start, start + added)
+    .flat();
+  const items = changed.map(section => itemOf(document, section));
+  return { document, items: before.items.toSpliced(changed[0]?.index ?? 0, items.length, ...items) };
+}
+
+/** Gives the rows right below one; those at the top when none is given. */
+export function itemsBelow({ items }: Outline, parent?: OutlineItem): readonly OutlineItem[] {
+  if (!parent) return items.filter(({ section }) => !section.parent);
+  return parent.section.children.flatMap(({ index }) => items[index] ?? []);
+}
+
+/** Gives the first line (from 0) of a row's section, and its last with something on it. */
+export function linesOf(
+  { document }: Outline,
+  { section }: OutlineItem,
+): { readonly first: number; readonly last: number } {
+  const { segment, span } = ownPlace(document, lastIn(section));
+  const said = trimSpan(segmentOf(document, segment).text, span);
+  const end = Math.max(said.start, said.end - 1);
+  return {
+    first: lineOf(document, headingPlace(section)),
+    last: lineOf(document, { segment, span: { start: end, end } }),
+  };
+}
+
+/** Counts the minutes lines in an outline that still wait for their minutes: pending or empty. */
+export function countPending({ items }: Outline): number {
+  return items.reduce((count, item) => count + (isPending(item) ? 1 : 0), 0);
+}
+
+/** Tells whether an item's own minutes line still waits for its minutes. */
+export function isPending({ minutes }: OutlineItem): boolean {
+  return minutes !== undefined && isWaiting(minutes.state);
+}
+
+/** Tells whether a minutes line in this state still waits for its minutes. */
+export function isWaiting(state: MinutesState): boolean {
+  return state === 'pending' || state === 'empty';
+}
+
+/** Finds the innermost item that holds a line (from 0), from the outermost to it; empty when no item does. */
+export function itemsAt({ document, items }: Outline, line: number): readonly OutlineItem[] {
+  const item = items.findLast(({ section }) => lineOf(document, headingPlace(section)) <= line);
+  if (!item) return [];
+  const around = ancestorsOf(item.section).toReversed();
+  return [...around.flatMap(({ index }) => items[index] ?? []), item];
+}
+
+function itemOf(document: MarkdownDocument, section: Section): OutlineItem {
+  if (section.kind !== 'team') return { section };
+  return {
+    section,
+    team: section.team?.name ?? section.heading.name,
+    minutes: outlineMinutes(document, section),
+  };
+}
+
+function outlineMinutes(document: MarkdownDocument, section: Section): OutlineMinutes {
+  const line = minutesLineOf(document, section);
+  if (!line) return { state: 'absent', place: headingPlace(section) };
+  const url = line.links[0]?.url;
+  return {
+    state: line.state,
+    ...(url && { url }),
+    place: { segment: section.segment, span: line.span },
+  };
+}

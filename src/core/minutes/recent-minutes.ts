@@ -1,0 +1,34 @@
+import { daysBetween, type PlainDate } from '../text/date';
+import { filesOfSeries, type DatedFile, type Library } from '../repository/library';
+import type { MarkdownDocument } from '../markdown/document';
+import { parse } from '../markdown/parse';
+import type { Profile, Series } from '../repository/profile';
+import { readSections, type Section } from './sections';
+
+/** One of a series' earlier files, as it was read. */
+export interface EarlierMinutes {
+  readonly file: DatedFile;
+  readonly document: MarkdownDocument;
+  readonly sections: readonly Section[];
+}
+
+/** Gives the newest minutes of a series before a day, newest first, at most `count`; slide decks and unreadable files are none. */
+export function recentMinutes(
+  library: Library,
+  profile: Profile,
+  series: Series,
+  before: PlainDate,
+  count: number,
+): readonly EarlierMinutes[] {
+  const found: EarlierMinutes[] = [];
+  const files = (filesOfSeries(library, series) ?? []).filter(file => daysBetween(file.date, before) > 0);
+  for (const file of files.toReversed()) {
+    const text = library.read(file.path);
+    const document = text === undefined ? undefined : parse(text);
+    if (!document || document.isSlideDeck || document.isTooComplex) continue;
+    const sections = readSections(document, profile);
+    if (sections.length > 0) found.push({ file, document, sections });
+    if (found.length === count) break;
+  }
+  return found;
+}

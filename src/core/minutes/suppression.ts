@@ -1,0 +1,64 @@
+import type { MarkdownDocument, Segment } from '../markdown/document';
+import { segmentOf } from '../markdown/place';
+import { lastAtOrBefore, lineAt } from '../text/text';
+
+/** Tells whether a comment in the text silences a rule on a line (from 0). */
+export type Suppression = (rule: string, line: number) => boolean;
+
+/** `<!-- minutes-disable-next-line rule another-rule -->` and its kin, as markdownlint has them; without a rule it means all. */
+const COMMENT =
+  /<!--\s*minutes-(disable(?:-next-line|-line|-file)?|enable)((?:[\s,]+[a-z][a-z\d-]*)*)\s*-->/g;
+
+/** How many lines below the comment the line is that it silences. */
+const LINES_AHEAD: Readonly<Record<string, number>> = { 'disable-line': 0, 'disable-next-line': 1 };
+
+interface Comment {
+  readonly line: number;
+  readonly verb: string;
+  readonly names: (rule: string) => boolean;
+}
+
+/** Gives a text without the comments that silence rules: they say nothing to a reader. */
+export function withoutSuppressions(text: string): string {
+  return text.replace(COMMENT, '');
+}
+
+/** Gives the comments in a segment, each with its line in it. */
+function commentsIn({ text, lineStarts }: Segment): readonly Comment[] {
+  return [...text.matchAll(COMMENT)].map(({ index, 1: verb = '', 2: rules = '' }) => {
+    const listed = rules.split(/[\s,]+/).filter(Boolean);
+    const names = (rule: string) => listed.length === 0 || listed.includes(rule);
+    return { line: lineAt(lineStarts, index), verb, names };
+  });
+}
+
+/**
+ * Reads the comments that silence rules: for their line, for the next one, from there on, or for the whole file.
+ * Undefined when there are none.
+ */
+export function suppressionIn(document: MarkdownDocument): Suppression | undefined {
+  const comments = document.segmentsWithComments.flatMap(index =>
+    commentsIn(segmentOf(document, index)).map(comment => ({
+      ...comment,
+      line: comment.line + (document.segmentLines[index] ?? 0),
+    })),
+  );
+  if (comments.length === 0) return undefined;
+  const onLine = new Map<number, Comment[]>();
+  for (const comment of comments) {
+    const by = LINES_AHEAD[comment.verb];
+    if (by !== undefined) onLine.set(comment.line + by, [...(onLine.get(comment.line + by) ?? []), comment]);
+  }
+  const ofFile = comments.filter(({ verb }) => verb === 'disable-file');
+  const switches = comments.filter(({ verb }) => verb === 'disable' || verb === 'enable');
+  const starts = switches.map(({ line }) => line);
+  return (rule, line) => {
+    const isOnLine = [...ofFile, ...(onLine.get(line) ?? [])].some(({ names }) => names(rule));
+    if (isOnLine) return true;
+    for (let index = lastAtOrBefore(starts, line); index >= 0; index--) {
+      const comment = switches[index];
+      if (comment && comment.line <= line && comment.names(rule)) return comment.verb === 'disable';
+    }
+    return false;
+  };
+}

@@ -1,0 +1,70 @@
+import type { MarkdownDocument } from '../markdown/document';
+import { findDates } from '../text/date';
+
+/** Something that was talked about. */
+export interface Topic {
+  readonly words: string;
+  /** How many topics it is a part of. */
+  readonly depth: number;
+}
+
+/** Sections that say who was there and what comes up every week; nothing in them is news. */
+const FORMALITIES =
+  /^(?:participants?|attendees|attendance|present|excused|apologies|absent|recurring items|housekeeping|roles|next (?:meeting|call))(?![\p{L}\d])/iu;
+/** Headings that only say that topics follow. */
+const ONLY_A_HEADING =
+  /^(?:agenda|topics|minutes|notes|meeting notes|discussion|aob|any other business|misc(?:ellaneous)?|welcome)(?: (?:today|items|points))?$/i;
+/** `:gear:`, and who brought it up, in brackets. */
+const ORNAMENT = /:[\w+-]+:|\s*[([]\s*@[\w-]+(?:[\s,/&]+(?:and )?@?[\w-]+)*\s*[)\]]\s*$/g;
+/** Where it is tracked. */
+const URL_AT_END = /\s*<?https?:\/\/\S+$/;
+/** A bullet of more than that is no topic but what was said. */
+const LONGEST_BULLET = 100;
+
+/** Gives the topics of a team's minutes in the order of the text: their headings, and the bullets that have others below them. */
+export function topicsOf(document: MarkdownDocument): readonly Topic[] {
+  const topics: Topic[] = [];
+  const open: { readonly level: number; readonly depth: number }[] = [];
+  let formalLevel = Infinity;
+  let isFirst = true;
+  const depthNow = () => (open.at(-1)?.depth ?? -1) + 1;
+  for (const { headings, listItems, text } of document.isTooComplex ? [] : document.segments) {
+    const bullets = listItems.flatMap(({ depth, hasMore, textSpan }) =>
+      depth === 1 && hasMore
+        ? [{ start: textSpan.start, words: text.slice(textSpan.start, textSpan.end) }]
+        : [],
+    );
+    const found = [
+      ...headings.map(({ span, name, level }) => ({ start: span.start, words: name, level })),
+      ...bullets.map(bullet => ({ ...bullet, level: undefined })),
+    ].sort((a, b) => a.start - b.start);
+    for (const { words: written, level } of found) {
+      const words = cleaned(written);
+      if (level === undefined) {
+        if (formalLevel === Infinity && isTopicBullet(words)) topics.push({ words, depth: depthNow() });
+        continue;
+      }
+      if (level <= formalLevel) formalLevel = FORMALITIES.test(words) ? level : Infinity;
+      while ((open.at(-1)?.level ?? 0) >= level) open.pop();
+      const isTitle = level === 1 && isFirst;
+      isFirst = false;
+      if (isTitle || formalLevel < Infinity || !isTopicHeading(words)) continue;
+      topics.push({ words, depth: depthNow() });
+      open.push({ level, depth: depthNow() });
+    }
+  }
+  return topics;
+}
+
+function cleaned(words: string): string {
+  return words.replace(/\s*:$/, '').replace(ORNAMENT, '').replace(URL_AT_END, '').trim();
+}
+
+function isTopicHeading(words: string): boolean {
+  const rest = findDates(words).reduce((left, { text }) => left.replace(text, ''), words);
+  return /\p{L}/u.test(rest) && !ONLY_A_HEADING.test(words);
+}
+
+function isTopicBullet(words: string): boolean {
+  return words.length <= LONGEST_BULLET && /^[\p{L}\d*_"']/u.test(words) && !/^https?:/i.test(words);
+}

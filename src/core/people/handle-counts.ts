@@ -1,0 +1,155 @@
+import { addDays, daysBetween, type PlainDate } from '../text/date';
+import { handlesIn, handleKey, mentionsIn } from './handles';
+import { countUntil, filesOfSeries, type DatedFile, type Library } from '../repository/library';
+import type { Repository } from '../repository/repository';
+import { allSeries, teamSeries, type MinutesFile, type Profile, type Series } from '../repository/profile';
+
+/** How often a handle, in all its spellings, stands in some files. */
+export interface HandleCount {
+  /** The handle in lower case. */
+  readonly key: string;
+  readonly times: number;
+  /** How often each spelling stands there. */
+  readonly spellings: ReadonlyMap<string, number>;
+}
+
+/** A file, and the keys of the handles in it. */
+export interface CountedFile extends DatedFile {
+  readonly keys: ReadonlySet<string>;
+}
+
+/** The handles in some neighbouring files of a series, or in more of them. */
+export interface FileGroup {
+  readonly files: readonly CountedFile[];
+  /** By their keys. */
+  readonly counts: ReadonlyMap<string, HandleCount>;
+  /** Tells whether a handle, by its key, stands in lists of participants, more than so often. */
+  readonly isListed: (key: string, moreThan?: number) => boolean;
+}
+
+/** A file, and what is known of its repository. */
+export interface FileInRepository extends Repository {
+  readonly file: MinutesFile;
+}
+
+interface Counting extends HandleCount {
+  times: number;
+  readonly spellings: Map<string, number>;
+}
+
+/** Files are counted in blocks, so that those that many ask for are each counted once. */
+const GROUP_SIZE = 32;
+const GROUPS_AROUND = [-1, 0, 1];
+
+const countedIn = new WeakMap<Library, Map<string, FileGroup>>();
+
+/** Gives the block of files that a file is in. */
+export function groupOf({ file: { series, date }, library }: FileInRepository): FileGroup {
+  return groupAt(library, series, numberOf(library, series, date));
+}
+
+/** Gives what the files around a file say, from the oldest to the newest; around weekly minutes, those of the teams too. */
+export function groupAround({ file: { series, date }, library, profile }: FileInRepository): FileGroup {
+  const number = numberOf(library, series, date);
+  return remember(library, `around ${String(number)} ${series.files}`, () => {
+    const own = GROUPS_AROUND.map(by => groupAt(library, series, number + by));
+    const ofTeams = (series.hasTeamReports ? profile.teams.flatMap(teamSeries) : []).map(one =>
+      groupAt(library, one, numberOf(library, one, date)),
+    );
+    return mergeGroups(library, [...own, ...ofTeams]);
+  });
+}
+
+/** Gives what is known where a file is: what all files say where they are at hand, else those around it. */
+export function handlesKnownTo(where: FileInRepository): FileGroup {
+  const { library, profile } = where;
+  if (!library.isComplete) return groupAround(where);
+  return remember(library, 'all', () => mergeGroups(library, allGroups(library, profile)));
+}
+
+/** Gives the most frequent spelling of a handle. */
+export function spellingOf({ key, spellings }: HandleCount): string {
+  return [...spellings].sort(([, a], [, b]) => b - a)[0]?.[0] ?? key;
+}
+
+/** The number of the block that a day falls into; of the last one, when all files are earlier. */
+function numberOf(library: Library, series: Series, date: PlainDate): number {
+  const files = filesOfSeries(library, series) ?? [];
+  const earlier = countUntil(files, addDays(date, -1));
+  return Math.floor(Math.min(earlier, Math.max(0, files.length - 1)) / GROUP_SIZE);
+}
+
+function allGroups(library: Library, profile: Profile): readonly FileGroup[] {
+  return allSeries(profile).flatMap(series => {
+    const count = Math.ceil((filesOfSeries(library, series)?.length ?? 0) / GROUP_SIZE);
+    return Array.from({ length: count }, (_, number) => groupAt(library, series, number));
+  });
+}
+
+function groupAt(library: Library, series: Series, number: number): FileGroup {
+  return remember(library, `${String(number)} ${series.files}`, () => {
+    const files = filesOfSeries(library, series) ?? [];
+    return countGroup(library, number < 0 ? [] : files.slice(number * GROUP_SIZE, (number + 1) * GROUP_SIZE));
+  });
+}
+
+function countGroup(library: Library, files: readonly DatedFile[]): FileGroup {
+  const counts = new Map<string, Counting>();
+  const counted = files.map(file => {
+    const keys = new Set<string>();
+    for (const { name } of handlesIn(library.read(file.path) ?? '')) {
+      const key = handleKey(name);
+      keys.add(key);
+      add(countIn(counts, key), 1, [[name, 1]]);
+    }
+    return { ...file, keys };
+  });
+  return { files: counted, counts, isListed: listing(library, counted) };
+}
+
+function mergeGroups(library: Library, blocks: readonly FileGroup[]): FileGroup {
+  const counts = new Map<string, Counting>();
+  for (const block of blocks)
+    for (const [key, { times, spellings }] of block.counts) add(countIn(counts, key), times, spellings);
+  const files = blocks.flatMap(block => block.files);
+  files.sort((a, b) => daysBetween(b.date, a.date));
+  return { files, counts, isListed: listing(library, files) };
+}
+
+/** Lists are looked for where it matters: only in the files that have the handle, and only until there are enough. */
+function listing(library: Library, files: readonly CountedFile[]): FileGroup['isListed'] {
+  return (key, moreThan = 0) => {
+    let times = 0;
+    for (const { path } of files.filter(({ keys }) => keys.has(key))) {
+      const mentions = mentionsIn(library.read(path) ?? '');
+      times += mentions.filter(({ name, isListed }) => isListed && handleKey(name) === key).length;
+      if (times > moreThan) return true;
+    }
+    return false;
+  };
+}
+
+function countIn(counts: Map<string, Counting>, key: string): Counting {
+  const known = counts.get(key);
+  if (known) return known;
+  const count = { key, times: 0, spellings: new Map<string, number>() };
+  counts.set(key, count);
+  return count;
+}
+
+function add(
+  count: Counting,
+  times: number,
+  spellings: Iterable<readonly [name: string, times: number]>,
+): void {
+  count.times += times;
+  for (const [name, more] of spellings) count.spellings.set(name, (count.spellings.get(name) ?? 0) + more);
+}
+
+function remember(library: Library, key: string, make: () => FileGroup): FileGroup {
+  const known = countedIn.get(library) ?? new Map<string, FileGroup>();
+  countedIn.set(library, known);
+  const block = known.get(key) ?? make();
+  known.set(key, block);
+  return block;
+}

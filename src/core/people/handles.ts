@@ -1,0 +1,128 @@
+import type { Span } from '../text/text';
+
+/** A person as written in a text: `@ada-quay`. */
+export interface Handle {
+  /** The name as it is written, without `@`. */
+  readonly name: string;
+  /** The name with its `@`. */
+  readonly span: Span;
+}
+
+/** A handle, and whether it stands in a list of those who took part. */
+export interface Mention extends Handle {
+  readonly isListed: boolean;
+}
+
+/** The form that GitHub and its kin allow: letters, digits and single hyphens. */
+const NAME = /[a-z\d]+(?:-[a-z\d]+)*/iy;
+const MAX_LENGTH = 39;
+/** Before an `@` that begins no handle: e-mail addresses, packages with a version, code. */
+const NOT_BEFORE = /[a-zA-Z\d\u00C0-\u024F.@"'`$#\\%=]/;
+/** Behind a name that is no handle, but the start of `@scope/package`, `@first.last` or `@who:server`, or code. */
+const NOT_BEHIND = /(?:[-_]*[a-zA-Z\d\u00C0-\u024F]|[./:]\w|["'`@\\=])/y;
+const BEING_WRITTEN = /@[a-z\d-]*$/i;
+const REST = /^[a-z\d-]*/i;
+/** What begins a list says so at once. */
+const LONGEST_HEAD = 200;
+/** No part of an address that holds an `@` is longer. */
+const URL_REACH = 200;
+
+const WORDS_OF_LIST = String.raw`(?:participants?|attendees|teilnehme(?:nde|r(?:[*:_]?innen)?))\b`;
+const SHORT_WORDS_OF_LIST = String.raw`(?:present|attending|anwesend)[*_]*[ \t]*(?=[:(\r]|$)`;
+/** "## :ship: Participants (handles preferred)". */
+const HEADING_OF_LIST = new RegExp(
+  String.raw`^ {0,3}#+[ \t]+[^a-z]*(?:(?<=:)[a-z][\w+-]*:[^a-z]*)?(?:${WORDS_OF_LIST}|${SHORT_WORDS_OF_LIST})`,
+  'i',
+);
+/** "**Present:** @ada, @linus". */
+const LINE_OF_LIST = new RegExp(
+  String.raw`^(?:[ \t]*[-*+])?[ \t*_]*(?:${WORDS_OF_LIST}|${SHORT_WORDS_OF_LIST})[*_]*[ \t]*(?:\([^)]*\))?[ \t]*(?::|[*_]*\s*$)`,
+  'i',
+);
+/** Most lines with a handle begin with it; such a line is no heading of a list. */
+const BEGINS_WITH_HANDLE = /^[ \t]*(?:[-*+][ \t]+)?@/;
+const MAY_BE_IN_LIST = /^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]|\r?$)/;
+
+const NONE: readonly Handle[] = [];
+const LF = 10;
+const NO_LINE = { start: -1, isListed: false };
+
+/** Finds the handles in a text, in its order; those in addresses, packages and code are none. */
+export function handlesIn(text: string): readonly Handle[] {
+  let at = text.indexOf('@');
+  if (at < 0) return NONE;
+  const found: Handle[] = [];
+  for (; at >= 0; at = text.indexOf('@', at + 1)) {
+    if (at > 0 && NOT_BEFORE.test(text.charAt(at - 1))) continue;
+    NAME.lastIndex = at + 1;
+    const name = NAME.exec(text)?.[0];
+    if (name === undefined || name.length > MAX_LENGTH) continue;
+    const end = at + 1 + name.length;
+    NOT_BEHIND.lastIndex = end;
+    if (!NOT_BEHIND.test(text) && !isInUrl(text, at)) found.push({ name, span: { start: at, end } });
+  }
+  return found;
+}
+
+/** Finds the handles in a text, and tells which are in a list of participants. */
+export function mentionsIn(text: string): readonly Mention[] {
+  let last = NO_LINE;
+  let lineEnd = -1;
+  return handlesIn(text).map(({ name, span }) => {
+    if (span.start > lineEnd) {
+      const start = lineStart(text, span.start);
+      last = { start, isListed: isInList(text, start, last) };
+      lineEnd = endOfLine(text, span.start);
+    }
+    return { name, span, isListed: last.isListed };
+  });
+}
+
+/** Finds the handle that is being written at an offset, perhaps no more than its `@`; undefined when there is none. */
+export function handleAt(text: string, offset: number): Span | undefined {
+  const [written] = BEING_WRITTEN.exec(text.slice(Math.max(0, offset - MAX_LENGTH - 1), offset)) ?? [];
+  const start = offset - (written?.length ?? 0);
+  if (start === offset || NOT_BEFORE.test(text.charAt(start - 1)) || isInUrl(text, start)) return undefined;
+  const [rest = ''] = REST.exec(text.slice(offset, offset + MAX_LENGTH)) ?? [];
+  return { start, end: offset + rest.length };
+}
+
+/** Tells whether something written at an offset is in a list of participants. */
+export function isInListAt(text: string, offset: number): boolean {
+  return isInList(text, lineStart(text, offset), NO_LINE);
+}
+
+/** Gives what two spellings of the same handle share: upper and lower case mean the same. */
+export function handleKey(name: string): string {
+  return name.toLowerCase();
+}
+
+function isInUrl(text: string, at: number): boolean {
+  if (text[at - 1] !== '/') return false;
+  const before = text.slice(Math.max(0, at - URL_REACH), at);
+  const scheme = before.lastIndexOf('://');
+  return scheme >= 0 && !/\s/.test(before.slice(scheme));
+}
+
+/** Goes up from a line over what may be a list; where an earlier line was looked at, its answer holds. */
+function isInList(text: string, start: number, last: typeof NO_LINE): boolean {
+  for (let from = start; ; from = lineStart(text, from - 1)) {
+    if (from === last.start) return last.isListed;
+    const line = text.slice(from, Math.min(endOfLine(text, from), from + LONGEST_HEAD));
+    const isEntry = BEGINS_WITH_HANDLE.test(line);
+    if (!isEntry && (HEADING_OF_LIST.test(line) || LINE_OF_LIST.test(line))) return true;
+    if (from === 0 || (!isEntry && !MAY_BE_IN_LIST.test(line))) return false;
+  }
+}
+
+/** Lines are short, so that a loop is faster than `lastIndexOf`. */
+function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && text.charCodeAt(start - 1) !== LF) start--;
+  return start;
+}
+
+function endOfLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end;
+}

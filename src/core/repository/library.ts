@@ -1,0 +1,144 @@
+import { addDays, daysBetween, findDates, weekdayOf, type PlainDate } from '../text/date';
+import { matchPattern } from './pattern';
+import { folderOf, teamSeries, type Series, type Team } from './profile';
+
+/**
+ * The read-only snapshot of the repository. It answers at once with what it knows: a surface that reads files
+ * in the background answers undefined first, and asks again when it knows more.
+ */
+export interface Library {
+  /** Gives the names of the files in a folder, empty when there is no such folder, undefined when not known yet. */
+  list(folder: string): readonly string[] | undefined;
+  /** Gives the text of a file; undefined when it does not exist, cannot be read, or is not known yet. */
+  read(path: string): string | undefined;
+  /** Whether all files are at hand; where they are not, nobody should ask for more than a few. */
+  readonly isComplete?: boolean;
+}
+
+/** A file of a series and the day that its name says. */
+export interface DatedFile {
+  readonly path: string;
+  readonly date: PlainDate;
+}
+
+/** The number of days before a meeting within which a team's minutes are those of its week. */
+export const DAYS_OF_A_WEEK = 7;
+/** How many neighbours of a file tell on which weekday its meeting is usually held. */
+const NEIGHBOURS = 8;
+/** A title stands at the top; a date further down is about something else. */
+const TITLE_LINES = 30;
+
+const setsOfNames = new WeakMap<readonly string[], ReadonlySet<string>>();
+const datedOfNames = new WeakMap<readonly string[], Map<string, readonly DatedFile[]>>();
+
+/** Gives the files of a series from the oldest to the newest; undefined when not known yet. */
+export function filesOfSeries(library: Library, series: Series): readonly DatedFile[] | undefined {
+  const folder = folderOf(series);
+  const names = library.list(folder);
+  if (!names) return undefined;
+  const known = datedOfNames.get(names) ?? new Map<string, readonly DatedFile[]>();
+  datedOfNames.set(names, known);
+  const files = known.get(series.files) ?? datedFiles(names, folder, series);
+  known.set(series.files, files);
+  return files;
+}
+
+/** Tells whether a file exists; undefined when not known yet. */
+export function fileExists(library: Library, path: string): boolean | undefined {
+  const slash = path.lastIndexOf('/');
+  const names = library.list(path.slice(0, Math.max(0, slash)));
+  return names && setOf(names).has(path.slice(slash + 1));
+}
+
+/** Tells whether nothing is at a path, neither a file nor a folder with files; undefined when not known yet. */
+export function isMissing(library: Library, path: string): boolean | undefined {
+  const exists = fileExists(library, path);
+  if (exists !== false) return exists === undefined ? undefined : false;
+  const names = library.list(path);
+  return names && names.length === 0;
+}
+
+/** Gives the team's files with 0 to 6 days before a meeting, newest first; empty when there are none or none are known yet. */
+export function teamFilesFor(library: Library, team: Team, meeting: PlainDate): readonly DatedFile[] {
+  return teamSeries(team)
+    .flatMap(series => {
+      const files = filesOfSeries(library, series) ?? [];
+      const end = countUntil(files, meeting);
+      const near = files.slice(countUntil(files, addDays(meeting, -DAYS_OF_A_WEEK)), end);
+      return near.filter(file => isInWeek(believedDate(library, files, file), meeting));
+    })
+    .sort((a, b) => daysBetween(a.date, b.date));
+}
+
+/** Gives the weekday, from Sunday as 0, on which most of the files next to a day fall; undefined when there is no clear one. */
+export function usualWeekday(files: readonly DatedFile[], near: PlainDate): number | undefined {
+  const counts = new Array<number>(7).fill(0);
+  const middle = countUntil(files, near);
+  const nearest = files
+    .slice(Math.max(0, middle - NEIGHBOURS - 1), middle + NEIGHBOURS)
+    .filter(file => daysBetween(file.date, near) !== 0)
+    .sort((a, b) => Math.abs(daysBetween(a.date, near)) - Math.abs(daysBetween(b.date, near)))
+    .slice(0, NEIGHBOURS);
+  for (const file of nearest) counts[weekdayOf(file.date)] = (counts[weekdayOf(file.date)] ?? 0) + 1;
+  const most = Math.max(...counts);
+  return most * 2 > nearest.length ? counts.indexOf(most) : undefined;
+}
+
+/** Gives the day that a file of minutes is about when its name and its title disagree: the one on the usual weekday, else the name's. */
+export function likelierDate(
+  named: PlainDate,
+  titled: PlainDate | undefined,
+  weekday: number | undefined,
+): PlainDate {
+  return titled && weekday === weekdayOf(titled) && weekday !== weekdayOf(named) ? titled : named;
+}
+
+/** Gives the only date in the first heading of a file that has one; undefined when there is none or more than one. */
+export function titleDateOf(text: string): PlainDate | undefined {
+  for (const line of text.split(/\r\n|\r|\n/, TITLE_LINES)) {
+    const dates = /^\uFEFF? {0,3}#{1,2}\s/.test(line) ? findDates(line) : [];
+    if (dates.length > 0) return dates.length === 1 ? dates[0]?.date : undefined;
+  }
+  return undefined;
+}
+
+function datedFiles(names: readonly string[], folder: string, series: Series): readonly DatedFile[] {
+  return names
+    .flatMap(name => {
+      const path = folder ? `${folder}/${name}` : name;
+      const date = matchPattern(series.files, path);
+      return date ? [{ path, date }] : [];
+    })
+    .sort((a, b) => daysBetween(b.date, a.date));
+}
+
+/** Counts how many of some files, which are in the order of their days, are of a day or earlier. */
+export function countUntil(files: readonly DatedFile[], day: PlainDate): number {
+  let low = 0;
+  let high = files.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const file = files[middle];
+    if (file && daysBetween(file.date, day) >= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function setOf(names: readonly string[]): ReadonlySet<string> {
+  const known = setsOfNames.get(names) ?? new Set(names);
+  setsOfNames.set(names, known);
+  return known;
+}
+
+function isInWeek(date: PlainDate, meeting: PlainDate): boolean {
+  const days = daysBetween(date, meeting);
+  return days >= 0 && days < DAYS_OF_A_WEEK;
+}
+
+function believedDate(library: Library, files: readonly DatedFile[], file: DatedFile): PlainDate {
+  const weekday = usualWeekday(files, file.date);
+  // The title only counts against a name that is off the usual weekday; all other files need not be read.
+  if (weekday === undefined || weekday === weekdayOf(file.date)) return file.date;
+  return likelierDate(file.date, titleDateOf(library.read(file.path) ?? ''), weekday);
+}

@@ -1,0 +1,62 @@
+import { plainDate, type PlainDate } from '../text/date';
+
+/** A text with places such as `{YYYYMMDD}` or `{YYYY-MM-DD}` for a date; nothing else in it has a meaning. */
+export type Pattern = string;
+
+const PLACE = /\{([^{}]*)\}/g;
+const TOKEN = /YYYY|MM|DD/g;
+
+/** A repository has few patterns, and each is matched with the names of many files. */
+const partsOfPatterns = new Map<Pattern, readonly string[]>();
+
+/** Writes a date into the places of a pattern. */
+export function fillPattern(pattern: Pattern, date: PlainDate): string {
+  const values = { YYYY: [date.year, 4], MM: [date.month, 2], DD: [date.day, 2] } as const;
+  return pattern.replace(PLACE, (_, place: string) =>
+    place.replace(TOKEN, token => {
+      const [value, length] = values[token as keyof typeof values];
+      return String(value).padStart(length, '0');
+    }),
+  );
+}
+
+/** Reads the date out of a text that has the form of a pattern; undefined when it has another form or no such day exists. */
+export function matchPattern(pattern: Pattern, text: string): PlainDate | undefined {
+  const found: Record<string, number> = {};
+  let rest = text;
+  for (const part of partsOf(pattern)) {
+    const digits = part === 'YYYY' ? 4 : part === 'MM' || part === 'DD' ? 2 : 0;
+    const head = rest.slice(0, digits || part.length);
+    if (digits ? !/^\d+$/.test(head) || head.length !== digits : head !== part) return undefined;
+    // A pattern may name the year twice; both must say the same.
+    if (digits && found[part] !== undefined && found[part] !== Number(head)) return undefined;
+    if (digits) found[part] = Number(head);
+    rest = rest.slice(head.length);
+  }
+  const { YYYY, MM, DD } = found;
+  if (rest || YYYY === undefined || MM === undefined || DD === undefined) return undefined;
+  return plainDate(YYYY, MM, DD);
+}
+
+/** Its tokens and what stands between them. */
+function partsOf(pattern: Pattern): readonly string[] {
+  const known = partsOfPatterns.get(pattern);
+  if (known) return known;
+  const parts = pattern.replace(PLACE, (_, place: string) => place.replace(TOKEN, '\0$&\0')).split('\0');
+  partsOfPatterns.set(pattern, parts);
+  return parts;
+}
+
+/** Gives the words of a pattern around its date, without white space at the ends; empty when the pattern is all date. */
+export function wordsOf(pattern: Pattern): string {
+  return pattern.replace(PLACE, ' ').replace(/\s+/g, ' ').trim();
+}
+
+/** Tells whether a pattern holds a whole date, and nothing in its places but parts of one. */
+export function isDatePattern(pattern: Pattern): boolean {
+  const date = { year: 2024, month: 3, day: 7 };
+  const read = matchPattern(pattern, fillPattern(pattern, date));
+  const places = [...pattern.matchAll(PLACE)].map(([, place = '']) => place);
+  const isPlace = (place: string) => /YYYY|MM|DD/.test(place) && /^[-._ ]*$/.test(place.replace(TOKEN, ''));
+  return read !== undefined && places.every(isPlace);
+}

@@ -1,0 +1,110 @@
+import { matchPattern, type Pattern } from './pattern';
+import type { PlainDate } from '../text/date';
+import type { RuleSeverities } from './severity';
+
+/** What a team is in its community; slots are meetings without a team, such as a lightning talk. */
+export type TeamKind = 'team' | 'sig' | 'wg' | 'slot';
+
+/** A group that reports in weekly minutes. */
+export interface Team {
+  readonly name: string;
+  readonly kind: TeamKind;
+  readonly aliases: readonly string[];
+  /** Where its minutes are, newest folder first, relative to the repository; empty when it keeps none. */
+  readonly folders: readonly string[];
+}
+
+/** A recurring meeting whose minutes are dated files in one folder. */
+export interface Series {
+  readonly name: string;
+  /** The path of its files, relative to the repository. */
+  readonly files: Pattern;
+  readonly title: Pattern;
+  /** The day it meets, from Sunday as 0; missing when not known. */
+  readonly weekday?: number;
+  /** The days from one meeting to the next. */
+  readonly interval: number;
+  /** Whether its minutes have a section for each team, as weekly minutes do. */
+  readonly hasTeamReports: boolean;
+}
+
+/** What is known of a repository: its series, its teams, and where it is on the web. */
+export interface Profile {
+  /** The repository's URL without a slash at its end; missing when not known. */
+  readonly repository?: string;
+  readonly branch: string;
+  readonly series: readonly Series[];
+  readonly teams: readonly Team[];
+  /** What the community wishes for the rules. */
+  readonly rules: RuleSeverities;
+}
+
+/** A file's place in the repository: which series it belongs to and which day its name says. */
+export interface MinutesFile {
+  readonly path: string;
+  readonly series: Series;
+  readonly date: PlainDate;
+}
+
+/** The name that files of team minutes have in their folder. */
+export const TEAM_FILE: Pattern = '{YYYYMMDD}.md';
+
+const seriesOfTeams = new WeakMap<Team, readonly Series[]>();
+const seriesOfProfiles = new WeakMap<Profile, readonly Series[]>();
+const seriesOfFolders = new WeakMap<Profile, ReadonlyMap<string, readonly Series[]>>();
+
+/** Gives the first series with team reports, the one that weekly minutes belong to; undefined when there is none. */
+export function weeklySeries(profile: Profile): Series | undefined {
+  return profile.series.find(series => series.hasTeamReports);
+}
+
+/** Gives the series in which a team's own minutes are written, one for each of its folders. */
+export function teamSeries(team: Team): readonly Series[] {
+  let series = seriesOfTeams.get(team);
+  if (!series) {
+    series = team.folders.map(folder => ({
+      name: team.name,
+      files: `${folder}/${TEAM_FILE}`,
+      title: '{YYYY-MM-DD}',
+      interval: 7,
+      hasTeamReports: false,
+    }));
+    seriesOfTeams.set(team, series);
+  }
+  return series;
+}
+
+/** Gives every series of a repository: those of its profile, then one for each folder of a team. */
+export function allSeries(profile: Profile): readonly Series[] {
+  const known = seriesOfProfiles.get(profile);
+  if (known) return known;
+  const all = [...profile.series, ...profile.teams.flatMap(teamSeries)];
+  // A folder that two teams share is the first one's.
+  const series = all.filter((one, index) => all.findIndex(({ files }) => files === one.files) === index);
+  seriesOfProfiles.set(profile, series);
+  return series;
+}
+
+/** Finds the series that a file belongs to by its path in the repository; undefined when it is not minutes by its name. */
+export function minutesFileAt(profile: Profile, path: string): MinutesFile | undefined {
+  for (const series of seriesIn(profile, path.slice(0, Math.max(0, path.lastIndexOf('/'))))) {
+    const date = matchPattern(series.files, path);
+    if (date) return { path, series, date };
+  }
+  return undefined;
+}
+
+function seriesIn(profile: Profile, folder: string): readonly Series[] {
+  let known = seriesOfFolders.get(profile);
+  if (!known) {
+    const all = allSeries(profile);
+    known = new Map(all.map(one => [folderOf(one), all.filter(other => folderOf(other) === folderOf(one))]));
+    seriesOfFolders.set(profile, known);
+  }
+  return known.get(folder) ?? [];
+}
+
+/** Gives the folder part of a series' pattern; empty when its files are at the top of the repository. */
+export function folderOf(series: Series): string {
+  return series.files.includes('/') ? series.files.slice(0, series.files.lastIndexOf('/')) : '';
+}

@@ -1,0 +1,61 @@
+import { handlesIn, handleKey, mentionsIn } from '../../people/handles';
+import { message } from '../../text/message';
+import { mayHaveTypo, intendedHandle } from '../../people/people';
+import type { Segment } from '../../markdown/document';
+import type { Rule } from '../rule';
+import { contains, type Span } from '../../text/text';
+
+/** A handle that is written so often in one file is meant. */
+const TIMES_MEANT = 3;
+
+/** Reports a handle that nobody knows, and that is almost one that everybody knows. */
+export const unknownHandle: Rule = {
+  id: 'unknown-handle',
+  severity: 'hint',
+  summary: 'A `@handle` is almost, but not quite, that of somebody who often takes part.',
+  scope: 'all',
+  looksAt: 'segment',
+  tells: (minutes, { segment }) =>
+    (mayHaveTypo(minutes) ? handlesIn(segment.text) : [])
+      .filter(({ name }) => intendedHandle(minutes, name) !== undefined)
+      .map(({ name }) => ({ words: handleKey(name) })),
+  check(minutes, { index, segment }, told) {
+    if (told.size === 0) return [];
+    return handlesIn(segment.text).flatMap(({ name, span }) => {
+      const times = told.get(handleKey(name))?.times ?? 0;
+      const known = times > 0 && times < TIMES_MEANT ? intendedHandle(minutes, name) : undefined;
+      if (known === undefined || areBothListed(segment.text, name, known) || !isSaid(segment, span))
+        return [];
+      const place = { segment: index, span };
+      return {
+        place,
+        message: message('@{0} is not known here. Is @{1} meant?', name, known),
+        fixes: [
+          {
+            title: message('Change it to "{0}"', `@${known}`),
+            edits: [{ place, text: `@${known}` }],
+            needsLook: true,
+          },
+        ],
+      };
+    });
+  },
+};
+
+/** In code and comments an `@` means something else. */
+function isSaid(segment: Segment, span: Span): boolean {
+  const { text, headings } = segment;
+  // A handle has no character that means anything in a pattern.
+  const lines = segment.textLinesNear(new RegExp(text.slice(span.start, span.end)));
+  return [...headings, ...lines].some(place => {
+    if (!contains(place.span, span)) return false;
+    const before = text.slice(place.span.start, span.start);
+    return before.split('`').length % 2 === 1 && before.lastIndexOf('<!--') <= before.lastIndexOf('-->');
+  });
+}
+
+/** Those who stand side by side in a list of participants are two people. */
+function areBothListed(text: string, ...names: readonly string[]): boolean {
+  const listed = mentionsIn(text).filter(({ isListed }) => isListed);
+  return names.every(name => listed.some(other => handleKey(other.name) === handleKey(name)));
+}

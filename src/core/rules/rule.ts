@@ -1,0 +1,70 @@
+import type { Place, Segment } from '../markdown/document';
+import type { Fix } from '../minutes/fix';
+import type { Minutes } from '../minutes/minutes';
+import type { Section } from '../minutes/sections';
+import type { Severity } from '../repository/severity';
+import type { Message } from '../text/message';
+import type { Telling, Told } from './tally';
+
+/** Another place in the document that explains a problem. */
+export interface RelatedPlace {
+  readonly place: Place;
+  readonly message: Message;
+}
+
+/** What a rule found; fixes are in the order of their likelihood, none when only a person can tell. */
+export interface Finding {
+  readonly place: Place;
+  readonly message: Message;
+  readonly fixes: readonly Fix[];
+  readonly related?: RelatedPlace | undefined;
+  /** Whether the place is left over and could go; it is shown faded. */
+  readonly isLeftover?: boolean;
+}
+
+/** What a rule reports. */
+export interface Problem extends Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+}
+
+/** One segment of the minutes with the sections that begin in it. */
+export interface SegmentInMinutes {
+  readonly index: number;
+  readonly segment: Segment;
+  readonly sections: readonly Section[];
+}
+
+interface RuleOfAnyKind {
+  /** Says what is wrong, and never changes. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** What it reports, in one sentence for the documentation. */
+  readonly summary: string;
+  /** Whether it speaks only on weekly minutes, or on team minutes too. */
+  readonly scope: 'weekly' | 'all';
+}
+
+/**
+ * A rule that looks at one segment at a time, so that typing costs what is typed in. It may know of other segments
+ * only their headings and what they tell.
+ */
+export interface SegmentRule extends RuleOfAnyKind {
+  readonly looksAt: 'segment';
+  /** Gives what all segments should know of one; missing when they need not know anything. */
+  readonly tells?: (minutes: Minutes, part: SegmentInMinutes) => readonly Telling[];
+  /** How often something must be told to matter; 1 when missing. */
+  readonly timesToMatter?: number;
+  /** Gives what it finds in a segment, nothing when in doubt. */
+  readonly check: (minutes: Minutes, part: SegmentInMinutes, told: Told) => readonly Finding[];
+}
+
+/** A rule that looks at all headings and at nothing between them, or at a few places wherever they are. */
+export interface DocumentRule extends RuleOfAnyKind {
+  readonly looksAt: 'headings' | 'document';
+  /** Gives what it finds in the document, nothing when in doubt. */
+  readonly check: (minutes: Minutes) => readonly Finding[];
+}
+
+/** One structural mistake that minutes can have. */
+export type Rule = SegmentRule | DocumentRule;

@@ -1,0 +1,49 @@
+import { message } from '../../text/message';
+import type { Rule } from '../rule';
+import { lineOf } from '../../markdown/place';
+import { ancestorsOf, headingPlace, type Section } from '../../minutes/sections';
+
+/** Reports a section or a team that stands in the minutes twice. */
+export const duplicateSection: Rule = {
+  id: 'duplicate-section',
+  severity: 'warning',
+  summary: 'The same section or the same team stands in the minutes twice.',
+  scope: 'weekly',
+  looksAt: 'headings',
+  check({ document, sections }) {
+    const first = new Map<unknown, Section>();
+    // Where teams have their own place, one under Meta is a topic.
+    const hasUpdates = sections.some(({ kind }) => kind === 'team-updates');
+    return sections.flatMap(section => {
+      const key = keyOf(section, hasUpdates);
+      const earlier = first.get(key);
+      if (key === undefined) return [];
+      if (!earlier) {
+        first.set(key, section);
+        return [];
+      }
+      return {
+        place: headingPlace(section),
+        message: message(
+          '"{0}" stands here twice. The first is "{1}" in line {2}.',
+          section.heading.name,
+          earlier.heading.name,
+          lineOf(document, headingPlace(earlier)) + 1,
+        ),
+        related: { place: headingPlace(earlier), message: message('The first one') },
+        fixes: [],
+      };
+    });
+  },
+};
+
+/** What may be there only once: sections with a purpose, and teams where they report. Slots and second meetings come and go. */
+function keyOf(section: Section, hasUpdates: boolean): unknown {
+  const { kind, team, isTypo, isWholeName } = section;
+  if (kind === 'topic' || kind === 'title') return undefined;
+  if (kind !== 'team') return kind;
+  const isElsewhere = ancestorsOf(section).some(above =>
+    ['aob', 'project-updates', 'team', ...(hasUpdates ? ['meta'] : [])].includes(above.kind),
+  );
+  return isElsewhere || isTypo || !isWholeName || team?.kind === 'slot' ? undefined : team;
+}

@@ -1,0 +1,39 @@
+import { message } from '../../text/message';
+import type { Rule } from '../rule';
+import { headingPlace, ownPlace, ownText } from '../../minutes/sections';
+import { withoutSuppressions } from '../../minutes/suppression';
+import { fixMissingLine } from '../../links/line-fixes';
+import type { Fix } from '../../minutes/fix';
+import { fileForMeeting } from '../../links/team-files';
+
+/** Reports a team's section with nothing in it. */
+export const emptySection: Rule = {
+  id: 'empty-section',
+  severity: 'information',
+  summary: 'The section of a team has nothing in it.',
+  scope: 'weekly',
+  looksAt: 'segment',
+  check(minutes, { sections }) {
+    const { document } = minutes;
+    return sections
+      .filter(({ kind, children }) => kind === 'team' && children.length === 0)
+      .filter(section => !withoutSuppressions(ownText(document, section)).trim())
+      .map(section => {
+        const { heading, team } = section;
+        const file = team && fileForMeeting(minutes, team);
+        const removal: Fix = {
+          title: message('Remove the section "{0}"', heading.name),
+          edits: [{ place: ownPlace(document, section), text: '' }],
+          needsLook: true,
+        };
+        const line = team && file ? [fixMissingLine(minutes, { ...section, team }, file)] : [];
+        return {
+          place: headingPlace(section),
+          message: file
+            ? message('"{0}" has nothing to say, but its minutes are here: {1}.', heading.name, file.path)
+            : message('"{0}" has nothing to say. A team that did not meet can be left out.', heading.name),
+          fixes: [...line, removal],
+        };
+      });
+  },
+};

@@ -1,0 +1,74 @@
+import { message } from '../../text/message';
+import type { Place } from '../../markdown/document';
+import { segmentOf } from '../../markdown/place';
+import type { Finding, Rule } from '../rule';
+import { nextLineStart, trimSpan } from '../../text/text';
+import type { Minutes } from '../../minutes/minutes';
+
+/** What pads write when a text ends. */
+const END_MARK = /^\W*(?:EOF|end of file|end of (?:the )?(?:document|minutes))\W*$/i;
+
+/** Reports what a pad left before the title and after the end. */
+export const extraJunk: Rule = {
+  id: 'extra-junk',
+  severity: 'hint',
+  summary: 'Something is left over from a pad, before the title or after the end.',
+  scope: 'weekly',
+  looksAt: 'document',
+  check(minutes) {
+    return [...beforeTitle(minutes), ...afterEnd(minutes)];
+  },
+};
+
+function beforeTitle({ document, sections }: Minutes): readonly Finding[] {
+  const title = sections[0]?.kind === 'title' ? sections[0] : undefined;
+  if (!title) return [];
+  const start = document.frontMatter.end;
+  const segment = segmentOf(document, 0);
+  const { text } = segment;
+  const end = title.segment === 0 ? title.heading.span.start : text.length;
+  const span = trimSpan(text, { start, end });
+  // A comment, a picture, a table or links may stand there on purpose; a sentence does not.
+  const isSentence =
+    span.end > span.start &&
+    segment.textLines.some(line => {
+      const words = text.slice(line.span.start, line.span.end);
+      return (
+        line.span.start >= span.start &&
+        line.span.end <= span.end &&
+        !/^[<![|]/.test(words) &&
+        /\p{L}+\W+\p{L}+\W+\p{L}/u.test(words)
+      );
+    });
+  if (!isSentence) return [];
+  const said = message('This stands before the title. Is it left over from a pad?');
+  return [leftover({ segment: 0, span }, { segment: 0, span: { start: span.start, end } }, said)];
+}
+
+function afterEnd({ document }: Minutes): readonly Finding[] {
+  const index = document.segments.findLastIndex(({ text }) => text.trim());
+  const segment = document.segments[index];
+  // The last line tells, before anything is read.
+  if (!segment || !END_MARK.test(lastLineOf(segment.text))) return [];
+  const { text, textLines, lineStarts } = segment;
+  const last = textLines.at(-1)?.span;
+  if (!last || text.slice(last.end).trim() || !END_MARK.test(text.slice(last.start, last.end))) return [];
+  const end = nextLineStart(text, lineStarts, last.start);
+  return [
+    leftover(
+      { segment: index, span: last },
+      { segment: index, span: { start: last.start, end } },
+      message('This is left over from a pad.'),
+    ),
+  ];
+}
+
+function lastLineOf(text: string): string {
+  const said = text.trimEnd();
+  return said.slice(Math.max(said.lastIndexOf('\n'), said.lastIndexOf('\r')) + 1);
+}
+
+function leftover(place: Place, removed: Place, what: Finding['message']): Finding {
+  const fixes = [{ title: message('Remove it'), edits: [{ place: removed, text: '' }], needsLook: true }];
+  return { place, message: what, isLeftover: true, fixes };
+}

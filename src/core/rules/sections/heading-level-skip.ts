@@ -1,0 +1,57 @@
+import { moveToLevel } from '../../minutes/levels';
+import { message } from '../../text/message';
+import { topicsBesideUpdates } from '../../minutes/project-topics';
+import type { Rule } from '../rule';
+import { ancestorsOf, headingPlace, SECTION_LEVEL, type Section } from '../../minutes/sections';
+
+/** Reports headings that are more than one level below the heading above them. */
+export const headingLevelSkip: Rule = {
+  id: 'heading-level-skip',
+  severity: 'warning',
+  summary: 'A heading is more than one level below the section it is in.',
+  scope: 'weekly',
+  looksAt: 'headings',
+  check({ document, sections }) {
+    const beside = topicsBesideUpdates(sections);
+    const parents = sections.filter(
+      section => section.children.length > 0 && !beside.includes(section) && isInPlace(section),
+    );
+    return parents.flatMap(parent => {
+      // All that skip below one heading move together: one alone would take the others in.
+      const [first, ...others] = parent.children.filter(child => skips(child, parent));
+      if (!first) return [];
+      const level = parent.heading.level + 1;
+      const moves = [first, ...others].map(child => moveToLevel(document, child, level));
+      const right = `${'#'.repeat(level)} ${first.heading.name}`;
+      const title = message('Change it to "{0}"', right);
+      return {
+        place: headingPlace(first),
+        message: message(
+          '"{0}" skips a level below "{1}". It should be "{2}".',
+          first.heading.name,
+          parent.heading.name,
+          right,
+        ),
+        related: { place: headingPlace(parent), message: message('The section it is in') },
+        fixes: moves.every(edits => edits !== undefined)
+          ? [{ title, edits: moves.flat(), needsLook: others.length > 0 }]
+          : [],
+      };
+    });
+  },
+};
+
+/** Slots may stand anywhere, `team-wrong-level` knows where teams belong, and pads write their tags as a heading. */
+function skips({ heading, kind, team }: Section, parent: Section): boolean {
+  const isTeam = kind === 'team' && team !== undefined;
+  return !isTeam && heading.level > parent.heading.level + 1 && !/^tags:/i.test(heading.name);
+}
+
+/** A section that is itself to be moved says nothing about what is in it. */
+function isInPlace(section: Section): boolean {
+  return [section, ...ancestorsOf(section)].every(({ kind, heading }) => {
+    if (kind === 'title') return heading.level === 1;
+    if (kind === 'team') return heading.level > SECTION_LEVEL;
+    return kind === 'topic' ? heading.level > 1 : heading.level === SECTION_LEVEL || kind === 'aob';
+  });
+}

@@ -1,0 +1,76 @@
+import { moveToLevel } from '../../minutes/levels';
+import { message } from '../../text/message';
+import type { Finding, Rule } from '../rule';
+import { ancestorsOf, headingPlace, SECTION_LEVEL, type Section } from '../../minutes/sections';
+import type { Minutes } from '../../minutes/minutes';
+
+/** Reports teams that are not one level below "Team updates". */
+export const teamWrongLevel: Rule = {
+  id: 'team-wrong-level',
+  severity: 'warning',
+  summary: 'A team is not one level below "Team updates".',
+  scope: 'weekly',
+  looksAt: 'headings',
+  check(minutes) {
+    const updates = minutes.sections.find(section => section.kind === 'team-updates');
+    if (!updates) return [];
+    const teams = teamsOf(minutes.sections, updates);
+    const isInPlace = ({ heading }: Section) => heading.level === updates.heading.level + 1;
+    // A team that reports where it belongs may be the topic of another one.
+    const reporting = new Set(teams.filter(isInPlace).map(({ team }) => team));
+    const misplaced = teams.filter(section => !isInPlace(section) && !reporting.has(section.team));
+    if (isItselfMisplaced(updates, teams))
+      return [moved(minutes, updates, SECTION_LEVEL, isAtItsLevel(updates))];
+    return misplaced.map(section =>
+      moved(minutes, section, updates.heading.level + 1, isBelow(section, updates)),
+    );
+  },
+};
+
+/** When all teams are where they belong and "Team updates" is not, it is the one to move. */
+function isItselfMisplaced({ heading }: Section, teams: readonly Section[]): boolean {
+  const areTeamsRight = teams.every(team => team.heading.level === SECTION_LEVEL + 1);
+  const areEnough = teams.length > (heading.level === 1 ? 0 : 1);
+  return heading.level !== SECTION_LEVEL && areEnough && areTeamsRight;
+}
+
+function moved({ document }: Minutes, section: Section, level: number, finding: Finding['message']): Finding {
+  const edits = moveToLevel(document, section, level);
+  const title = message('Change it to "{0}"', headingAt(section, level));
+  return { place: headingPlace(section), message: finding, fixes: edits ? [{ title, edits }] : [] };
+}
+
+function isBelow(section: Section, { heading }: Section): Finding['message'] {
+  const right = headingAt(section, heading.level + 1);
+  return message('"{0}" should be one level below "{1}": "{2}".', section.heading.name, heading.name, right);
+}
+
+function isAtItsLevel(updates: Section): Finding['message'] {
+  const right = headingAt(updates, SECTION_LEVEL);
+  return message('"{0}" should be one level above its teams: "{1}".', updates.heading.name, right);
+}
+
+function headingAt({ heading }: Section, level: number): string {
+  return `${'#'.repeat(level)} ${heading.name}`;
+}
+
+/**
+ * A team that stands too high has left "Team updates", so all teams that follow count until another section
+ * begins; one that stands too low is in another team's section. Slots have no place of their own.
+ */
+function teamsOf(sections: readonly Section[], updates: Section): readonly Section[] {
+  const teams: Section[] = [];
+  const around = ancestorsOf(updates);
+  let isWithin = false;
+  for (const section of sections) {
+    const { kind, team, heading, isTypo } = section;
+    if (section === updates) isWithin = true;
+    else if (heading.level <= updates.heading.level && kind !== 'team') isWithin = false;
+    const isTeam = kind === 'team' && team !== undefined && team.kind !== 'slot' && !isTypo;
+    const isElsewhere = ancestorsOf(section).some(
+      above => !around.includes(above) && ['aob', 'project-updates', 'topic'].includes(above.kind),
+    );
+    if (isWithin && isTeam && !isElsewhere) teams.push(section);
+  }
+  return teams;
+}

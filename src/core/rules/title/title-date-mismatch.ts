@@ -1,0 +1,72 @@
+import { isoDate, sameDay, weekdayOf } from '../../text/date';
+import { findDatesIn, weekdayFor, type PlacedDate } from '../../minutes/meeting';
+import { message, type Message } from '../../text/message';
+import { fillPattern } from '../../repository/pattern';
+import type { Rule } from '../rule';
+import { fileExists } from '../../repository/library';
+import { textIn } from '../../markdown/place';
+import { headingPlace } from '../../minutes/sections';
+import type { Fix } from '../../minutes/fix';
+import type { Minutes } from '../../minutes/minutes';
+
+/** Reports a title whose date is not the one in the file's name. */
+export const titleDateMismatch: Rule = {
+  id: 'title-date-mismatch',
+  severity: 'error',
+  summary: 'The date in the title is not the date of the meeting, or not the one in the file name.',
+  scope: 'all',
+  looksAt: 'headings',
+  check(minutes) {
+    const { meeting, document } = minutes;
+    const titleDate = meeting.titleDate;
+    if (!titleDate || (titleDate.date && sameDay(titleDate.date, meeting.fileDate))) return [];
+    if (!minutes.file.series.hasTeamReports && namesItsDate(minutes)) return [];
+    const byTitle = fixTitle(minutes, titleDate);
+    const byName = fixName(minutes);
+    const isNameWrong = !sameDay(meeting.date, meeting.fileDate);
+    const says = textIn(document, titleDate.place);
+    return [
+      {
+        place: titleDate.place,
+        message: messageFor(minutes, says),
+        fixes: isNameWrong ? [...byName, byTitle] : [byTitle, ...byName],
+      },
+    ];
+  },
+};
+
+/** Team minutes may hold more than one meeting, each under a heading with its date. */
+function namesItsDate({ sections, document, meeting }: Minutes): boolean {
+  return sections.some(section =>
+    findDatesIn(document, headingPlace(section)).some(({ date }) => date && sameDay(date, meeting.fileDate)),
+  );
+}
+
+function messageFor(minutes: Minutes, says: string): Message {
+  const { fileDate, titleDate } = minutes.meeting;
+  const named = isoDate(fileDate);
+  if (!titleDate?.date)
+    return message('The title says {0}, but there is no such day. It should be {1}.', says, named);
+  return isUsualDay(minutes)
+    ? message('The title says {0}, but these are the minutes of {1}.', says, named)
+    : message('The title says {0}, but the file is named for {1}.', says, named);
+}
+
+function fixTitle(minutes: Minutes, { place, date }: PlacedDate): Fix {
+  const right = isoDate(minutes.meeting.fileDate);
+  // Where nothing says that the file's day is the right one, a person has to.
+  const needsLook = date !== undefined && !isUsualDay(minutes);
+  return { title: message('Change the title to {0}', right), edits: [{ place, text: right }], needsLook };
+}
+
+function isUsualDay({ meeting, file, library }: Minutes): boolean {
+  return weekdayOf(meeting.fileDate) === weekdayFor(file, library);
+}
+
+/** Offered only where no file has that name. */
+function fixName({ file, meeting, library }: Minutes): readonly Fix[] {
+  if (!meeting.titleDate?.date) return [];
+  const renameTo = fillPattern(file.series.files, meeting.titleDate.date);
+  const isFree = fileExists(library, renameTo) === false;
+  return isFree ? [{ title: message('Rename the file to {0}', renameTo), edits: [], renameTo }] : [];
+}

@@ -1,0 +1,99 @@
+import type { Span } from './text';
+
+/** Replaces the text of a span; an empty span inserts. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** Makes an edit that inserts text at an offset. */
+export function insertion(offset: number, text: string): Edit {
+  return { span: { start: offset, end: offset }, text };
+}
+
+/** Gives edits in the order of the text; throws when one is out of bounds or two overlap, which is a bug of their maker. */
+export function orderedEdits(text: string, edits: readonly Edit[]): readonly Edit[] {
+  const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  let reached = 0;
+  for (const { span } of ordered) {
+    if (span.start < reached || span.end < span.start || span.end > text.length)
+      throw new RangeError(`edit ${String(span.start)}-${String(span.end)} overlaps or is out of bounds`);
+    reached = span.end;
+  }
+  return ordered;
+}
+
+/**
+ * Gives one list of edits of a text that does what rounds of edits do one after the other, each round computed
+ * for the result of the one before. What no round touches, no edit touches.
+ */
+export function composeEdits(text: string, rounds: readonly (readonly Edit[])[]): readonly Edit[] {
+  const start: readonly KeptOrNew[] = [{ start: 0, end: text.length }];
+  return editsBetween(
+    text,
+    rounds.reduce((pieces, edits) => edited(pieces, edits), start),
+  );
+}
+
+/** A part of a text that was edited: what stays of the original, or what is new. */
+type KeptOrNew = Span | string;
+
+function lengthOf(piece: KeptOrNew): number {
+  return typeof piece === 'string' ? piece.length : piece.end - piece.start;
+}
+
+function cut(piece: KeptOrNew, from: number, to: number): KeptOrNew {
+  return typeof piece === 'string'
+    ? piece.slice(from, to)
+    : { start: piece.start + from, end: piece.start + to };
+}
+
+function edited(pieces: readonly KeptOrNew[], edits: readonly Edit[]): readonly KeptOrNew[] {
+  const total = pieces.reduce((sum, piece) => sum + lengthOf(piece), 0);
+  const result: KeptOrNew[] = [];
+  const keep = (from: number, to: number) => {
+    let offset = 0;
+    for (const piece of pieces) {
+      const start = Math.max(0, from - offset);
+      const end = Math.min(lengthOf(piece), to - offset);
+      if (start < end) result.push(cut(piece, start, end));
+      offset += lengthOf(piece);
+    }
+  };
+  let reached = 0;
+  for (const { span, text } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+    keep(reached, span.start);
+    result.push(text);
+    reached = span.end;
+  }
+  keep(reached, total);
+  return result;
+}
+
+function editsBetween(text: string, pieces: readonly KeptOrNew[]): readonly Edit[] {
+  const edits: Edit[] = [];
+  let reached = 0;
+  let added = '';
+  for (const piece of [...pieces, { start: text.length, end: text.length }]) {
+    if (typeof piece === 'string') {
+      added += piece;
+      continue;
+    }
+    if (added || piece.start > reached)
+      edits.push({ span: { start: reached, end: piece.start }, text: added });
+    reached = piece.end;
+    added = '';
+  }
+  return edits;
+}
+
+/** Applies edits that were computed for exactly this text. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let reached = 0;
+  for (const { span, text: replacement } of orderedEdits(text, edits)) {
+    result += text.slice(reached, span.start) + replacement;
+    reached = span.end;
+  }
+  return result + text.slice(reached);
+}

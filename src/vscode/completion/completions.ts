@@ -1,0 +1,44 @@
+import { languages } from 'vscode';
+import type { CompletionItem, CompletionTriggerKind, Disposable, TextDocument } from 'vscode';
+import type { Session } from '../editor/session';
+import type { Minutes } from '../../core/minutes/minutes';
+
+/** What can be completed in open minutes. */
+export interface Completer<Found> {
+  /** The characters that ask for it as they are typed. */
+  readonly triggers: readonly string[];
+  /** What the lines look like that it may complete; all others cost no more than this look. */
+  readonly lines: RegExp;
+  /** Asks about an offset of the minutes; undefined when nothing is known. What it needs is loaded here. */
+  readonly ask: () => Promise<(minutes: Minutes, offset: number) => Found | undefined>;
+  /** Turns an answer into what VS Code offers, the likeliest first; the order is kept. */
+  readonly toItems: (document: TextDocument, found: Found, asked: CompletionRequest) => CompletionItem[];
+}
+
+/** Where a completion was asked for, and how. */
+export interface CompletionRequest {
+  readonly offset: number;
+  readonly triggerKind: CompletionTriggerKind;
+}
+
+/** Lets VS Code ask for completions in open minutes. */
+export function registerCompleter<Found>(
+  session: Session,
+  { triggers, lines, ask, toItems }: Completer<Found>,
+): Disposable {
+  return languages.registerCompletionItemProvider(
+    { language: 'markdown' },
+    {
+      async provideCompletionItems(document, position, _token, { triggerKind }) {
+        if (!lines.test(document.lineAt(position).text)) return undefined;
+        const find = await ask();
+        const offset = document.offsetAt(position);
+        const found = await session.answer(document, minutes => find(minutes, offset));
+        const items = found === undefined ? [] : toItems(document, found, { offset, triggerKind });
+        for (const [index, item] of items.entries()) item.sortText = String(index).padStart(4, '0');
+        return items;
+      },
+    },
+    ...triggers,
+  );
+}

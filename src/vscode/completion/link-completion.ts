@@ -1,0 +1,59 @@
+import { CompletionItem, CompletionItemKind, l10n, type Disposable, type TextDocument } from 'vscode';
+import type { LineCompletion, LinkCandidate } from '../../core/completion/minutes-line';
+import { isoDate } from '../../core/text/date';
+import { registerCompleter } from './completions';
+import { toRange } from '../editor/convert';
+import type { Session } from '../editor/session';
+
+/** Completes the links of team minutes on a minutes line. */
+export function contributeLinkCompletion(session: Session): Disposable {
+  return registerCompleter<LineCompletion>(session, {
+    triggers: [':', ' ', '/'],
+    lines: /minutes/i,
+    ask: async () => (await import('../../core/completion/minutes-line')).completeMinutesLine,
+    toItems,
+  });
+}
+
+function toItems(
+  document: TextDocument,
+  { span, candidates, placeholder }: LineCompletion,
+): CompletionItem[] {
+  const range = toRange(document, span);
+  const written = document.getText(range);
+  const items = candidates.map(candidate => {
+    const label = {
+      label: isoDate(candidate.date),
+      detail: `  ${distance(candidate)}`,
+      description: candidate.path,
+    };
+    const item = new CompletionItem(
+      label,
+      candidate.exists ? CompletionItemKind.File : CompletionItemKind.Event,
+    );
+    item.detail = candidate.exists ? candidate.path : l10n.t('{0} (not there yet)', candidate.path);
+    item.documentation = candidate.url;
+    item.insertText = ` ${candidate.url}`;
+    return item;
+  });
+  const none = new CompletionItem(placeholder, CompletionItemKind.Text);
+  none.detail = l10n.t('There are no minutes yet');
+  none.insertText = ` ${placeholder}`;
+  return [...items, none].map((item, index) => {
+    item.range = range;
+    // The whole placeholder is replaced, so what it says must not filter anything out.
+    item.filterText = `${written} ${typeof item.insertText === 'string' ? item.insertText : ''}`;
+    item.preselect = index === 0;
+    return item;
+  });
+}
+
+function distance({ daysBefore, exists }: LinkCandidate): string {
+  const days =
+    daysBefore === 0
+      ? l10n.t('same day')
+      : daysBefore === 1
+        ? l10n.t('1 day before')
+        : l10n.t('{0} days before', daysBefore);
+  return exists ? days : l10n.t('{0}, expected', days);
+}

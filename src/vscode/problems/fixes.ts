@@ -1,0 +1,79 @@
+import { CodeAction, CodeActionKind, l10n, languages, WorkspaceEdit } from 'vscode';
+import type { CancellationToken, CodeActionProvider, Disposable, Range, TextDocument, Uri } from 'vscode';
+import { check } from '../../core/check/check';
+import { readMinutes } from '../../core/minutes/minutes';
+import type { MarkdownDocument } from '../../core/markdown/document';
+import type { Problem } from '../../core/rules/rule';
+import { localised, placedTextEdits, rangeIn, toTextEdits, toUri } from '../editor/convert';
+import { toDiagnostic, severityOverrides } from './diagnostics';
+import type { Session } from '../editor/session';
+import type { Fix } from '../../core/minutes/fix';
+
+const FIX_ALL = CodeActionKind.SourceFixAll.append('minutes');
+
+/** Offers the fixes of problems in open minutes: one at a time, and all safe ones at once. */
+export function contributeFixes(session: Session): Disposable {
+  const provider: CodeActionProvider = {
+    async provideCodeActions(document, range, { only }, token) {
+      if (only?.contains(FIX_ALL)) return fixAllAction(session, document, token);
+      return !only || only.contains(CodeActionKind.QuickFix) ? quickFixes(session, document, range) : [];
+    },
+  };
+  return languages.registerCodeActionsProvider({ language: 'markdown' }, provider, {
+    providedCodeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
+  });
+}
+
+async function quickFixes(session: Session, document: TextDocument, range: Range): Promise<CodeAction[]> {
+  const wished = severityOverrides(document.uri);
+  const repository = await session.repositoryOf(document.uri);
+  // Asked last: nothing may come between the answer and the ranges made of it.
+  const found = await session.check(document, wished);
+  if (!found || !repository || found.minutes.document.text !== document.getText()) return [];
+  const { document: markdown } = found.minutes;
+  return found.problems
+    .filter(({ place }) => range.intersection(rangeIn(markdown, place)) !== undefined)
+    .flatMap(problem =>
+      problem.fixes.map(fix => {
+        const action = toCodeAction(document, markdown, problem, fix, repository.root);
+        action.diagnostics = [toDiagnostic(document.uri, markdown, problem, session.docs)];
+        return action;
+      }),
+    );
+}
+
+async function fixAllAction(
+  session: Session,
+  document: TextDocument,
+  token: CancellationToken,
+): Promise<CodeAction[]> {
+  const wished = severityOverrides(document.uri);
+  const { fixAll } = await import('../../core/check/fix-all');
+  const fixed = await session.answer(document, ({ file, document: markdown, profile, library }) =>
+    markdown.text === document.getText()
+      ? fixAll(markdown, now => check(readMinutes({ profile, library }, file.path, now), wished), true)
+      : undefined,
+  );
+  if (!fixed?.edits.length || token.isCancellationRequested) return [];
+  const action = new CodeAction(l10n.t('Fix all safe problems of these minutes'), FIX_ALL);
+  action.edit = new WorkspaceEdit();
+  action.edit.set(document.uri, toTextEdits(document, fixed.edits));
+  return [action];
+}
+
+function toCodeAction(
+  { uri }: TextDocument,
+  markdown: MarkdownDocument,
+  problem: Problem,
+  fix: Fix,
+  root: Uri,
+): CodeAction {
+  const action = new CodeAction(localised(fix.title), CodeActionKind.QuickFix);
+  action.edit = new WorkspaceEdit();
+  action.edit.set(uri, placedTextEdits(markdown, fix.edits));
+  if (fix.renameTo !== undefined)
+    action.edit.renameFile(uri, toUri(root, fix.renameTo), { overwrite: false });
+  // Preferred fixes are applied by a key without looking.
+  action.isPreferred = problem.fixes.length === 1 && fix.edits.length > 0 && !fix.needsLook;
+  return action;
+}

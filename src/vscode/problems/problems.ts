@@ -1,0 +1,70 @@
+import { languages, workspace } from 'vscode';
+import { Disposable, type TextDocument } from 'vscode';
+import { fileExists } from '../../core/repository/library';
+import { toDiagnostic, severityOverrides } from './diagnostics';
+import type { Session } from '../editor/session';
+import type { Minutes } from '../../core/minutes/minutes';
+
+/** How long typing rests before problems are looked for again, in milliseconds. */
+const DEBOUNCE = 150;
+
+/** Marks the structural mistakes in open minutes. */
+export function contributeProblems(session: Session): Disposable {
+  const collection = languages.createDiagnosticCollection('minutes');
+  const timers = new Map<TextDocument, NodeJS.Timeout>();
+
+  async function report(document: TextDocument): Promise<void> {
+    const { version, uri } = document;
+    const wished = severityOverrides(uri);
+    const found = await session.check(document, wished);
+    // A document that changed or closed meanwhile has an answer of its own.
+    if (document.version !== version || document.isClosed) return;
+    if (!found || isGone(document, found.minutes)) {
+      collection.delete(uri);
+      return;
+    }
+    const { document: markdown } = found.minutes;
+    const diagnostics = found.problems.map(problem => toDiagnostic(uri, markdown, problem, session.docs));
+    collection.set(uri, diagnostics);
+  }
+  function reportLater(document: TextDocument, delay = DEBOUNCE): void {
+    if (document.languageId !== 'markdown') return;
+    clearTimeout(timers.get(document));
+    timers.set(
+      document,
+      setTimeout(() => void report(document), delay),
+    );
+  }
+  function forget(document: TextDocument): void {
+    clearTimeout(timers.get(document));
+    timers.delete(document);
+    collection.delete(document.uri);
+  }
+  function reportAll(): void {
+    for (const document of workspace.textDocuments) reportLater(document);
+  }
+
+  reportAll();
+  return Disposable.from(
+    collection,
+    new Disposable(() => {
+      for (const timer of timers.values()) clearTimeout(timer);
+    }),
+    workspace.onDidOpenTextDocument(document => {
+      reportLater(document, 0);
+    }),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      reportLater(document);
+    }),
+    workspace.onDidCloseTextDocument(forget),
+    workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration('minutes')) reportAll();
+    }),
+    session.onDidChangeFiles(reportAll),
+  );
+}
+
+/** VS Code keeps documents for a while whose files are gone; only unsaved text still matters. */
+function isGone({ isDirty }: TextDocument, { library, file }: Minutes): boolean {
+  return !isDirty && fileExists(library, file.path) === false;
+}

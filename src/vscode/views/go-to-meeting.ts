@@ -1,0 +1,57 @@
+import { commands, Disposable, l10n, Range, window, workspace, type Uri } from 'vscode';
+import { filesOfSeries } from '../../core/repository/library';
+import { neighbourOf } from '../../core/answers/meetings';
+import { lineOf } from '../../core/markdown/place';
+import { minutesFileAt } from '../../core/repository/profile';
+import { headingPlace } from '../../core/minutes/sections';
+import { teamAt } from '../../core/answers/team-history';
+import { endOfLine, pathInside, toUri, withoutLinks } from '../editor/convert';
+import { frontDocument } from '../editor/front-document';
+import type { Session } from '../editor/session';
+
+/** Goes from the minutes in front to those of the meeting before or after, by the names of the files alone. */
+export function contributeGoToMeeting(session: Session): Disposable {
+  const noEarlier = (series: string) => l10n.t('There are no earlier minutes of {0}.', series);
+  const noLater = (series: string) => l10n.t('There are no later minutes of {0}.', series);
+  return Disposable.from(
+    commands.registerCommand('minutes.previousMeeting', () => goTo(session, -1, noEarlier)),
+    commands.registerCommand('minutes.nextMeeting', () => goTo(session, 1, noLater)),
+  );
+}
+
+async function goTo(session: Session, direction: 1 | -1, none: (series: string) => string): Promise<void> {
+  const uri = frontDocument()?.uri;
+  const repository = uri && (await session.repositoryOf(uri));
+  const path = repository && pathInside(repository.root, uri);
+  const file = path && minutesFileAt(repository.profile, path);
+  if (!file) {
+    void window.showInformationMessage(l10n.t('Open the minutes of a meeting first.'));
+    return;
+  }
+  const { library, root } = repository;
+  const files = await library.settled(now => filesOfSeries(now, file.series) ?? []);
+  const next = neighbourOf(files, file.path, direction);
+  if (!next) {
+    void window.showInformationMessage(withoutLinks(none(file.series.name)));
+    return;
+  }
+  const target = toUri(root, next.path);
+  const line = await sameTeamIn(session, target);
+  const at = line === undefined ? {} : { selection: new Range(line, 0, line, 0) };
+  // In the editor group of the minutes in front, and in the editor that the person has chosen for Markdown.
+  await commands.executeCommand('vscode.open', target, at);
+}
+
+/** Gives the line of the section, in other minutes, of the team whose section holds the cursor; undefined when there is none. */
+async function sameTeamIn(session: Session, uri: Uri): Promise<number | undefined> {
+  const editor = window.activeTextEditor;
+  if (!editor) return undefined;
+  const offset = endOfLine(editor.document, editor.selection.active.line);
+  const team = await session.answer(editor.document, minutes => teamAt(minutes, offset)?.team);
+  const other = team && (await workspace.openTextDocument(uri).then(undefined, () => undefined));
+  if (!other) return undefined;
+  return session.answer(other, ({ document, sections }) => {
+    const section = sections.find(one => one.team === team);
+    return section && lineOf(document, headingPlace(section));
+  });
+}

@@ -1,0 +1,77 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { coverageOf, reportOf, type Coverage } from '../../../src/core/answers/coverage';
+import { countWords, missedWords, sectionsIn, WORDS_OF } from '../../../src/core/coverage/coverage-words';
+import { digestOf, type Digest } from '../../../src/core/answers/digest';
+import { english } from '../../../src/core/text/message';
+import { contextAt, HARBOUR, team, WEB } from '../harbour';
+
+const LINK = `Minutes: ${WEB}/berth/20240306.md\n`;
+
+/** Reads the weekly minutes of a day with these sections of teams. */
+const digest = (date: string, sections: string): Digest =>
+  digestOf(contextAt(`call/${date}.md`, `# Harbour Weekly\n\n## Team updates\n\n${sections}`));
+
+const DIGESTS = [
+  digest('20240307', `### Harbour Tour\n\n### Team Crane\n\nMinutes:\n\n### Team Berth\n\n${LINK}`),
+  digest(
+    '20240314',
+    `### Team Crane\n\nMinutes: None yet\n\n### SIG Signals\n\nMinutes: no meeting this week\n`,
+  ),
+  digest('20240404', `### Team Berth\n\nMinutes: None yet\n\n### Team Crane\n\n### Team Berth\n\n${LINK}`),
+];
+const coverage = coverageOf(DIGESTS, HARBOUR);
+
+/** Draws the rows of a board with a mark for each cell. */
+const drawn = ({ rows }: Coverage) =>
+  rows.map(row => `${row.team.name} ${row.cells.map(({ state }) => WORDS_OF[state].mark).join('')}`);
+
+describe('coverage', () => {
+  it('has a row for each team that reports, by kind, and a cell for each meeting', () =>
+    deepEqual(drawn(coverage), ['Team Berth ✓·✓', 'Team Crane !…–', 'SIG Signals ·i·', 'Harbour Tour –··']));
+
+  it('puts kinds in their order, whatever that of the profile is', () => {
+    const teams = HARBOUR.teams.toReversed();
+    deepEqual(
+      coverageOf(DIGESTS, { ...HARBOUR, teams }).rows.map(row => row.team.name),
+      ['Team Crane', 'Team Berth', 'SIG Signals', 'Harbour Tour'],
+    );
+  });
+
+  it('knows the meetings, and how many were missed before them, as the view of all meetings does', () => {
+    const days = ['20240208', '20240215', '20240222', '20240229', '20240321', '20240328'];
+    const digests = days.map(day => digestOf(contextAt(`call/${day}.md`, '# Call\n')));
+    deepEqual(
+      coverageOf(digests, HARBOUR).meetings.map(({ date, missed }) => `${date.month}-${date.day} ${missed}`),
+      ['2-8 0', '2-15 0', '2-22 0', '2-29 0', '3-21 2', '3-28 0'],
+    );
+  });
+
+  it('knows where each section is; of two sections of a team, the one that links its minutes', () => {
+    deepEqual(
+      coverage.rows[0]?.cells.map(({ line }) => line),
+      [10, 0, 10],
+    );
+    const [first, , last] = DIGESTS;
+    equal(first && reportOf(first, team('Team Berth'))?.first, 10);
+    equal(last && reportOf(last, team('Lighthouse')), undefined);
+  });
+
+  it('counts the cells of each row and of all', () => {
+    deepEqual(coverage.rows[1]?.counts, { linked: 0, pending: 1, empty: 1, remark: 0, absent: 1, none: 0 });
+    deepEqual(coverage.counts, { linked: 2, pending: 1, empty: 1, remark: 1, absent: 2, none: 5 });
+    equal(sectionsIn(coverage.counts), 7);
+  });
+
+  it('is empty without minutes and without reports', () => {
+    deepEqual(coverageOf([], HARBOUR).rows, []);
+    deepEqual(coverageOf([digest('20240307', '')], HARBOUR).rows, []);
+  });
+
+  it('says counts and missed meetings in words', () => {
+    equal(countWords(coverage.counts, english), 'linked 2, not yet 1, empty 1, remark 1, no minutes line 2');
+    deepEqual(
+      [0, 1, 3].map(missed => missedWords(missed, english)),
+      ['', '1 meeting without minutes before it', '3 meetings without minutes before it'],
+    );
+  });
+});

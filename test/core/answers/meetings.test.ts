@@ -1,0 +1,74 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { addDays, isoDate } from '../../../src/core/text/date';
+import { digestOf } from '../../../src/core/answers/digest';
+import { filesOfSeries } from '../../../src/core/repository/library';
+import { countWaiting, meetingsOf, neighbourOf, yearsOf } from '../../../src/core/answers/meetings';
+import type { Series } from '../../../src/core/repository/profile';
+import { CALL, contextAt, day } from '../harbour';
+import { libraryOf } from '../library-of';
+
+/** Files on these days, which count from the first Thursday of 2024. */
+const filesOn = (days: readonly number[]) =>
+  days.map(number => ({ path: String(number), date: addDays(day('2024-01-04'), number) }));
+
+/** Draws meetings from the oldest to the newest as the number of their day, with what was missed before it. */
+const drawn = (days: readonly number[], series: Series = CALL) =>
+  meetingsOf(series, filesOn(days))
+    .toReversed()
+    .map(({ path, missedBefore }) => (missedBefore ? `(${missedBefore}) ${path}` : path))
+    .join(' ');
+
+describe('the meetings of a series', () => {
+  it('are there by the names of their files, the newest first', () => {
+    const library = libraryOf({ 'call/20240307.md': '', 'call/README.md': '', 'call/20240314.md': '' });
+    deepEqual(
+      meetingsOf(CALL, filesOfSeries(library, CALL) ?? []).map(({ path }) => path),
+      ['call/20240314.md', 'call/20240307.md'],
+    );
+    deepEqual(meetingsOf(CALL, []), []);
+  });
+
+  const GAPS: readonly (readonly [name: string, days: readonly number[], drawn: string, series?: Series])[] =
+    [
+      ['none in every week', [0, 7, 14, 21, 28], '0 7 14 21 28'],
+      ['of one week', [0, 7, 14, 28, 35], '0 7 14 (1) 28 35'],
+      ['of three weeks', [0, 7, 14, 42, 49], '0 7 14 (3) 42 49'],
+      ['none around one that was moved', [0, 7, 16, 21, 28], '0 7 16 21 28'],
+      ['none when it is not clear how many were missed', [0, 7, 14, 25, 32], '0 7 14 25 32'],
+      ['before one that was moved', [0, 7, 14, 27, 35], '0 7 14 (1) 27 35'],
+      ['none in a team that meets now and then', [0, 14, 35, 42, 63, 84], '0 14 35 42 63 84'],
+      ['none with too few to tell', [0, 14, 21], '0 14 21'],
+      ['none over years', [0, 7, 14, 740, 747], '0 7 14 740 747'],
+      ['every two weeks', [0, 14, 28, 56, 70], '0 14 28 (1) 56 70', { ...CALL, interval: 14 }],
+      ['every day', [0, 1, 2, 4, 5], '0 1 2 (1) 4 5', { ...CALL, interval: 1 }],
+    ];
+  for (const [name, days, expected, series] of GAPS)
+    it(`have gaps: ${name}`, () => {
+      equal(drawn(days, series), expected);
+    });
+
+  it('are grouped by their years, the newest first', () => {
+    const years = yearsOf(meetingsOf(CALL, filesOn([-14, -7, 0, 7, 364])));
+    deepEqual(
+      years.map(({ year, meetings }) => `${year}: ${meetings.map(({ date }) => isoDate(date)).join(' ')}`),
+      ['2025: 2025-01-02', '2024: 2024-01-11 2024-01-04', '2023: 2023-12-28 2023-12-21'],
+    );
+  });
+
+  it('know the one before and the one after', () => {
+    const files = filesOn([0, 7, 21]);
+    equal(neighbourOf(files, '7', 1)?.path, '21');
+    equal(neighbourOf(files, '7', -1)?.path, '0');
+    equal(neighbourOf(files, '0', -1), undefined);
+    equal(neighbourOf(files, '21', 1), undefined);
+    equal(neighbourOf(files, 'elsewhere', -1), undefined);
+  });
+
+  it('know how many minutes lines wait', () => {
+    const waiting = (text: string) => countWaiting(digestOf(contextAt('call/20240307.md', text)));
+    const teams = '# Harbour Weekly 2024-03-07\n\n## Team updates\n';
+    equal(waiting(`${teams}\n### Team Berth\n\nMinutes: None yet\n\n### Team Crane\n\nMinutes:\n`), 2);
+    equal(waiting(`${teams}\n### Team Berth\n\n- The quay is dry\n`), 0);
+    equal(waiting(teams), undefined);
+  });
+});

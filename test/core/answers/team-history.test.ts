@@ -1,0 +1,83 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { digestOf } from '../../../src/core/answers/digest';
+import { teamAt, teamHistory } from '../../../src/core/answers/team-history';
+import { contextAt } from '../harbour';
+
+const FIRST = `# Harbour Weekly 2024-02-29
+
+## Team updates
+
+### Team Crane & Hoist
+
+Minutes: None yet
+
+- Oiled the hook
+
+### Team Berth
+
+- The quay is wet
+`;
+const SECOND = `# Harbour Weekly 2024-03-07
+
+## Meta
+
+- Minutes: Ada
+
+## Team updates
+
+### Team Berth
+
+### Team Crane (Grace)
+
+Minutes: https://forge.example/harbour/minutes/blob/main/crane/20240306.md
+
+#### The hook
+
+- Painted it
+
+## AOB
+`;
+
+const digests = [
+  digestOf(contextAt('call/20240229.md', FIRST)),
+  digestOf(contextAt('call/20240307.md', SECOND)),
+  digestOf(contextAt('crane/20240306.md', '# 2024-03-06\n\n## Team Crane\n')),
+];
+
+describe('the history of a team', () => {
+  it('has its sections in weekly minutes under all its names, the newest first', () =>
+    deepEqual(
+      teamHistory(digests, 'Team Crane').map(
+        ({ file, heading, first, last, state }) =>
+          `${file.path}:${first + 1}-${last + 1} ${heading}: ${state}`,
+      ),
+      [
+        'call/20240307.md:11-17 Team Crane (Grace): linked',
+        'call/20240229.md:5-9 Team Crane & Hoist: pending',
+      ],
+    ));
+
+  it('is empty for a team that never reported', () => {
+    deepEqual(teamHistory(digests, 'SIG Signals'), []);
+  });
+
+  const LINES: readonly (readonly [line: number, team: string | undefined])[] = [
+    [1, undefined],
+    [7, undefined],
+    [9, 'Team Berth on 9'],
+    [10, 'Team Berth on 9'],
+    [11, 'Team Crane on 11'],
+    [17, 'Team Crane on 11'],
+    [19, undefined],
+  ];
+  for (const [line, expected] of LINES)
+    it(`finds on line ${line} ${expected ?? 'no team'}`, () => {
+      const offset = SECOND.split('\n').slice(0, line).join('\n').length;
+      const at = teamAt(contextAt('call/20240307.md', SECOND), offset);
+      equal(at && `${at.team.name} on ${at.heading + 1}`, expected);
+    });
+
+  it('finds no team in the minutes of a team', () => {
+    equal(teamAt(contextAt('crane/20240306.md', SECOND), SECOND.indexOf('### Team Crane') + 3), undefined);
+  });
+});

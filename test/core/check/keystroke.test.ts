@@ -1,0 +1,73 @@
+// The short form of the benchmark: what a keystroke costs by counted work and by ratios, never by the clock alone.
+import { ok } from 'node:assert/strict';
+import { LAST_MEETING, LAST_PATH } from '../../../bench/community';
+import { minutesOf } from '../../../bench/documents';
+import { figureOf } from '../../../bench/figure';
+import { keystrokes } from '../../../bench/keystrokes';
+import { open, type, type OpenMinutes } from '../../../bench/ours';
+import { HARBOUR } from '../harbour';
+import { libraryOf } from '../library-of';
+import { readWhole } from '../markdown/whole';
+
+const KEYS = 400;
+const ALL_RULES_SPEAK = 5;
+/** The benchmark sees hundreds of times and hardly any growth; a noisy machine is no reason to fail. */
+const TIMES_FASTER = 20;
+const MOST_GROWTH = 4;
+
+function typing(bytes: number, see: (before: OpenMinutes, after: OpenMinutes) => void): readonly number[] {
+  const text = minutesOf('Harbour Weekly', LAST_MEETING, bytes);
+  let now = open(LAST_PATH, text, HARBOUR, libraryOf({}));
+  ok(now.problems.length >= ALL_RULES_SPEAK);
+  const keys = keystrokes(text);
+  return Array.from({ length: KEYS }, () => {
+    const { offset, removed, inserted } = keys.next().value;
+    const start = performance.now();
+    const after = type(now, offset, removed, inserted);
+    const time = performance.now() - start;
+    see(now, after);
+    now = after;
+    return time;
+  });
+}
+
+const costOf = (bytes: number) => figureOf(typing(bytes, () => undefined).slice(KEYS / 2)).median;
+
+describe('a keystroke', () => {
+  it('reads the segment that is typed in, and keeps all others', () => {
+    typing(100_000, ({ document: before }, { document: after }) => {
+      const kept = new Set(before.segments);
+      const read = after.segments.filter(segment => !kept.has(segment));
+      ok(read.length <= 1, read.map(({ text }) => text).join('---'));
+      ok(after.segments.length > 100);
+    });
+  });
+
+  it('finds anew only the problems of that segment', () => {
+    typing(100_000, ({ checked: before, document }, { checked: after }) => {
+      const [found, had] = [after, before].map(({ segments }) =>
+        segments.flatMap(({ problems }) => problems),
+      );
+      const kept = new Set(had);
+      const fresh = found?.filter(problem => !kept.has(problem)) ?? [];
+      ok(new Set(fresh.map(({ place }) => place.segment)).size <= 1, JSON.stringify(fresh));
+      ok(document.segments.length > 100);
+    });
+  });
+
+  it('costs a small part of what reading the whole document costs', () => {
+    const text = minutesOf('Harbour Weekly', LAST_MEETING, 40_000);
+    const whole = Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      readWhole(text);
+      return performance.now() - start;
+    });
+    const [ours, theirs] = [costOf(40_000), figureOf(whole).median];
+    ok(ours * TIMES_FASTER < theirs, `${ours} ms, and ${theirs} ms for the whole`);
+  });
+
+  it('costs in a long document what it costs in a short one', () => {
+    const [short, long] = [costOf(4_000), costOf(400_000)];
+    ok(long < MOST_GROWTH * short, `${short} ms in 4 KB, ${long} ms in 400 KB`);
+  });
+});

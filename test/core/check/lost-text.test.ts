@@ -1,0 +1,67 @@
+import { equal, ok } from 'node:assert/strict';
+import { applyEdits } from '../../../src/core/text/edit';
+import { contextAt, WEB } from '../harbour';
+import type { Files } from '../library-of';
+import { checkLocated } from '../markdown/located';
+import { wholeOf } from '../markdown/whole';
+
+const FILES: Files = { 'berth/20240306.md': '', 'crane/20240305.md': '', 'berth/20240221.md': '' };
+
+/** Fixes a text as one who accepts every fix. */
+function fixed(text: string): string {
+  for (let round = 0; round < 30; round++) {
+    const problems = checkLocated(contextAt('call/20240307.md', text, FILES));
+    const edits = problems.find(({ fixes }) => fixes[0]?.edits.length)?.fixes[0]?.edits;
+    if (!edits) return text;
+    text = applyEdits(text, edits);
+  }
+  throw new Error(`the fixes do not end: ${text}`);
+}
+
+const reporting = (line: string) =>
+  `# Harbour Weekly 2024-03-07\n\n## Meta\n\n- Minutes: Ada\n\n## Team updates\n\n### Team Berth\n\n${line}\n\n- Dry.\n`;
+
+describe('fixes', () => {
+  it('keep the good one of two links of a group that has no minutes of the week', () => {
+    const line = `Minutes: ${WEB}/sig-signals/19990101.md + ${WEB}/crane/20240305.md`;
+    const after = fixed(reporting(line).replace('Team Berth', 'SIG Signals'));
+    ok(after.includes('crane/20240305.md'), after);
+  });
+
+  for (const [line, kept] of [
+    ['Minutes: Not much happened, Ada painted the bollards and Bob mended the ladder.', 'mended the ladder'],
+    [
+      'Minutes: No decisions, but the quay is closed from Monday until the end of April.',
+      'closed from Monday',
+    ],
+    ['Minutes: Nothing formal, we agreed to buy two new ropes from the yard next door.', 'buy two new ropes'],
+    ['Minutes: None yet. The quay is closed in April, as decided today', 'closed in April'],
+    [`Minutes: ${WEB}/berth/19990101.md + ${WEB}/crane/20240305.md`, 'crane/20240305.md'],
+    [`Minutes: [closing the quay](${WEB}/berth/20240221.md)`, 'closing the quay'],
+    [`Minutes: <${WEB}/berth/19990101.md> (the tide was too high)`, 'the tide was too high'],
+  ] as const)
+    it(`keep "${kept}"`, () => ok(fixed(reporting(line)).includes(kept), fixed(reporting(line))));
+
+  it('take a dead link away where it stands below the word', () => {
+    const text = reporting(`Minutes:\n${WEB}/crane/19990101.md`).replace('Team Berth', 'SIG Signals');
+    const after = fixed(text);
+    ok(after.includes('None yet'), after);
+    ok(!after.includes('19990101'), after);
+  });
+
+  it('put a title below front matter, even at the very end', () =>
+    ok(fixed('---\ntags: call\n---').startsWith('---\ntags: call\n---\n')));
+
+  it('keep a greeting out of the list that they add', () => {
+    const after = fixed(
+      '# Harbour Weekly 2024-03-07\nWelcome aboard!\n\n## Team updates\n\n### Team Berth\n\n- Dry.\n',
+    );
+    const { textLines } = wholeOf(contextAt('call/20240307.md', after).document);
+    const greeting = textLines.find(({ span }) => after.slice(span.start, span.end) === 'Welcome aboard!');
+    equal(greeting?.depth, 0);
+    ok(!/- Minutes:\r?\nWelcome/.test(after), after);
+  });
+
+  it('give a heading without words its words', () =>
+    ok(fixed('#\n\n## Meta\n\n- Minutes: Ada\n').startsWith('# Harbour Weekly 2024-03-07\n')));
+});

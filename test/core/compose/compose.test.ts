@@ -1,0 +1,241 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { check } from '../../../src/core/check/check';
+import { composeMinutes } from '../../../src/core/compose/compose';
+import { minutesLineOf } from '../../../src/core/minutes/minutes-line';
+import { textIn } from '../../../src/core/markdown/place';
+import type { NewMinutes } from '../../../src/core/compose/new-minutes';
+import { english } from '../../../src/core/text/message';
+import { parse } from '../../../src/core/markdown/parse';
+import { CALL, contextAt, day, HARBOUR, WEB } from '../harbour';
+import { libraryOf, type Files } from '../library-of';
+
+const DATE = day('2024-03-07');
+const NOTE = '**NB:** Only what the slides do not say.\nThis goes on.';
+
+function weekly(files: Files, taker?: string): NewMinutes {
+  const request = { series: CALL, date: DATE, ...(taker !== undefined && { taker }) };
+  return composeMinutes(request, HARBOUR, libraryOf(files));
+}
+
+/** Gives the headings of composed minutes, each with its minutes line if it has one. */
+function shape({ text }: NewMinutes): readonly string[] {
+  const { sections, document } = contextAt('call/20240307.md', text);
+  return sections.map(section => {
+    const { heading, segment } = section;
+    const span = minutesLineOf(document, section)?.valueSpan;
+    const said = span && textIn(document, { segment, span });
+    return `${'#'.repeat(heading.level)} ${heading.name}${said === undefined ? '' : ` |${said.replace(WEB, '')}`}`;
+  });
+}
+
+/** A new file may be shown as it is: nothing is wrong with it but what a person has to fill in. */
+function assertClean(path: string, text: string, files: Files): void {
+  deepEqual(
+    check(contextAt(path, text, files)).map(problem => `${problem.rule} ${english(problem.message)}`),
+    [],
+  );
+}
+
+const LAST = `# Harbour Weekly 2024-02-01
+
+## Meta
+
+- Minutes: Ada
+
+Please be on time.
+
+- Bring cake.
+
+## Crane under repair
+
+It stands still.
+
+## Team Updates
+
+### SIG Signals
+
+Minutes: None yet
+
+- Flags were washed.
+
+### Team Crane (Bob)
+
+Minutes: ${WEB}/crane/20240131.md
+
+- The hook is back.
+
+### Harbour Tour
+
+- Sunday at ten.
+
+### Lighthouse
+
+## Project Updates
+
+${NOTE}
+
+### Fair
+
+- We have a stand.
+
+## AOB
+
+- Nothing.
+`;
+
+describe('new weekly minutes', () => {
+  const files: Files = {
+    'call/20240201.md': LAST,
+    'crane/20240305.md': '',
+    'crane/20240229.md': '',
+    'sig-signals/20240304.md': '',
+    'lighthouse/20240308.md': '',
+  };
+
+  it('have the sections and teams of the last ones in their order, however old', () =>
+    deepEqual(shape(weekly(files)), [
+      '# Harbour Weekly 2024-03-07',
+      '## Meta',
+      '## Team Updates',
+      '### SIG Signals | /sig-signals/20240304.md',
+      '### Team Crane | /crane/20240305.md',
+      '## Project Updates',
+      '## AOB',
+    ]));
+
+  it('leave a group out that has no minutes of the week, and take one in that has', () => {
+    const { text } = weekly({ 'call/20240201.md': LAST, 'lighthouse/20240307.md': '' });
+    deepEqual(shape({ text, path: '', cursor: 0 }).slice(3, 5), [
+      '### Team Crane | None yet',
+      '### Lighthouse | /lighthouse/20240307.md',
+    ]);
+  });
+
+  it('keep a note for every week as it is written, and no other words', () => {
+    const { text } = weekly(files);
+    ok(text.includes(`## Project Updates\n\n${NOTE}\n`));
+    for (const said of [
+      'Ada',
+      'cake',
+      'on time',
+      'hook',
+      'Flags',
+      'Sunday',
+      'Fair',
+      'stand',
+      'Nothing',
+      '2024-02',
+    ])
+      ok(!text.includes(said), `it still says "${said}"`);
+  });
+
+  it('keep a paragraph that stands in earlier minutes too', () => {
+    const before = LAST.replace('2024-02-01', '2024-01-25').replace('It stands still.', 'It is broken.');
+    const { text } = weekly({ ...files, 'call/20240125.md': before });
+    ok(text.includes('- Minutes:\n\nPlease be on time.\n'));
+  });
+
+  it('do not keep that nothing happened, even twice', () => {
+    const aob = (iso: string) => LAST.replace('2024-02-01', iso).replace('- Nothing.', 'Nothing new.');
+    const { text } = weekly({ 'call/20240125.md': aob('2024-01-25'), 'call/20240201.md': aob('2024-02-01') });
+    ok(!text.includes('Nothing new.'));
+  });
+
+  it('have one kind of line end, whatever the last ones have', () => {
+    const { text } = weekly({ 'call/20240201.md': LAST.replaceAll('\n', '\r\n') });
+    ok(text.includes(NOTE));
+    ok(!text.includes('\r'));
+  });
+
+  it('do not say of a team what was said of the last meeting', () => {
+    for (const said of [' (Bob)', ' [Bob]', ' - planning', ' – planning', ': planning', ' -- planning'])
+      equal(
+        shape(weekly({ 'call/20240201.md': LAST.replace(' (Bob)', said) }))[3],
+        '### Team Crane | None yet',
+        said,
+      );
+  });
+
+  it('write a team’s name as the last ones do, but without its typos', () => {
+    equal(
+      shape(weekly({ 'call/20240201.md': LAST.replace('Team Crane (Bob)', 'Team Crane & Hoist') }))[3],
+      '### Team Crane & Hoist | None yet',
+    );
+    equal(
+      shape(weekly({ 'call/20240301.md': LAST.replace('SIG Signals', 'SIG Signal'), ...files }))[3],
+      '### SIG Signals | /sig-signals/20240304.md',
+    );
+  });
+
+  it('come from the newest earlier ones, not from slides, later ones or their own', () => {
+    const other = LAST.replace('Team Updates', 'Team reports');
+    const composed = weekly({
+      'call/20240201.md': LAST,
+      'call/20240215.md': '',
+      'call/20240222.md': 'Cancelled.\n',
+      'call/20240229.md': `---\ntype: slide\n---\n${other}`,
+      'call/20240307.md': other,
+      'call/20240314.md': other,
+    });
+    equal(shape(composed)[2], '## Team Updates');
+  });
+
+  it('follow the template in an empty repository', () => {
+    const composed = weekly({});
+    equal(composed.path, 'call/20240307.md');
+    equal(
+      composed.text,
+      [
+        '# Harbour Weekly 2024-03-07',
+        '## Meta',
+        '- Minutes:',
+        '## Team updates',
+        '### Team Berth',
+        'Minutes: None yet',
+        '### Team Crane',
+        'Minutes: None yet',
+        '## AOB',
+        '## Project Updates\n',
+      ].join('\n\n'),
+    );
+  });
+
+  for (const [name, there] of [
+    ['from the last ones', files],
+    ['from nothing', {}],
+    [
+      'from ones that are all wrong',
+      { 'call/20240201.md': 'Low tide\n\n#### Team Crane\n\n# AOB\n\n## Team Crane\n' },
+    ],
+    ['from ones without teams', { 'call/20240201.md': '# Harbour Weekly 2024-02-01\n\nNo call.\n' }],
+  ] as const)
+    it(`have no problems when they are composed ${name}`, () => {
+      for (const taker of [undefined, 'Ada']) {
+        const { path, text } = weekly(there, taker);
+        assertClean(path, text, there);
+        ok(text.endsWith('\n') && !text.includes('\n\n\n'));
+      }
+    });
+
+  it('name the minute taker, letter by letter', () => {
+    for (const taker of ['Ada', '@ada_lovelace', 'Ada & Bob', '[Ada](https://ada.example)'])
+      ok(weekly(files, taker).text.includes(`- Minutes: ${taker}\n`), taker);
+  });
+
+  it('have their first gap where the minute taker is missing, else below the first minutes line', () => {
+    const nobody = weekly(files);
+    ok(nobody.text.slice(0, nobody.cursor).endsWith('## Meta\n\n- Minutes:'));
+    const ada = weekly(files, 'Ada');
+    ok(
+      ada.text
+        .slice(0, ada.cursor)
+        .endsWith('### SIG Signals\n\nMinutes: ' + WEB + '/sig-signals/20240304.md\n'),
+    );
+    equal(
+      weekly({ 'call/20240201.md': '# Harbour Weekly\n' }, 'Ada').cursor <= weekly(files, 'Ada').text.length,
+      true,
+    );
+  });
+
+  it('are read back as minutes', () => equal(parse(weekly(files).text).isTooComplex, false));
+});

@@ -1,0 +1,48 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { recentTakers } from '../../../src/core/compose/minute-takers';
+import { takerOf } from '../../../src/core/minutes/taker-line';
+import { parse } from '../../../src/core/markdown/parse';
+import { day, HARBOUR, sectionsOf } from '../harbour';
+import { libraryOf } from '../library-of';
+
+const minutes = (meta: string) => `# Harbour Weekly\n\n## Meta\n\n${meta}\n\n## AOB\n\n- Minutes: Zoe\n`;
+const taker = (text: string) => takerOf(parse(text), sectionsOf(text));
+
+describe('the minute taker', () => {
+  for (const [meta, name] of [
+    ['- Minutes: Ada', 'Ada'],
+    ['* Minutes: Ada Lovelace', 'Ada Lovelace'],
+    ['Minutes: @ada-l', '@ada-l'],
+    ['**Minutes:** Ada', 'Ada'],
+    ['- **Minutes**: Ada', 'Ada'],
+    ['minutes : Ada  ', 'Ada'],
+    ['- Minute taker: Ada', 'Ada'],
+    ['- Welcome!\n- Minutes: Ada', 'Ada'],
+    ['**Note:** Bring cake.\n\n- Minutes: Ada', 'Ada'],
+    ['- Minutes:\n- Minutes: Ada', 'Ada'],
+    ['- Minutes:', undefined],
+    ['Welcome!', undefined],
+    ['> Minutes: Ada', undefined],
+    ['### Minutes: Ada', undefined],
+    ['', undefined],
+  ] as const)
+    it(`is ${name ?? 'nobody'} in ${JSON.stringify(meta)}`, () => equal(taker(minutes(meta)), name));
+
+  it('is nobody without Meta', () => equal(taker('# Harbour Weekly\n\n- Minutes: Ada\n'), undefined));
+
+  it('is one of those who took the minutes before, the last one first', () => {
+    const library = libraryOf({
+      'call/20240201.md': minutes('- Minutes: Ada'),
+      'call/20240208.md': minutes('- Minutes: Bob'),
+      'call/20240215.md': minutes('- Minutes:'),
+      'call/20240222.md': minutes('- Minutes: Ada'),
+      'call/20240229.md': `---\ntype: slide\n---\n${minutes('- Minutes: Eve')}`,
+      'call/20240307.md': minutes('- Minutes: Cleo'),
+    });
+    deepEqual(recentTakers(library, HARBOUR, day('2024-03-07')), ['Ada', 'Bob']);
+    deepEqual(recentTakers(library, HARBOUR, day('2024-02-01')), []);
+  });
+
+  it('is unknown where there are no weekly minutes', () =>
+    deepEqual(recentTakers(libraryOf({}), { ...HARBOUR, series: [] }, day('2024-03-07')), []));
+});

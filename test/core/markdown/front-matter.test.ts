@@ -1,0 +1,56 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { readFrontMatter } from '../../../src/core/markdown/front-matter';
+
+describe('front matter', () => {
+  for (const text of [
+    '---\ntype: slide\n---\n',
+    "---\ntitle: Tides\ntype: 'slide'\n---\n# One",
+    '---\r\ntype: slide\r\n---\r\n',
+    '---\rtype: slide\r---\r',
+    '---\nslideOptions:\n  theme: sea\n---\n',
+    '---\nmarp: true\n---\n',
+    '\uFEFF---\ntype: slide\n---\n',
+    '---  \ntype: slide\n---\t\n',
+    '---\ntype: slide\n---',
+  ])
+    it(`declares slides in ${JSON.stringify(text)}`, () => {
+      const { end, saysSlides } = readFrontMatter(text);
+      equal(saysSlides, true);
+      equal(text.slice(0, end).trimEnd().endsWith('---'), true);
+    });
+
+  for (const [text, end] of [
+    ['---\ntitle: type: slide\n---\n# One', 27],
+    ['---\n---\n# One', 8],
+    ['---\ntags:\n  - type: slide\n---\n', 30],
+    ['---\nmarp: false\n---\n', 20],
+    ['---\ntype: sliders\n---\n', 22],
+  ] as const)
+    it(`declares no slides in ${JSON.stringify(text)}`, () =>
+      deepEqual(readFrontMatter(text), { end, saysSlides: false, reach: end }));
+
+  for (const text of ['', '----\ntype: slide\n', '# One\n---\ntype: slide\n---\n', 'type: slide\n'])
+    it(`is none in ${JSON.stringify(text)}`, () => {
+      const { end, saysSlides } = readFrontMatter(text);
+      deepEqual({ end, saysSlides }, { end: 0, saysSlides: false });
+    });
+
+  for (const text of [
+    '---',
+    '---\n',
+    '---\ntype: slide\n',
+    '---\ntype: slide\n----\n',
+    '----\ntype: slide\n---\n',
+    '--- # a\ntype: slide\n---\n',
+    '---\ntype: slide\n ---\n',
+  ])
+    it(`is none in ${JSON.stringify(text)}, until something ends it`, () =>
+      deepEqual(readFrontMatter(text), { end: 0, saysSlides: false, reach: Infinity }));
+
+  it('is none after a byte order mark alone', () =>
+    deepEqual(readFrontMatter('\uFEFF# One'), { end: 1, saysSlides: false, reach: 1 }));
+
+  for (const text of ['\n---\ntype: slide\n---\n', ' ---\ntype: slide\n---\n'])
+    it(`is none in ${JSON.stringify(text)}, but slides are`, () =>
+      deepEqual(readFrontMatter(text), { end: 0, saysSlides: true, reach: text.length }));
+});

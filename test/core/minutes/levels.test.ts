@@ -1,0 +1,34 @@
+import { equal, ok } from 'node:assert/strict';
+import { applyEdits } from '../../../src/core/text/edit';
+import { moveToLevel } from '../../../src/core/minutes/levels';
+import { parse } from '../../../src/core/markdown/parse';
+import { toDocumentEdits } from '../../../src/core/markdown/place';
+import { sectionsOf } from '../harbour';
+
+/** Moves the first section of a text. */
+function moved(text: string, level: number): string | undefined {
+  const [section] = sectionsOf(text);
+  ok(section);
+  const document = parse(text);
+  const edits = moveToLevel(document, section, level);
+  return edits && applyEdits(text, toDocumentEdits(document, edits));
+}
+
+describe('moving a section to a level', () => {
+  for (const [name, level, before, after] of [
+    ['takes along what is in it', 3, '# A\n## B\n### C\n# D\n', '### A\n#### B\n##### C\n# D\n'],
+    ['goes up too', 2, '#### A\n##### B\n', '## A\n### B\n'],
+    ['keeps marks at the end', 2, '# A #\n', '## A #\n'],
+    ['keeps tabs, spaces and the end of the text', 2, '  #\tA  ', '  ##\tA  '],
+    ['gives an underlined heading marks', 3, 'A *b*\n===\r\nc\r\n', '### A *b*\r\nc\r\n'],
+    ['makes one line of two', 3, 'A\nb\n---\n', '### A b\n'],
+    ['keeps a heading without words', 2, '#\n', '##\n'],
+    ['may change nothing', 1, '# A\n', '# A\n'],
+  ] as const)
+    it(name, () => equal(moved(before, level), after));
+
+  it('refuses to go too deep', () => {
+    equal(moved('# A\n## B\n', 6), undefined);
+    equal(moved('# A\n## B\n', 5), '##### A\n###### B\n');
+  });
+});

@@ -1,0 +1,142 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { readMinutes } from '../../../src/core/minutes/minutes';
+import { completeHandle } from '../../../src/core/completion/handle';
+import { parse } from '../../../src/core/markdown/parse';
+import { knownPeople, intendedHandle } from '../../../src/core/people/people';
+import { addDays, isoDate } from '../../../src/core/text/date';
+import { HARBOUR } from '../harbour';
+import { libraryOf, type Files } from '../library-of';
+
+const FIRST = { year: 2023, month: 1, day: 4 };
+const pathOf = (week: number) => `berth/${isoDate(addDays(FIRST, 7 * week)).replaceAll('-', '')}.md`;
+/** Minutes of so many weeks, each with a list of those who took part. */
+const weeks = (count: number, people: (week: number) => readonly string[]): Files =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, week) => [
+      pathOf(week),
+      `## Participants\n\n${people(week)
+        .map(name => `- @${name}\n`)
+        .join('')}`,
+    ]),
+  );
+
+function contextAt(week: number, text: string, files: Files, asked: string[] = []) {
+  const library = libraryOf(files);
+  const noting = { ...library, read: (path: string) => (asked.push(path), library.read(path)) };
+  const minutes = readMinutes({ profile: HARBOUR, library: noting }, pathOf(week), parse(text));
+  ok(minutes);
+  return minutes;
+}
+
+const meant = (name: string, files: Files, week = 10) => intendedHandle(contextAt(week, '', files), name);
+const GRACE = weeks(12, () => ['Grace-Tide', 'ada']);
+const also = (text: string, files = GRACE): Files => ({
+  ...files,
+  [pathOf(3)]: `${files[pathOf(3)] ?? ''}\n${text}`,
+});
+
+describe('people', () => {
+  for (const [name, known] of [
+    ['garce-tide', 'Grace-Tide'],
+    ['gracetide', 'Grace-Tide'],
+    ['grace-tid', 'Grace-Tide'],
+    ['rgace-tide', 'Grace-Tide'],
+    ['grase-tiede', 'Grace-Tide'],
+    ['GRACE-TIDE', undefined],
+    ['grace-tide2', undefined],
+    ['grace-tideqq', undefined],
+    ['grace-lock', undefined],
+    ['adb', undefined],
+  ] as const)
+    it(`who are written @${name} are ${known ?? 'somebody else'}`, () => equal(meant(name, GRACE), known));
+
+  it('must be known well enough', () =>
+    equal(
+      meant(
+        'garce-tide',
+        weeks(7, () => ['grace-tide']),
+        7,
+      ),
+      undefined,
+    ));
+  it('must have been in a list', () => {
+    const mentioned = Object.fromEntries(Object.entries(GRACE).map(([path, text]) => [path, text.slice(2)]));
+    equal(meant('garce-tide', also('The participants were glad.\n', mentioned)), 'Grace-Tide');
+    const said = Object.entries(GRACE).map(([path]) => [path, 'AI @grace-tide\n']);
+    equal(meant('garce-tide', Object.fromEntries(said) as Files), undefined);
+  });
+  it('that are close to two are neither', () =>
+    equal(
+      meant(
+        'grace-tida',
+        weeks(12, () => ['grace-tide', 'grace-tidy']),
+      ),
+      undefined,
+    ));
+  it('that are seen more often are meant', () => {
+    equal(meant('garce-tide', also('AI @garce-tide\n')), 'Grace-Tide');
+    equal(meant('garce-tide', also('AI @garce-tide @garce-tide @garce-tide\n')), undefined);
+  });
+  it('that miss their end are slips, but not those that have a number or a part of their own', () => {
+    const known = weeks(12, () => ['grace-tide7', 'linus-lock', 'adamant']);
+    equal(meant('adaman', known), 'adamant');
+    equal(meant('linus-lo', known), 'linus-lock');
+    equal(meant('linus', known), undefined);
+    equal(meant('grace-tide', known), undefined);
+  });
+
+  it('are looked for in three blocks of 32 files at most, and nowhere when nobody is unknown', () => {
+    const files = weeks(200, () => ['grace-tide']);
+    const asked: string[] = [];
+    const minutes = contextAt(100, '', files, asked);
+    intendedHandle(minutes, 'grace-tide');
+    deepEqual(
+      asked,
+      Array.from({ length: 32 }, (_, index) => pathOf(96 + index)),
+    );
+    intendedHandle(minutes, 'garce-tide');
+    intendedHandle(minutes, 'garce-tied');
+    equal(new Set(asked).size, 96);
+  });
+
+  it('are offered as they were there lately and often, participants first, slips never', () => {
+    const files = weeks(30, week => [
+      'linus-lock',
+      ...(week > 15 ? ['Grace'] : []),
+      ...(week < 4 ? ['old-hand'] : []),
+    ]);
+    const said = also('AI @guest, @linus-lokc, @grace\n', files);
+    deepEqual(
+      knownPeople(contextAt(29, '', said)).map(({ name, isListed, last }) => [name, isListed, isoDate(last)]),
+      [
+        ['linus-lock', true, isoDate(addDays(FIRST, 7 * 28))],
+        ['Grace', true, isoDate(addDays(FIRST, 7 * 28))],
+        ['old-hand', true, isoDate(addDays(FIRST, 7 * 3))],
+        ['guest', false, isoDate(addDays(FIRST, 7 * 3))],
+      ],
+    );
+  });
+});
+
+describe('completion of handles', () => {
+  const complete = (text: string) => {
+    const offset = text.indexOf('|');
+    const written = text.replace('|', '');
+    const found = completeHandle(contextAt(12, written, GRACE), offset);
+    return (
+      found && [written.slice(found.span.start, found.span.end), ...found.candidates.map(({ name }) => name)]
+    );
+  };
+  it('offers those who are known, and replaces the whole handle', () =>
+    deepEqual(complete('- AI @gr|ac'), ['@grac', 'Grace-Tide', 'ada']));
+  it('offers those who are here first, guests too', () =>
+    deepEqual(complete('## Participants\n\n- @ada\n- @guest\n\n## Agenda\n\n- @|'), [
+      '@',
+      'ada',
+      'guest',
+      'Grace-Tide',
+    ]));
+  it('offers those who are missing first in the list itself', () =>
+    deepEqual(complete('## Participants\n\n- @Grace-Tide\n- @|\n'), ['@', 'ada', 'Grace-Tide']));
+  it('is silent elsewhere', () => deepEqual(complete('ada@|'), undefined));
+});

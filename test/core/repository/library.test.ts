@@ -1,0 +1,156 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { isoDate } from '../../../src/core/text/date';
+import {
+  fileExists,
+  filesOfSeries,
+  isMissing,
+  likelierDate,
+  teamFilesFor,
+  titleDateOf,
+  usualWeekday,
+  type Library,
+} from '../../../src/core/repository/library';
+import { CALL, day, team } from '../harbour';
+import { libraryOf } from '../library-of';
+
+const MEETING = day('2024-03-07');
+const UNKNOWN: Library = { list: () => undefined, read: () => undefined };
+
+const named = (...paths: string[]) => libraryOf(Object.fromEntries(paths.map(path => [path, ''])));
+const pathsFor = (name: string, library: Library) =>
+  teamFilesFor(library, team(name), MEETING).map(({ path }) => path);
+
+describe('the files of a series', () => {
+  it('go from the oldest to the newest, without all that is named otherwise', () => {
+    const library = named(
+      ...[
+        '20240307.md',
+        '20231228.md',
+        '20240104.md',
+        '20240332.md',
+        '2024-03-07.md',
+        '20240307-tour.md',
+      ].map(name => `call/${name}`),
+      'call/20240307.txt',
+      'call/20240307',
+      'call/README.md',
+      'call/old/20240307.md',
+      '20240307.md',
+    );
+    deepEqual(
+      filesOfSeries(library, CALL)?.map(({ path, date }) => `${path} ${isoDate(date)}`),
+      ['call/20231228.md 2023-12-28', 'call/20240104.md 2024-01-04', 'call/20240307.md 2024-03-07'],
+    );
+  });
+
+  it('may be none, at the top of the repository, or not known yet', () => {
+    deepEqual(filesOfSeries(named(), CALL), []);
+    deepEqual(
+      filesOfSeries(named('20240307.md'), { ...CALL, files: '{YYYYMMDD}.md' })?.map(({ path }) => path),
+      ['20240307.md'],
+    );
+    equal(filesOfSeries(UNKNOWN, CALL), undefined);
+  });
+});
+
+describe('the files of a team for a meeting', () => {
+  for (const [name, days] of [
+    ['20240308', undefined],
+    ['20240307', 0],
+    ['20240306', 1],
+    ['20240301', 6],
+    ['20240229', undefined],
+    ['20240331', undefined],
+  ] as const)
+    it(`${days === undefined ? 'leave out' : 'have'} ${name}, meeting 2024-03-07`, () =>
+      deepEqual(
+        pathsFor('Team Berth', named(`berth/${name}.md`)),
+        days === undefined ? [] : [`berth/${name}.md`],
+      ));
+
+  it('have the newest first, of all folders, and the first folder’s of one day', () =>
+    deepEqual(
+      pathsFor(
+        'Team Crane',
+        named('crane/20240304.md', 'crane-hoist/20240306.md', 'crane/20240306.md', 'crane-hoist/20240302.md'),
+      ),
+      ['crane/20240306.md', 'crane-hoist/20240306.md', 'crane/20240304.md', 'crane-hoist/20240302.md'],
+    ));
+
+  it('leave out a file whose title and weekday say that it is of another week', () => {
+    const tuesdays = { 'berth/20240227.md': '', 'berth/20240220.md': '', 'berth/20240213.md': '' };
+    const misnamed = libraryOf({ ...tuesdays, 'berth/20240306.md': '# 2024-04-02\n' });
+    deepEqual(pathsFor('Team Berth', misnamed), []);
+    const moved = libraryOf({ ...tuesdays, 'berth/20240306.md': '# 2024-03-06\n' });
+    deepEqual(pathsFor('Team Berth', moved), ['berth/20240306.md']);
+    const copied = libraryOf({ ...tuesdays, 'berth/20240305.md': '# 2024-02-27\n' });
+    deepEqual(pathsFor('Team Berth', copied), ['berth/20240305.md']);
+  });
+
+  it('are none for a team without folders, or when nothing is known yet', () => {
+    deepEqual(pathsFor('Harbour Tour', named('20240307.md')), []);
+    deepEqual(teamFilesFor(UNKNOWN, team('Team Berth'), MEETING), []);
+  });
+});
+
+describe('a file', () => {
+  const library = named('call/20240307.md', 'README.md');
+  it('exists, is missing, or is not known yet', () => {
+    equal(fileExists(library, 'call/20240307.md'), true);
+    equal(fileExists(library, 'README.md'), true);
+    equal(fileExists(library, 'call/20240308.md'), false);
+    equal(fileExists(library, 'call'), false);
+    equal(isMissing(library, 'call/20240308.md'), true);
+    equal(isMissing(library, 'call'), false);
+    equal(fileExists(UNKNOWN, 'call/20240307.md'), undefined);
+    equal(isMissing(UNKNOWN, 'call/20240307.md'), undefined);
+  });
+});
+
+describe('the usual weekday', () => {
+  const dated = (...days: string[]) => days.map(iso => ({ path: iso, date: day(iso) }));
+  for (const [days, weekday] of [
+    [['2024-02-15', '2024-02-22', '2024-02-28'], 4],
+    [['2024-02-15', '2024-02-21'], undefined],
+    [['2024-02-15'], 4],
+    [['2024-03-07'], undefined],
+    [[], undefined],
+  ] as const)
+    it(`is ${weekday ?? 'none'} by ${days.join(', ') || 'nothing'}`, () =>
+      equal(usualWeekday(dated(...days), MEETING), weekday));
+
+  it('is that of the nearest files, not of the most', () => {
+    const mondays = ['2022-03-07', '2022-03-14', '2022-03-21', '2022-03-28', '2022-04-04', '2022-04-11'];
+    const thursdays = ['2024-01-11', '2024-01-18', '2024-01-25', '2024-02-01', '2024-02-08'];
+    equal(usualWeekday(dated(...mondays, ...mondays, ...thursdays), MEETING), 4);
+  });
+
+  for (const [name, title, weekday, likelier] of [
+    ['2024-03-07', '2024-02-29', 4, '2024-03-07'],
+    ['2024-03-10', '2024-03-07', 4, '2024-03-07'],
+    ['2024-03-07', '2024-03-06', 4, '2024-03-07'],
+    ['2024-03-10', '2024-03-06', 4, '2024-03-10'],
+    ['2024-03-10', '2024-03-07', undefined, '2024-03-10'],
+  ] as const)
+    it(`makes ${likelier} likelier of the name ${name} and the title ${title} with ${weekday ?? 'no'} weekday`, () =>
+      equal(isoDate(likelierDate(day(name), day(title), weekday)), likelier));
+});
+
+describe('the date of a title', () => {
+  for (const [text, date] of [
+    ['# 2024-03-07\n', '2024-03-07'],
+    ['\uFEFF# Berth 2024-03-07', '2024-03-07'],
+    ['## 2024–03–07\r\n', '2024-03-07'],
+    ['# Berth\n\n## 7.3.2024\n', '2024-03-07'],
+    ['# 2024-02-29 and 2024-03-07\n# 2024-03-07\n', undefined],
+    ['# 2024-02-30\n', undefined],
+    ['### 2024-03-07\n', undefined],
+    ['2024-03-07\n', undefined],
+    [`${'\n'.repeat(40)}# 2024-03-07`, undefined],
+    ['', undefined],
+  ] as const)
+    it(`is ${date ?? 'none'} in ${JSON.stringify(text.slice(0, 40))}`, () => {
+      const found = titleDateOf(text);
+      equal(found && isoDate(found), date);
+    });
+});

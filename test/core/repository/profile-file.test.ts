@@ -1,0 +1,137 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { english } from '../../../src/core/text/message';
+import { fillPattern } from '../../../src/core/repository/pattern';
+import { allSeries } from '../../../src/core/repository/profile';
+import { readProfile } from '../../../src/core/repository/profile-file';
+import { day } from '../harbour';
+
+const read = (text: string) => {
+  const { profile, warnings } = readProfile(text);
+  return { profile, complaints: warnings.map(english) };
+};
+const readJson = (value: unknown) => read(JSON.stringify(value));
+
+describe('a profile file', () => {
+  it('says what is known of a repository, with comments and commas at the end', () => {
+    const { profile, complaints } = read(`{
+      // where it is on the web
+      "repository": "https://forge.example/harbour/minutes.git/",
+      "branch": "trunk",
+      "series": [{ "name": "Call", "files": "/call/{YYYY-MM-DD}.md", "title": "Call {YYYY-MM-DD}",
+                   "weekday": "thursday", "interval": 14, "teamReports": true }],
+      "teams": [{ "name": "SIG Tide", "kind": "sig", "aliases": ["Tides"], "folders": ["tide/"] }, { "name": "Team Quay" }],
+    }`);
+    deepEqual(complaints, []);
+    equal(profile.repository, 'https://forge.example/harbour/minutes');
+    equal(profile.branch, 'trunk');
+    deepEqual(profile.series, [
+      {
+        name: 'Call',
+        files: 'call/{YYYY-MM-DD}.md',
+        title: 'Call {YYYY-MM-DD}',
+        weekday: 4,
+        interval: 14,
+        hasTeamReports: true,
+      },
+    ]);
+    deepEqual(profile.teams, [
+      { name: 'SIG Tide', kind: 'sig', aliases: ['Tides'], folders: ['tide'] },
+      { name: 'Team Quay', kind: 'team', aliases: [], folders: [] },
+    ]);
+  });
+
+  it('may say nothing', () => {
+    const { profile, complaints } = read('{}');
+    deepEqual(complaints, []);
+    deepEqual([profile.branch, profile.series, profile.teams], ['main', [], []]);
+  });
+
+  for (const text of [
+    '',
+    '{',
+    '{ "branch": }',
+    'null',
+    '[]',
+    '"main"',
+    '{} {}',
+    '{ branch: "main" }',
+    '// only',
+  ])
+    it(`is not used when it is ${JSON.stringify(text)}`, () => {
+      const { profile, complaints } = read(text);
+      deepEqual(profile, { branch: 'main', series: [], teams: [], rules: {} });
+      deepEqual(complaints, [
+        '.minutes.jsonc cannot be read as JSON with comments. Nothing is known of these minutes.',
+      ]);
+    });
+
+  const wrong: readonly (readonly [key: string, value: unknown])[] = [
+    ['repository', { repository: 7 }],
+    ['repository', { repository: 'forge.example/harbour' }],
+    ['repository', { repository: 'ftp://forge.example/harbour' }],
+    ['repository', { repository: 'javascript:alert(1)' }],
+    ['repository', { repository: 'https://forge.example' }],
+    ['series', { series: 'call/{YYYYMMDD}.md' }],
+    ['series[0]', { series: ['call/{YYYYMMDD}.md'] }],
+    ['series[0]', { series: [{}] }],
+    ['series[0]', { series: [{ files: 'call/minutes.md' }] }],
+    ['series[0]', { series: [{ files: 'call/YYYYMMDD.md' }] }],
+    ['series[1]', { series: [{ files: '{YYYYMMDD}.md' }, { files: 7 }] }],
+    ['series[0]', { series: [{ files: '../call/{YYYYMMDD}.md' }] }],
+    ['series[0]', { series: [{ files: 'call/../../{YYYYMMDD}.md' }] }],
+    ['series[0]', { series: [{ files: '..\\\\call\\\\{YYYYMMDD}.md' }] }],
+    ['teams', { teams: {} }],
+    ['teams[0]', { teams: [{ folders: ['tide'] }] }],
+    ['teams[0]', { teams: [{ name: ' ' }] }],
+    ['teams[0]', { teams: [{ name: 'Team Tide', kind: 'gang' }] }],
+    ['teams[0]', { teams: [['Team Tide']] }],
+    ['teams[0]', { teams: [null] }],
+  ];
+  for (const [key, value] of wrong)
+    it(`leaves out ${key} in ${JSON.stringify(value)}`, () =>
+      deepEqual(readJson(value).complaints, [`"${key}" in .minutes.jsonc cannot be used and is left out.`]));
+
+  it('leaves a folder out that is not in the repository', () =>
+    deepEqual(
+      readJson({ teams: [{ name: 'Team Tide', folders: ['..', 'a/../../b', '/', '', 7, '..\\a', 'tide'] }] })
+        .profile.teams[0]?.folders,
+      ['tide'],
+    ));
+
+  it('never makes a path out of the repository', () => {
+    const ways = ['{..}', '.{}.', '{.}.', '{..}/{..}', 'a/{..}/..{}', '{../..}', '{/..}', '..{/}x'];
+    const { profile } = readJson({
+      series: ways.map(way => ({ files: `${way}/{YYYYMMDD}.md` })),
+      teams: ways.map((way, index) => ({ name: `Team ${index}`, folders: [way] })),
+    });
+    for (const series of allSeries(profile)) {
+      const path = fillPattern(series.files, day('2024-03-07'));
+      ok(!path.split(/[/\\]/).includes('..'), `${series.files} gives ${path}`);
+    }
+  });
+
+  it('makes no expression of a pattern', () => {
+    const files = '(a+)+$|.*[^x]{2}/{YYYYMMDD}.md';
+    const { profile } = readJson({ series: [{ files }] });
+    deepEqual(profile.series, []);
+  });
+
+  it('cannot reach into the objects of the program', () => {
+    read('{ "__proto__": { "branch": "evil" }, "constructor": 7, "teams": [{ "name": "__proto__" }] }');
+    equal('branch' in {}, false);
+  });
+
+  it('may be huge', function () {
+    this.timeout(5_000);
+    const teams = Array.from({ length: 20_000 }, (_, index) => ({
+      name: `Team ${index}`,
+      folders: [`t${index}`],
+    }));
+    equal(readJson({ teams }).profile.teams.length, 20_000);
+  });
+
+  it('may be nested too deeply to be read', () => {
+    deepEqual(read('['.repeat(200_000)).profile.series, []);
+    deepEqual(read('{"a":'.repeat(200_000)).profile.series, []);
+  });
+});

@@ -1,0 +1,60 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import { profileOf } from '../../../src/core/repository/repository-profile';
+import { libraryOf, type Files } from '../library-of';
+
+const PROFILE = JSON.stringify({
+  series: [{ name: 'Call', files: 'call/{YYYYMMDD}.md', title: 'Call {YYYY-MM-DD}', teamReports: true }],
+  teams: [{ name: 'Team Berth', folders: ['berth'] }],
+});
+const GIT = '[remote "origin"]\n\turl = git@forge.example:git/minutes.git\n';
+const linking = (...urls: string[]) => urls.map(url => `- ${url}\n`).join('');
+
+/** Where the repository is on the web, by its files and by what git fetches from. */
+function addressOf(files: Files, fetchUrl?: string) {
+  const { profile } = profileOf(libraryOf({ '.minutes.jsonc': PROFILE, ...files }), fetchUrl);
+  return [profile.repository, profile.branch];
+}
+
+describe('the address of a repository', () => {
+  const links = {
+    'call/20240307.md': linking('https://forge.example/links/minutes/blob/trunk/berth/20240306.md'),
+  };
+
+  it('is that of git’s files, then that which git fetches from, then that of the links', () => {
+    const fetchUrl = 'https://ada:secret@forge.example/fetched/minutes.git';
+    deepEqual(addressOf({ ...links, '.git/config': GIT }, fetchUrl), [
+      'https://forge.example/git/minutes',
+      'main',
+    ]);
+    deepEqual(addressOf(links, fetchUrl), ['https://forge.example/fetched/minutes', 'main']);
+    deepEqual(addressOf(links), ['https://forge.example/links/minutes', 'trunk']);
+  });
+
+  it('is that of most links in the newest minutes', () => {
+    const ours = 'https://gitlab.example/a/b/minutes/-/blob/feature/x/berth/20240306.md';
+    const other = 'https://forge.example/fork/minutes/src/branch/main/berth/20240306.md';
+    deepEqual(addressOf({ 'call/20240307.md': linking(other, ours, ours) }), [
+      'https://gitlab.example/a/b/minutes',
+      'feature/x',
+    ]);
+    deepEqual(addressOf({ 'berth/20240306.md': linking(other) }), [
+      'https://forge.example/fork/minutes',
+      'main',
+    ]);
+  });
+
+  it('is looked for in bounded time', () =>
+    equal(addressOf({ 'call/20240307.md': 'https://a/blob/'.repeat(20_000) })[0], undefined));
+
+  it('is not known by links to other places', () =>
+    equal(
+      addressOf({
+        'call/20240307.md': linking(
+          'https://forge.example/other/docs/blob/main/guide/20240306.md',
+          'https://forge.example/links/minutes/pull/7',
+          'https://forge.example/links/minutes/blob/main/berth',
+        ),
+      })[0],
+      undefined,
+    ));
+});

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { readMinutes } from '../../../src/core/minutes/minutes';
+import { applyEdits } from '../../../src/core/text/edit';
+import { english } from '../../../src/core/text/message';
+import { parse } from '../../../src/core/markdown/parse';
+import { readProfile } from '../../../src/core/repository/profile-file';
+import { lineAt, lineSpan, lineStartsOf } from '../../../src/core/text/text';
+import { libraryOf, type Files } from '../library-of';
+import { checkLocated, type LocatedProblem } from '../markdown/located';
+
+/** One case of a fixture in `test/rules/`: minutes with carets under their problems, and what the fixes make of them. */
+export interface FixtureCase {
+  readonly name: string;
+  readonly path: string;
+  /** The minutes with a line of carets under each problem. */
+  readonly marked: string;
+  /** The minutes after all fixes; missing where nothing can be fixed. */
+  readonly fixed?: string;
+  /** The other files of the repository. */
+  readonly files: Files;
+}
+
+const CARETS = /^ *\^+( 💡)? [a-z\d-]+: /;
+/** More rounds than any minutes have mistakes: fixes that go on longer undo each other. */
+const MAX_ROUNDS = 50;
+
+const { profile } = readProfile(readFileSync('test/rules/profile.jsonc', 'utf8'));
+
+/** Reads the cases of a fixture: its `##` headings, the files listed below them, and their fences. */
+export function readFixture(path: string): readonly FixtureCase[] {
+  const cases: (Partial<Record<'path' | 'marked' | 'fixed', string>> & {
+    name: string;
+    files: Record<string, string>;
+  })[] = [];
+  const lines = readFileSync(path, 'utf8').split('\n');
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] ?? '';
+    const current = cases.at(-1);
+    const [, file, title] = /^- `([^`]+)`(?:: (.*))?$/.exec(line) ?? [];
+    const [, fence, kind, minutesPath] = /^(`{3,})(minutes|fixed) ?(\S*)$/.exec(line) ?? [];
+    if (line.startsWith('## ')) cases.push({ name: line.slice(3), files: {} });
+    if (current && file !== undefined) current.files[file] = title ?? '';
+    if (current && fence !== undefined) {
+      const end = lines.indexOf(fence, index + 1);
+      const text = lines.slice(index + 1, end).join('\n') + '\n';
+      if (kind === 'fixed') current.fixed = text;
+      else Object.assign(current, { path: minutesPath, marked: text });
+      index = end;
+    }
+  }
+  return cases.map(one => {
+    if (one.path === undefined || one.marked === undefined)
+      throw new Error(`${path}: "${one.name}" has no minutes`);
+    return { ...one, path: one.path, marked: one.marked };
+  });
+}
+
+/** Gives the minutes of a case as a person wrote them, without the lines of carets. */
+export function withoutCarets(marked: string): string {
+  return marked
+    .split('\n')
+    .filter(line => !CARETS.test(line))
+    .join('\n');
+}
+
+/** Finds the problems of a text as if it stood in the case's file. */
+export function problemsOf({ path, files }: FixtureCase, text: string): readonly LocatedProblem[] {
+  return checkLocated(
+    readMinutes({ profile, library: libraryOf({ ...files, [path]: text }) }, path, parse(text)),
+  );
+}
+
+/** Draws problems as lines of carets under the text. */
+export function withCarets(text: string, problems: readonly LocatedProblem[]): string {
+  const lineStarts = lineStartsOf(text);
+  return text
+    .split('\n')
+    .flatMap((line, index) => {
+      const { start, end } = lineSpan(text, lineStarts, index);
+      const here = problems.filter(({ span }) => lineAt(lineStarts, span.start) === index);
+      const carets = here.map(({ span, rule, message, fixes }) => {
+        const length = Math.max(1, Math.min(span.end, end) - span.start);
+        const bulb = fixes.length > 0 ? ' 💡' : '';
+        return `${' '.repeat(span.start - start)}${'^'.repeat(length)}${bulb} ${rule}: ${english(message)}`;
+      });
+      return [line, ...carets];
+    })
+    .join('\n');
+}
+
+/** Applies the likeliest fix of the first problem until nothing is left that an edit could fix. */
+export function fixAll(fixture: FixtureCase, text: string): string {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const edits = problemsOf(fixture, text).find(({ fixes }) => fixes[0]?.edits.length)?.fixes[0]?.edits;
+    if (!edits) return text;
+    text = applyEdits(text, edits);
+  }
+  throw new Error(`the fixes of "${fixture.name}" do not end`);
+}

@@ -1,0 +1,105 @@
+import { deepEqual, equal } from 'node:assert/strict';
+import {
+  addDays,
+  dateOfDayNumber,
+  dayNumber,
+  daysBetween,
+  findDates,
+  isoDate,
+  parseIsoDate,
+  plainDate,
+  sameDay,
+  weekdayOf,
+  WEEKDAYS,
+} from '../../../src/core/text/date';
+import { day } from '../harbour';
+
+const MILLISECONDS_OF_A_DAY = 86_400_000;
+
+describe('dates', () => {
+  const written: readonly (readonly [text: string, ...days: string[]])[] = [
+    ['Harbour Weekly 2024-03-07', '2024-03-07'],
+    ['2024-3-7', '2024-03-07'],
+    ['2024–03–07, with en dashes', '2024-03-07'],
+    ['2024-03–07, with one of each', '2024-03-07'],
+    ['2024 - 03 - 07', '2024-03-07'],
+    ['2024/03/07 and 2024.03.07', '2024-03-07', '2024-03-07'],
+    ['7.3.2024', '2024-03-07'],
+    ['call/20240307.md', '2024-03-07'],
+    ['from 2024-02-29 to 2024-03-07', '2024-02-29', '2024-03-07'],
+    ['2024-03-07T15:05', '2024-03-07'],
+    ['the 32nd: 2024-03-32', 'no such day'],
+    ['2023-02-29', 'no such day'],
+    ['20241301', 'no such day'],
+    ['0000-00-00', 'no such day'],
+    ['berth 120240307 and 202403071'],
+    ['2024-03 or 03-07'],
+    ['call 030-2024-0307'],
+    ['version 1.2.3, 10:30, #20301'],
+    ['21240307'],
+    [''],
+  ];
+  for (const [text, ...days] of written)
+    it(`finds ${days.join(' and ') || 'nothing'} in "${text}"`, () => {
+      deepEqual(
+        findDates(text).map(({ date }) => (date ? isoDate(date) : 'no such day')),
+        days,
+      );
+    });
+
+  it('finds a date where it stands', () => {
+    for (const { span, text } of findDates('🚢 on 7.3.2024, then 20240314'))
+      equal('🚢 on 7.3.2024, then 20240314'.slice(span.start, span.end), text);
+  });
+
+  const steps: readonly (readonly [from: string, days: number, to: string])[] = [
+    ['2024-02-28', 1, '2024-02-29'],
+    ['2024-02-29', 1, '2024-03-01'],
+    ['2023-02-28', 1, '2023-03-01'],
+    ['2024-02-29', 365, '2025-02-28'],
+    ['2023-12-28', 7, '2024-01-04'],
+    ['2024-01-04', -7, '2023-12-28'],
+    ['2024-03-28', 7, '2024-04-04'],
+    ['2000-02-28', 1, '2000-02-29'],
+    ['1900-02-28', 1, '1900-03-01'],
+    ['1970-01-01', -1, '1969-12-31'],
+  ];
+  for (const [from, days, to] of steps)
+    it(`is ${to}, ${days} days after ${from}`, () => {
+      equal(isoDate(addDays(day(from), days)), to);
+      equal(daysBetween(day(from), day(to)), days);
+    });
+
+  it('counts days as the built-in calendar does, for a thousand years', () => {
+    for (let number = -250_000; number < 250_000; number += 97) {
+      const builtIn = new Date(number * MILLISECONDS_OF_A_DAY);
+      const date = dateOfDayNumber(number);
+      equal(isoDate(date), builtIn.toISOString().slice(0, 10));
+      equal(weekdayOf(date), builtIn.getUTCDay());
+      equal(dayNumber(date), number);
+    }
+  });
+
+  it('names the days of the week', () => {
+    equal(WEEKDAYS[weekdayOf(day('2024-03-07'))], 'Thursday');
+    equal(WEEKDAYS[weekdayOf(day('1969-12-28'))], 'Sunday');
+  });
+
+  it('tells days apart', () => {
+    equal(sameDay(day('2024-03-07'), { year: 2024, month: 3, day: 7 }), true);
+    equal(sameDay(day('2024-03-07'), day('2023-03-07')), false);
+  });
+
+  for (const [year, month, date] of [
+    [2024, 0, 1],
+    [2024, 13, 1],
+    [2024, 4, 31],
+    [2024, 1, 0],
+    [2023, 2, 29],
+    [2024, 1, NaN],
+  ] as const)
+    it(`makes no day of ${year}, ${month}, ${date}`, () => equal(plainDate(year, month, date), undefined));
+
+  for (const text of ['2024-3-7', '20240307', ' 2024-03-07', '2024-03-07\n', '2023-08-32', '2024–03–07', ''])
+    it(`reads no ISO day from ${JSON.stringify(text)}`, () => equal(parseIsoDate(text), undefined));
+});

@@ -1,0 +1,41 @@
+import { deepEqual, equal, throws } from 'node:assert/strict';
+import { applyEdits, insertion, orderedEdits, type Edit } from '../../../src/core/text/edit';
+
+const replace = (start: number, end: number, text: string): Edit => ({ span: { start, end }, text });
+
+describe('edits', () => {
+  const cases: readonly (readonly [name: string, edits: readonly Edit[], result: string])[] = [
+    ['no edit', [], 'low tide'],
+    ['an insertion at the start', [insertion(0, 'a ')], 'a low tide'],
+    ['an insertion at the end', [insertion(8, '!')], 'low tide!'],
+    ['a replacement', [replace(0, 3, 'high')], 'high tide'],
+    ['a removal', [replace(3, 8, '')], 'low'],
+    ['edits out of order', [replace(4, 8, 'water'), replace(0, 3, 'high')], 'high water'],
+    ['edits that touch', [replace(0, 3, 'high'), replace(3, 8, ' sea')], 'high sea'],
+    [
+      'two insertions at one place, in their order',
+      [insertion(3, 'er'), insertion(3, ' neap')],
+      'lower neap tide',
+    ],
+    ['an insertion before a replacement', [replace(4, 8, 'sea'), insertion(4, 'calm ')], 'low calm sea'],
+  ];
+  for (const [name, edits, result] of cases)
+    it(`make "${result}" by ${name}`, () => equal(applyEdits('low tide', edits), result));
+
+  const refused: readonly (readonly [name: string, edits: readonly Edit[]])[] = [
+    ['overlap', [replace(0, 4, ''), replace(3, 8, '')]],
+    ['hold an insertion', [replace(0, 4, ''), insertion(2, 'x')]],
+    ['are the same', [replace(0, 4, 'a'), replace(0, 4, 'b')]],
+    ['begin before the text', [replace(-1, 2, '')]],
+    ['end after the text', [replace(4, 9, '')]],
+    ['end before they begin', [replace(4, 3, '')]],
+  ];
+  for (const [name, edits] of refused)
+    it(`are refused when they ${name}`, () => throws(() => applyEdits('low tide', edits), RangeError));
+
+  it('are ordered without touching the list they came in', () => {
+    const edits = [insertion(5, 'b'), insertion(1, 'a')];
+    deepEqual(orderedEdits('low tide', edits), [edits[1], edits[0]]);
+    equal(edits[0]?.text, 'b');
+  });
+});
