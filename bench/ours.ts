@@ -38,7 +38,7 @@ function look(
 ): OpenMinutes {
   const minutes = readMinutes({ profile, library }, path, document, before?.checked.minutes);
   const checked = checkAgain(minutes, before?.checked);
-  const outline = outlineOf(document, minutes?.sections ?? [], before?.outline);
+  const outline = outlineOf({ document, profile, sections: minutes?.sections ?? [] }, before?.outline);
   return {
     path,
     profile,

@@ -29,7 +29,9 @@ export function outlineFile({ root, library, profile }: Repository, file: string
   const text = library.read(pathInside(root, file));
   if (text === undefined) fail(`${file} cannot be read as text`);
   const document = parse(text);
-  return document.isSlideDeck ? [] : printed(outlineOf(document, readSections(document, profile)));
+  return document.isSlideDeck
+    ? []
+    : printed(outlineOf({ document, profile, sections: readSections(document, profile) }));
 }
 
 /** Writes an outline for people: one section on a line, indented, each team with the state of its minutes line. */

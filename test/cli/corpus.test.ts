@@ -167,7 +167,7 @@ describe('a real repository (skipped without MINUTES_CORPUS, the path of a clone
   it('has topics in most minutes that teams report of', () => {
     const reported = weeklyPaths().flatMap(path => {
       const minutes = reading(path);
-      const linked = minutes ? sectionsWithLine(minutes.document, minutes.sections) : [];
+      const linked = minutes ? sectionsWithLine(minutes, minutes.sections) : [];
       return linked.flatMap(section =>
         minutes && teamMinutesPath(minutes, section) ? [{ minutes, section }] : [],
       );

@@ -41,12 +41,12 @@ export function digestOf(minutes: Minutes): Digest {
   const title = findTitle(document, profile)?.heading.name;
   const head = { file, actionItems, ...(title !== undefined && { title }) };
   if (!file.series.hasTeamReports) return { ...head, reports: [] };
-  const taker = takerOf(document, minutes.sections);
+  const taker = takerOf(minutes);
   return { ...head, reports: reportsIn(minutes), ...(taker !== undefined && { taker }) };
 }
 
-function reportsIn({ document, sections }: Minutes): readonly TeamReport[] {
-  const outline = outlineOf(document, sections);
+function reportsIn(minutes: Minutes): readonly TeamReport[] {
+  const outline = outlineOf(minutes);
   return outline.items.flatMap(item => {
     const { team, heading } = item.section;
     if (!team || !item.minutes) return [];

@@ -7,6 +7,7 @@ import type { DocumentRule, Finding, Problem, Rule, SegmentRule } from '../rules
 import { RULES } from './rules';
 import { sectionsBySegment } from '../minutes/sections';
 import type { RuleSeverities, Severity } from '../repository/severity';
+import { guarded } from '../minutes/deletions';
 import { suppressionIn } from '../minutes/suppression';
 import type { Minutes } from '../minutes/minutes';
 
@@ -78,7 +79,7 @@ export function checkAgain(
   const hasSameHeadings = earlier?.hasSameSections && earlier.hasSameLines;
   const ofDocument = panel.ofDocument.map((active, index) => {
     const kept = active.rule.looksAt === 'headings' && hasSameHeadings ? old?.ofDocument[index] : undefined;
-    return kept ?? problemsOf(active, () => active.rule.check(minutes));
+    return kept ?? problemsOf(minutes, active, () => active.rule.check(minutes));
   });
   const found: Found = { segments, ofDocument };
   const problems =
@@ -152,7 +153,7 @@ function lookOf(minutes: Minutes, group: readonly Active<SegmentRule>[]): Look {
     timesToMatter: first?.rule.timesToMatter ?? 1,
     check: (part, told) => {
       const found = group.flatMap(active =>
-        problemsOf(active, () => active.rule.check(minutes, part, told), part.index),
+        problemsOf(minutes, active, () => active.rule.check(minutes, part, told), part.index),
       );
       return found.length > 0 ? found : NONE;
     },
@@ -161,13 +162,21 @@ function lookOf(minutes: Minutes, group: readonly Active<SegmentRule>[]): Look {
 
 /** A rule that throws must not take the others' findings along. */
 function problemsOf(
+  minutes: Minutes,
   { rule, severity }: Active<Rule>,
   ask: () => readonly Finding[],
   segment = 0,
 ): readonly Problem[] {
   try {
     const findings = ask();
-    return findings.length > 0 ? findings.map(finding => ({ rule: rule.id, severity, ...finding })) : NONE;
+    return findings.length > 0
+      ? findings.map(finding => ({
+          rule: rule.id,
+          severity,
+          ...finding,
+          fixes: finding.fixes.map(fix => guarded(minutes, fix)),
+        }))
+      : NONE;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const failure = message('The rule "{0}" failed on this file: {1}. Please report it.', rule.id, reason);

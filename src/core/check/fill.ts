@@ -1,5 +1,6 @@
 import type { DatedFile } from '../repository/library';
 import { lineOf } from '../markdown/place';
+import { guarded } from '../minutes/deletions';
 import { suppressionIn } from '../minutes/suppression';
 import { fixesForLink, fixLineValue } from '../links/line-fixes';
 import type { Fix } from '../minutes/fix';
@@ -22,12 +23,13 @@ const RULES_OF_WAITING = ['minutes-pending-but-exists', 'minutes-line-empty', 'l
 export function fillableLines(minutes: Minutes): readonly FillableLine[] {
   const { document, sections } = minutes;
   const isSuppressed = suppressionIn(document);
-  return sectionsWithLine(document, sections).flatMap(section => {
+  return sectionsWithLine(minutes, sections).flatMap(section => {
     const line = lineOf(document, { segment: section.segment, span: section.minutesLine.span });
     if (RULES_OF_WAITING.some(rule => isSuppressed?.(rule, line))) return [];
     const file = isWaiting(minutes, section) ? fileForMeeting(minutes, section.team) : undefined;
-    const fix = file && fixFor(minutes, section, file);
-    return file && fix ? [{ section, file, fix }] : [];
+    const found = file && fixFor(minutes, section, file);
+    const fix = found && guarded(minutes, found);
+    return file && fix && !fix.needsLook ? [{ section, file, fix }] : [];
   });
 }
 

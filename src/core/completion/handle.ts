@@ -25,9 +25,10 @@ export interface HandleCompletion {
 /** Completes the handle that is being written at an offset; undefined when none is. */
 export function completeHandle(minutes: Minutes, offset: number): HandleCompletion | undefined {
   const { text } = minutes.document;
+  const { words } = minutes.profile;
   const span = handleAt(text, offset);
   if (!span) return undefined;
-  const listed = mentionsIn(text).filter(one => one.isListed && one.span.start !== span.start);
+  const listed = mentionsIn(words, text).filter(one => one.isListed && one.span.start !== span.start);
   const here = new Map(listed.map(({ name }) => [handleKey(name), name]));
   const known = knownPeople(minutes).map(({ name, last }) => ({
     name,
@@ -41,6 +42,6 @@ export function completeHandle(minutes: Minutes, offset: number): HandleCompleti
     known.filter(({ isHere }) => !isHere),
   ];
   // In the list, those are likely who are not in it yet; below it, those who are.
-  const candidates = isInListAt(text, span.start) ? [...others, ...present] : [...present, ...others];
+  const candidates = isInListAt(words, text, span.start) ? [...others, ...present] : [...present, ...others];
   return { span, candidates };
 }

@@ -9,11 +9,12 @@ import {
 } from '../repository/library';
 import { linkTo } from '../repository/urls';
 import { fillPattern } from '../repository/pattern';
-import { placeAt, toDocumentSpan } from '../markdown/place';
+import { placeAt, segmentOf, toDocumentSpan } from '../markdown/place';
 import { teamSeries, type Team } from '../repository/profile';
 import { touches, type Span } from '../text/text';
 import type { Minutes } from '../minutes/minutes';
-import { NONE_YET, sectionsWithLine } from '../minutes/team-sections';
+import type { MinutesLine } from '../minutes/minutes-line';
+import { sectionsWithLine } from '../minutes/team-sections';
 
 /** A file that a minutes line could link. */
 export interface LinkCandidate {
@@ -28,7 +29,7 @@ export interface LinkCandidate {
 
 /** What can stand on the minutes line at the cursor. */
 export interface LineCompletion {
-  /** The text after the colon, which the completion replaces as a whole. */
+  /** The text that the completion replaces: white space, and the placeholder that is written there; else the link. */
   readonly span: Span;
   /** The best first; files that are there before those that are not. */
   readonly candidates: readonly LinkCandidate[];
@@ -41,16 +42,30 @@ export function completeMinutesLine(minutes: Minutes, offset: number): LineCompl
   const { document, sections } = minutes;
   const { segment, span: at } = placeAt(document, offset);
   const near = sections.filter(section => section.segment === segment);
-  const section = sectionsWithLine(document, near).find(
+  const section = sectionsWithLine(minutes, near).find(
     ({ minutesLine }) => minutesLine.valueSpan && touches(minutesLine.valueSpan, at.start),
   );
   const span = section?.minutesLine.valueSpan;
   if (!section || !span) return undefined;
   return {
-    span: toDocumentSpan(document, { segment, span }),
+    span: toDocumentSpan(document, {
+      segment,
+      span: replacedSpan(segmentOf(document, segment).text, section.minutesLine, span),
+    }),
     candidates: candidatesFor(minutes, section.team),
-    placeholder: NONE_YET,
+    placeholder: minutes.profile.words.placeholders.written,
   };
+}
+
+/** Remarks behind a placeholder or a link stay. */
+function replacedSpan(text: string, { placeholders, links }: MinutesLine, { start, end }: Span): Span {
+  const said = [...placeholders, ...links.map(link => link.span)].filter(
+    span => span.start >= start && span.end <= end,
+  );
+  const [first] = said.sort((a, b) => a.start - b.start);
+  if (first && !text.slice(start, first.start).trim()) return { start, end: first.end };
+  const blank = /^[ \t]*/.exec(text.slice(start, end))?.[0].length ?? 0;
+  return { start, end: start + blank };
 }
 
 function candidatesFor({ library, meeting, profile, file }: Minutes, team: Team): readonly LinkCandidate[] {

@@ -1,3 +1,4 @@
+import { completeMinutesLine } from './minutes-line';
 import { daysBetween, isoDate, type PlainDate } from '../text/date';
 import { filesOfSeries, type DatedFile } from '../repository/library';
 import { linkTo } from '../repository/urls';
@@ -96,7 +97,7 @@ const suggestUrls: Suggest = line => {
   const typed = /https?[^\s<>()[\]]*$/i.exec(line.before)?.[0];
   const base = minutes.profile.repository && linkTo(minutes.profile, minutes.file.path, '');
   // The minutes line has a completion of its own.
-  if (line.section?.team && /\bminutes\b[^:]*:/i.test(line.before)) return undefined;
+  if (completeMinutesLine(minutes, line.start + line.before.length)) return undefined;
   if (typed === undefined || !base || !(base.startsWith(typed) || typed.startsWith(base))) return undefined;
   const folder = typed
     .slice(base.length)

@@ -4,12 +4,12 @@ import type { Library } from '../repository/library';
 import type { NewMinutes, NewMinutesRequest } from './new-minutes';
 import { fillPattern } from '../repository/pattern';
 import type { Profile } from '../repository/profile';
+import type { NamedSection, Vocabulary } from '../repository/vocabulary';
 import { recentMinutes, type EarlierMinutes } from '../minutes/recent-minutes';
 import { SECTION_LEVEL, type Section, type SectionKind } from '../minutes/sections';
 import { standingNotes } from './standing-notes';
 import { reportingTeams } from './reporting-teams';
 import { heading, list, minutesLine, takerLine, verbatim, writeMinutes } from './write-minutes';
-import { NONE_YET } from '../minutes/team-sections';
 
 /** How many earlier files show what stands in the minutes every week. */
 const FILES_TO_COMPARE = 6;
@@ -27,34 +27,35 @@ interface Standing {
 /** Composes weekly minutes from the newest earlier file, however old: its sections and teams, without what was said. */
 export function composeWeekly(request: NewMinutesRequest, profile: Profile, library: Library): NewMinutes {
   const { series, date, taker } = request;
+  const { words } = profile;
   const recent = recentMinutes(library, profile, series, date, FILES_TO_COMPARE);
   const path = fillPattern(series.files, date);
   const blocks: RootContent[] = [heading(1, fillPattern(series.title, date))];
-  for (const standing of standingSections(recent)) {
+  for (const standing of standingSections(words, recent)) {
     blocks.push(heading(2, standing.name));
-    if (standing.kind === 'meta') blocks.push(list(takerLine(taker)));
-    blocks.push(...notesOf(standing, recent).map(verbatim));
+    if (standing.kind === 'meta') blocks.push(list(takerLine(words, taker)));
+    blocks.push(...notesOf(words, standing, recent).map(verbatim));
     if (standing.kind !== 'team-updates') continue;
     for (const { name, file } of reportingTeams(request, recent, profile, library)) {
       const link = file && {
         url: linkTo(profile, path, file.path),
         isBare: profile.repository !== undefined,
       };
-      blocks.push(heading(3, name), minutesLine(link, NONE_YET));
+      blocks.push(heading(3, name), minutesLine(words, link));
     }
   }
   const text = writeMinutes(blocks);
-  return { path, text, cursor: cursorIn(text, taker) };
+  return { path, text, cursor: cursorIn(words, text, taker) };
 }
 
 /**
  * Meta and Team updates, and around them what the newest file has and most of the others have too. A section with
  * a purpose of its own also comes back when only the newest file lacks it.
  */
-function standingSections(recent: readonly EarlierMinutes[]): readonly Standing[] {
-  const meta = named('meta', recent, 'Meta');
-  const updates = named('team-updates', recent, 'Team updates');
-  const closing = [named('aob', recent, 'AOB'), named('project-updates', recent, 'Project Updates')];
+function standingSections(words: Vocabulary, recent: readonly EarlierMinutes[]): readonly Standing[] {
+  const meta = named(words, 'meta', recent);
+  const updates = named(words, 'team-updates', recent);
+  const closing = [named(words, 'aob', recent), named(words, 'project-updates', recent)];
   if (recent.length === 0) return [meta, updates, ...closing];
   const own = recent[0]?.sections.filter(({ heading: { level } }) => level <= SECTION_LEVEL + 1) ?? [];
   // Topics behind "Project Updates" are news that stand beside the section they belong to.
@@ -83,7 +84,8 @@ function standingSections(recent: readonly EarlierMinutes[]): readonly Standing[
   return found.sort((a, b) => place(a) - place(b));
 }
 
-function named(kind: SectionKind, recent: readonly EarlierMinutes[], name: string): Standing {
+function named(words: Vocabulary, kind: NamedSection, recent: readonly EarlierMinutes[]): Standing {
+  const [name = ''] = words.sections[kind];
   const isSame = (section: Section) => section.kind === kind;
   return { kind, name: sectionsLike(isSame, recent)[0]?.section.heading.name ?? name, isSame };
 }
@@ -95,9 +97,13 @@ function comesBack({ kind, isSame }: Standing, recent: readonly EarlierMinutes[]
   return kind === 'topic' ? isUsual && times >= TIMES_OF_TOPIC : isUsual || isInNewest;
 }
 
-function notesOf({ isSame }: Standing, recent: readonly EarlierMinutes[]): readonly string[] {
+function notesOf(
+  words: Vocabulary,
+  { isSame }: Standing,
+  recent: readonly EarlierMinutes[],
+): readonly string[] {
   const [newest, ...earlier] = sectionsLike(isSame, recent);
-  return newest ? standingNotes(newest, earlier) : [];
+  return newest ? standingNotes(words, newest, earlier) : [];
 }
 
 function sectionsLike(isSame: (section: Section) => boolean, recent: readonly EarlierMinutes[]) {
@@ -108,10 +114,14 @@ function sectionsLike(isSame: (section: Section) => boolean, recent: readonly Ea
 }
 
 /** The cursor goes to the first thing to fill in: the minute taker, else the line below the first team's minutes line. */
-function cursorIn(text: string, taker: string | undefined): number {
-  const label = '- Minutes:';
-  if (!taker) return text.indexOf(label) + label.length;
+function cursorIn(
+  { minutesLabels: [label = ''] }: Vocabulary,
+  text: string,
+  taker: string | undefined,
+): number {
+  const empty = `- ${label}:`;
+  if (!taker) return text.indexOf(empty) + empty.length;
   const firstTeam = text.indexOf('\n### ');
-  const line = firstTeam < 0 ? -1 : text.indexOf('\nMinutes:', firstTeam);
+  const line = firstTeam < 0 ? -1 : text.indexOf(`\n${label}:`, firstTeam);
   return line < 0 ? text.length : text.indexOf('\n', line + 1) + 1;
 }

@@ -12,5 +12,7 @@ export function recentTakers(library: Library, profile: Profile, before: PlainDa
   const series = weeklySeries(profile);
   if (!series) return [];
   const recent = recentMinutes(library, profile, series, before, FILES_TO_LOOK_AT);
-  return [...new Set(recent.flatMap(({ document, sections }) => takerOf(document, sections) ?? []))];
+  return [
+    ...new Set(recent.flatMap(({ document, sections }) => takerOf({ document, sections, profile }) ?? [])),
+  ];
 }

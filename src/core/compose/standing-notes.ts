@@ -1,11 +1,11 @@
 import type { MarkdownDocument } from '../markdown/document';
-import { saysNoMeeting } from '../minutes/pending-words';
+import type { Vocabulary } from '../repository/vocabulary';
+import { leadingPhrase, phrasePattern } from '../text/phrases';
 import { ownText, type Section } from '../minutes/sections';
 
-/** A note that declares itself as one for every week: **NB:** or **NB**: */
-const NOTA_BENE = /^\*\*NB:?\*\*/;
 const LIST_ITEM = /^(?:[-*+]|\d{1,9}[.)])\s/;
-const MINUTES_LINE = /^[*_[]{0,3}minutes\b/i;
+/** Marks that may stand before the first word of a paragraph. */
+const MARKS = /^[*_[]{0,3}/;
 
 /** The same section in one of the earlier files. */
 export interface EarlierSection {
@@ -23,23 +23,31 @@ const OPENS_SOMETHING = /```|~~~|<!--|^</;
  * files have in the same section letter by letter, and a note that begins with **NB**.
  */
 export function standingNotes(
+  words: Vocabulary,
   { document, section }: EarlierSection,
   earlier: readonly EarlierSection[],
 ): readonly string[] {
-  const known = earlier.flatMap(other => [...new Set(paragraphsOf(other.document, other.section))]);
+  const known = earlier.flatMap(other => [...new Set(paragraphsOf(words, other.document, other.section))]);
   const needed = Math.min(TIMES, earlier.length + 1);
   const isStanding = (paragraph: string) =>
     known.filter(other => other === paragraph).length + 1 >= Math.max(2, needed);
-  return paragraphsOf(document, section).filter(
-    paragraph => NOTA_BENE.test(paragraph) || isStanding(paragraph),
+  const isNote = (paragraph: string) =>
+    /^\*\*/.test(paragraph) && leadingPhrase(words.standingNotes).test(paragraph.replace(MARKS, ''));
+  return paragraphsOf(words, document, section).filter(
+    paragraph => isNote(paragraph) || isStanding(paragraph),
   );
 }
 
-function paragraphsOf(document: MarkdownDocument, section: Section): readonly string[] {
+function paragraphsOf(
+  { minutesLabels, noMeeting }: Vocabulary,
+  document: MarkdownDocument,
+  section: Section,
+): readonly string[] {
+  const isLine = (paragraph: string) => leadingPhrase(minutesLabels).test(paragraph.replace(MARKS, ''));
   return ownText(document, section)
     .replace(/\r\n?/g, '\n')
     .split(/\n[ \t]*\n/)
     .map(paragraph => paragraph.trim())
-    .filter(paragraph => paragraph && !LIST_ITEM.test(paragraph) && !MINUTES_LINE.test(paragraph))
-    .filter(paragraph => !OPENS_SOMETHING.test(paragraph) && !saysNoMeeting(paragraph));
+    .filter(paragraph => paragraph && !LIST_ITEM.test(paragraph) && !isLine(paragraph))
+    .filter(paragraph => !OPENS_SOMETHING.test(paragraph) && !phrasePattern(noMeeting).test(paragraph));
 }

@@ -1,4 +1,5 @@
 import type { Link, Nodes, Paragraph, RootContent } from 'mdast';
+import type { Vocabulary } from '../repository/vocabulary';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 
 /** A link of a minutes line. */
@@ -27,20 +28,23 @@ function paragraph(words: string): Paragraph {
 }
 
 /** Makes the line that names the minute taker, as written: a name may be a handle or a link. */
-export function takerLine(taker: string | undefined): Paragraph {
+export function takerLine({ takerLabels: [label = ''] }: Vocabulary, taker: string | undefined): Paragraph {
   const name: Paragraph['children'] = taker ? [{ type: 'html', value: taker }] : [];
   return {
     type: 'paragraph',
-    children: [{ type: 'text', value: taker ? 'Minutes: ' : 'Minutes:' }, ...name],
+    children: [{ type: 'text', value: taker ? `${label}: ` : `${label}:` }, ...name],
   };
 }
 
-/** Makes a minutes line that links minutes, or says the given words. */
-export function minutesLine(link: LinkToWrite | undefined, words: string): Paragraph {
-  if (!link) return paragraph(`Minutes: ${words}`);
+/** Makes a minutes line that links minutes, or says that there are none yet. */
+export function minutesLine(
+  { minutesLabels: [label = ''], placeholders }: Vocabulary,
+  link: LinkToWrite | undefined,
+): Paragraph {
+  if (!link) return paragraph(`${label}: ${placeholders.written}`);
   const title = link.isBare ? null : link.url.slice(link.url.lastIndexOf('/') + 1);
   const node: Link = { type: 'link', url: link.url, title, children: [] };
-  return { type: 'paragraph', children: [{ type: 'text', value: 'Minutes: ' }, node] };
+  return { type: 'paragraph', children: [{ type: 'text', value: `${label}: ` }, node] };
 }
 
 /** Makes a list with one item for each paragraph. */

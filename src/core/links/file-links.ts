@@ -53,7 +53,7 @@ export function summaryOf(profile: Profile, path: string, text: string): Minutes
   const document: MarkdownDocument = parse(text);
   const title = document.isTooComplex ? undefined : findTitle(document, profile)?.heading.name;
   const date = minutesFileAt(profile, path)?.date;
-  return { ...(title && { title }), ...(date && { date }), topics: topicsOf(document) };
+  return { ...(title && { title }), ...(date && { date }), topics: topicsOf(profile.words, document) };
 }
 
 function linksInSegment(minutes: Minutes, index: number): readonly FileLink[] {

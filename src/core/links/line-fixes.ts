@@ -1,29 +1,49 @@
 import type { Link } from '../markdown/document';
-import { segmentOf } from '../markdown/place';
+import { segmentOf, type PlacedEdit } from '../markdown/place';
 import type { Fix } from '../minutes/fix';
 import { insertBelow } from '../minutes/insert-below';
 import type { Minutes } from '../minutes/minutes';
-import { editLineValue, editLinkUrl, saysOnlyLink } from '../minutes/minutes-line';
-import { NONE_YET, type SectionWithLine, type TeamSection } from '../minutes/team-sections';
-import type { DatedFile } from '../repository/library';
+import type { SectionWithLine, TeamSection } from '../minutes/team-sections';
+import { fileExists, type DatedFile } from '../repository/library';
 import { linkAsText, linkTo, relativeLink, targetOfRelativeLink } from '../repository/urls';
 import { isoDate } from '../text/date';
 import { message, type Message } from '../text/message';
-import { targetOf } from './link-target';
+import type { Span } from '../text/text';
+import { editLinkUrl } from './edit-link';
+import { nonFileTarget, targetOf } from './link-target';
 
-/** Gives the fix that makes a section's minutes line link a file, or say that there are no minutes yet when there is no file. */
-export function fixLineValue(
-  { document, profile, file: { path } }: Minutes,
-  section: SectionWithLine,
-  file: DatedFile | undefined,
-): Fix {
-  const value = file ? linkAsText(profile, path, file.path) : NONE_YET;
-  return { title: titleOf(file), edits: [editLineValue(document, section, section.minutesLine, value)] };
+/** A character that may stand right behind a bare URL without becoming a part of it. */
+const MAY_FOLLOW_URL = /^(?:[\s.,;:!?)*_~'"<]|$)/;
+/** What may stand between a placeholder and the link that takes its place. */
+const BETWEEN = /^[\s.,;:–—-]*$/;
+
+/**
+ * Makes the fix that lets a section's minutes line link a file, or say that there are no minutes yet when there is no
+ * file. It takes away placeholders and a link to what is no file; all else stays behind the new link.
+ */
+export function fixLineValue(minutes: Minutes, section: SectionWithLine, file: DatedFile | undefined): Fix {
+  const { minutesLine } = section;
+  const title = titleOf(file);
+  if (!file) {
+    const words = minutes.profile.words.placeholders.written;
+    // Only people know that there are none.
+    return { title, edits: valueEdits(minutes, section, words), needsLook: true };
+  }
+  const wrong = minutesLine.links.filter(link => leadsNowhere(minutes, link));
+  const [link, ...others] = wrong;
+  if (link && others.length === 0 && minutesLine.links.length === 1) {
+    const gone = minutesLine.placeholders.map(span => removal(minutes, section, span, link));
+    return { title, edits: [...gone, ...retarget(minutes, section, link, file)] };
+  }
+  const edits = valueEdits(minutes, section, linkAsText(minutes.profile, minutes.file.path, file.path));
+  // Beside other links, or before words that nobody took for an answer, the new one may say something else than is meant.
+  const isUnclear = minutesLine.links.length > 0 || (minutesLine.saysMore && !hasPlaceholderInValue(section));
+  return { title, edits, ...(isUnclear && { needsLook: true }) };
 }
 
 /**
- * Gives the fixes that make a link of a section's minutes line lead to a file; where there is no file and the line says nothing else, it says
- * that there are no minutes yet. None where something would be lost or said twice.
+ * Makes the fixes that let a link of a section's minutes line lead to a file; where there is no file and the line says
+ * nothing else, it says that there are no minutes yet. None where something would be said twice.
  */
 export function fixesForLink(
   minutes: Minutes,
@@ -32,23 +52,121 @@ export function fixesForLink(
   file: DatedFile | undefined,
 ): readonly Fix[] {
   const { minutesLine, segment } = section;
-  if (!file)
-    return saysOnlyLink(segmentOf(minutes.document, segment), minutesLine)
-      ? [{ ...fixLineValue(minutes, section, undefined), needsLook: true }]
-      : [];
+  if (!file) {
+    if (minutesLine.saysMore || minutesLine.links.length > 1) return [];
+    const place = { segment, span: link.span };
+    const text = minutes.profile.words.placeholders.written;
+    return [{ title: titleOf(undefined), edits: [{ place, text }], needsLook: true }];
+  }
   if (minutesLine.links.some(other => targetOf(minutes, other)?.path === file.path)) return [];
+  const isOnly = minutesLine.links.length === 1;
+  const isMeant = !isOnly || (minutesLine.saysMore && !leadsNowhere(minutes, link));
+  return [
+    {
+      title: titleOf(file),
+      edits: retarget(minutes, section, link, file),
+      ...(isMeant && { needsLook: true }),
+    },
+  ];
+}
+
+/** Makes the fix that adds a minutes line below a team's heading, for a file or for none. */
+export function fixMissingLine(minutes: Minutes, section: TeamSection, file: DatedFile | undefined): Fix {
+  const { profile } = minutes;
+  const [label = ''] = profile.words.minutesLabels;
+  const value = file ? linkAsText(profile, minutes.file.path, file.path) : profile.words.placeholders.written;
+  const line = `${label}: ${value}`;
+  const edits = [insertBelow(minutes.document, section, [line])];
+  return { title: message('Add the line "{0}"', line), edits, ...(!file && { needsLook: true }) };
+}
+
+/** A link to a folder, to a request, or to a file that is not there. */
+function leadsNowhere(minutes: Minutes, link: Link): boolean {
+  if (nonFileTarget(minutes, link)) return true;
+  const target = targetOf(minutes, link);
+  return target?.kind === 'file' && fileExists(minutes.library, target.path) === false;
+}
+
+function retarget(
+  minutes: Minutes,
+  { segment }: SectionWithLine,
+  link: Link,
+  file: DatedFile,
+): readonly PlacedEdit[] {
   const isRelative = targetOfRelativeLink(minutes.file.path, link.url) !== undefined;
   const url = isRelative
     ? relativeLink(minutes.file.path, file.path)
     : linkTo(minutes.profile, minutes.file.path, file.path);
-  return [{ title: titleOf(file), edits: [editLinkUrl(minutes.document, segment, link, url)] }];
+  return editLinkUrl(minutes.document, segment, link, {
+    url,
+    path: file.path,
+    pathBefore: targetOf(minutes, link)?.path,
+  });
 }
 
-/** Gives the fix that adds a minutes line below a team's heading, for a file or for none. */
-export function fixMissingLine(minutes: Minutes, section: TeamSection, file: DatedFile | undefined): Fix {
-  const value = file ? linkAsText(minutes.profile, minutes.file.path, file.path) : NONE_YET;
-  const edits = [insertBelow(minutes.document, section, [`Minutes: ${value}`])];
-  return { title: message('Add the line "Minutes: {0}"', value), edits };
+function hasPlaceholderInValue({ minutesLine: { placeholders, valueSpan, span } }: SectionWithLine): boolean {
+  const { start } = valueSpan ?? span;
+  return placeholders.some(placeholder => placeholder.start >= start);
+}
+
+/** The value takes the place of the first placeholder behind the colon; where there is none, it stands right behind it. */
+function valueEdits(
+  { document, profile }: Minutes,
+  { segment, minutesLine: { span, valueSpan, placeholders } }: SectionWithLine,
+  value: string,
+): readonly PlacedEdit[] {
+  const { text } = segmentOf(document, segment);
+  const [label = ''] = profile.words.minutesLabels;
+  const place = (at: Span) => ({ segment, span: at });
+  const behind = (end: number) => (MAY_FOLLOW_URL.test(text.slice(end, end + 1)) ? '' : ' ');
+  const start = valueSpan?.start ?? span.start;
+  const first = placeholders.find(placeholder => placeholder.start >= start);
+  const others = placeholders.filter(placeholder => placeholder !== first);
+  const gone = others.map(other => ({
+    place: place({ start: startBefore(text, other), end: other.end }),
+    text: '',
+    mayDelete: 'placeholder' as const,
+  }));
+  if (first) {
+    const before = valueSpan ? (/[\s([{*_]$/.test(text.slice(0, first.start)) ? '' : ' ') : `${label}: `;
+    return [
+      ...gone,
+      { place: place(first), text: before + value + behind(first.end), mayDelete: 'placeholder' },
+    ];
+  }
+  const blank = /^[ \t]*/.exec(text.slice(start))?.[0].length ?? 0;
+  const isEmpty = /^(?:[\r\n]|$)/.test(text.slice(start + blank));
+  // Blanks at the end of the line would be a break behind the link.
+  const at = { start, end: isEmpty ? start + blank : start };
+  return [...gone, { place: place(at), text: ` ${value}${isEmpty ? '' : behind(start)}` }];
+}
+
+/** A placeholder goes with what parts it from the link behind it, as in "Not there yet: https://…"; a label stays. */
+function removal(
+  { document, profile }: Minutes,
+  { segment, minutesLine }: SectionWithLine,
+  { start, end }: Span,
+  link: Link,
+): PlacedEdit {
+  const { text } = segmentOf(document, segment);
+  const { valueSpan } = minutesLine;
+  const [label = ''] = profile.words.minutesLabels;
+  const edit = (span: Span, replacement: string): PlacedEdit => ({
+    place: { segment, span },
+    text: replacement,
+    mayDelete: 'placeholder',
+  });
+  if (!valueSpan) return edit({ start, end }, text[end] === ':' ? label : `${label}:`);
+  const isBefore =
+    start >= valueSpan.start && end <= link.span.start && BETWEEN.test(text.slice(end, link.span.start));
+  return edit(
+    isBefore ? { start, end: link.span.start } : { start: startBefore(text, { start, end }), end },
+    '',
+  );
+}
+
+function startBefore(text: string, { start }: Span): number {
+  return text.slice(0, start).trimEnd().length;
 }
 
 function titleOf(file: DatedFile | undefined): Message {

@@ -1,3 +1,6 @@
+import { segmentOf } from '../markdown/place';
+import { ownPlace } from '../minutes/sections';
+import { contains } from '../text/text';
 import type { Minutes } from '../minutes/minutes';
 import { minutesLineOf } from '../minutes/minutes-line';
 import type { TeamSection } from '../minutes/team-sections';
@@ -12,8 +15,17 @@ export function fileForMeeting({ library, meeting }: Minutes, team: Team): Dated
 
 /** Gives the path of the minutes that a team's section reports of: those it links, else those of the week; undefined when there are none. */
 export function teamMinutesPath(minutes: Minutes, section: TeamSection): string | undefined {
-  const links = minutesLineOf(minutes.document, section)?.links ?? [];
+  const links = minutesLineOf(minutes, section)?.links ?? [];
   const linked = links.flatMap(link => targetOf(minutes, link)?.path ?? []);
   const isThere = (path: string) => fileExists(minutes.library, path) === true;
   return linked.find(isThere) ?? fileForMeeting(minutes, section.team)?.path;
+}
+
+/** Tells whether a team's section links any file in the team's folders, whatever stands around the link. */
+export function linksOwnMinutes(minutes: Minutes, section: TeamSection): boolean {
+  const { segment, span } = ownPlace(minutes.document, section);
+  return segmentOf(minutes.document, segment).links.some(link => {
+    const path = contains(span, link.span) ? targetOf(minutes, link)?.path : undefined;
+    return path !== undefined && section.team.folders.some(folder => path.startsWith(`${folder}/`));
+  });
 }

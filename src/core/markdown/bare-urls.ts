@@ -1,7 +1,8 @@
 import type { Link } from './document';
 import type { Span } from '../text/text';
 
-const URL_START = /https?:\/\/[^\s<]+/g;
+/** A cell of a table ends a URL, and so does a mark of punctuation that is no ASCII: no URL is written with one. */
+const URL_START = /https?:\/\/(?:(?![<|])[!-~]|(?![\p{P}\p{S}\p{Z}\p{C}])[^ -~])+/gu;
 const TRAILING = new Set('?!.,:*_~\'"]');
 
 /** Finds the URLs that stand bare in a span of running text, ended as in GitHub Flavored Markdown 6.9 (autolinks). */

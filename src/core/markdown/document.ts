@@ -39,6 +39,14 @@ export interface Link {
   readonly urlSpan?: Span;
   /** The words that a person reads. */
   readonly text: string;
+  /** The label under which the URL is defined, normalised; missing when the URL stands in the link itself. */
+  readonly definition?: string;
+}
+
+/** A leaf of running text; a link is one leaf with all that is in it. HTML is a tag or a comment. */
+export interface Inline {
+  readonly kind: 'text' | 'code' | 'link' | 'image' | 'html' | 'break';
+  readonly span: Span;
 }
 
 /** The URLs of link definitions by their labels, normalised as in CommonMark 4.7. */
@@ -50,6 +58,8 @@ export interface Content {
   readonly textLines: readonly TextLine[];
   readonly listItems: readonly ListItem[];
   readonly links: readonly Link[];
+  /** The leaves of the headings and paragraphs in no quote, in the order of the text. */
+  readonly inlines: readonly Inline[];
   /** The first URL for each label that is defined in it. */
   readonly definitions: Definitions;
   /** The definitions as they are written; the text is the label. */
@@ -69,6 +79,8 @@ export interface Segment extends Content {
   readonly lineStarts: LineStarts;
   /** Gives the lines of text that match a pattern, and some of those around them. */
   readonly textLinesNear: (pattern: RegExp) => readonly TextLine[];
+  /** Gives the leaves of text in the neighbourhood of what matches a pattern. */
+  readonly inlinesNear: (pattern: RegExp) => readonly Inline[];
   /** Gives the first line of text that begins at an offset or behind it; undefined when there is none. */
   readonly textLineAfter: (offset: number) => TextLine | undefined;
   /** The definitions of the whole document that it was read with. */

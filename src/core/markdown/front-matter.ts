@@ -8,8 +8,10 @@ export interface FrontMatter {
   readonly reach: number;
 }
 
-const OPENED = /^\uFEFF?\s*---/;
-const FENCED = /^(\s*)---[ \t]*(?:\r\n|\r|\n)([^]*?)(?<=[\r\n])---[ \t]*(?:\r\n|\r|\n|$)/;
+const OPENED = /^\uFEFF?\s*(?:---|\+\+\+)/;
+/** YAML ends with `---` or `...` (YAML 1.2, 9.1), TOML, as Hugo and Zola have it, with `+++`. */
+const FENCED =
+  /^(\s*)(?:---[ \t]*(?:\r\n|\r|\n)([^]*?)(?<=[\r\n])(?:---|\.\.\.)|\+\+\+[ \t]*(?:\r\n|\r|\n)([^]*?)(?<=[\r\n])\+\+\+)[ \t]*(?:\r\n|\r|\n|$)/;
 /** HackMD's `type: slide` and `slideOptions`, and Marp's `marp: true`; HackMD also takes them after an empty line. */
 const SLIDES = /^(?:type:\s*['"]?slides?\b|slideOptions:|marp:\s*true\b)/m;
 /** A comment that gives one slide its looks (reveal.js, "Markdown: Slide Attributes"). */
@@ -22,10 +24,10 @@ const SLIDE_COMMENT = /<!--\s*\.slide:/;
 export function readFrontMatter(text: string): FrontMatter {
   const mark = text.startsWith('\uFEFF') ? 1 : 0;
   if (!OPENED.test(text)) return { end: mark, saysSlides: false, reach: mark };
-  const [fenced, before = '', content = ''] = FENCED.exec(text.slice(mark)) ?? [];
+  const [fenced, before = '', yaml = '', toml = ''] = FENCED.exec(text.slice(mark)) ?? [];
   if (fenced === undefined) return { end: mark, saysSlides: false, reach: Infinity };
   const end = mark + (before === '' ? fenced.length : 0);
-  return { end, saysSlides: SLIDES.test(content), reach: mark + fenced.length };
+  return { end, saysSlides: SLIDES.test(yaml || toml), reach: mark + fenced.length };
 }
 
 /** Tells whether a text holds a comment that gives a slide its looks. */

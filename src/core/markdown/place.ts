@@ -2,10 +2,15 @@ import type { Edit } from '../text/edit';
 import type { MarkdownDocument, Place, Segment } from './document';
 import { lastAtOrBefore, lineAt, lineEndingOf, type Position, type Span } from '../text/text';
 
+/** What an edit may delete unseen; anything else that it takes away is a person's words. */
+export type Deletable = 'placeholder' | 'date' | 'url' | 'marks' | 'empty-item';
+
 /** Replaces the text of a place; an empty span inserts. */
 export interface PlacedEdit {
   readonly place: Place;
   readonly text: string;
+  /** What the text of the place is, so that it may be deleted unseen; missing when it must all stay. */
+  readonly mayDelete?: Deletable;
 }
 
 /** Gives a segment by its number; throws when there is none, which is a bug of its caller. */
@@ -29,6 +34,15 @@ export function textIn(document: MarkdownDocument, { segment, span }: Place): st
 /** Gives the line ending of the document, taken from its first line; LF when it has one line. */
 export function lineEndingIn({ segments }: MarkdownDocument): string {
   return lineEndingOf(segments[0]?.text ?? '');
+}
+
+/** Finds the line ending around a place: that of the line before it, else of its own, else of the document. */
+export function lineEndingAt(document: MarkdownDocument, { segment, span }: Place): string {
+  const { text } = segmentOf(document, segment);
+  const before = text.slice(0, span.start) || (document.segments[segment - 1]?.text ?? '');
+  const [ending] =
+    /(?:\r\n|\r|\n)(?=[^\r\n]*$)/.exec(before) ?? /\r\n|\r|\n/.exec(text.slice(span.end)) ?? [];
+  return ending ?? lineEndingIn(document);
 }
 
 /** Gives the line, from 0, on which a place begins. */

@@ -22,6 +22,7 @@ export function readPlainLine(text: string): ReadMarkdown | undefined {
     textLines: [{ span: textSpan, depth: bullet ? 1 : 0 }],
     listItems: bullet ? [item] : [],
     links: findBareUrls(text, textSpan),
+    inlines: [{ kind: 'text', span: textSpan }],
     definitions: new Map(),
     definedLinks: [],
     isClosed: true,

@@ -11,7 +11,7 @@ import type {
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { findBareUrls } from './bare-urls';
-import type { Content, Definitions, Heading, Link, ListItem, TextLine } from './document';
+import type { Content, Definitions, Heading, Inline, Link, ListItem, TextLine } from './document';
 import { lineAt, lineSpan, lineStartsOf, type LineStarts, type Span } from '../text/text';
 
 /** What a stretch of Markdown holds, and how it leaves what follows it. */
@@ -33,6 +33,7 @@ interface Found {
   readonly textLines: TextLine[];
   readonly listItems: ListItem[];
   readonly links: Link[];
+  readonly inlines: Inline[];
   readonly definitions: Map<string, string>;
   readonly definedLinks: Link[];
 }
@@ -62,6 +63,7 @@ export function readMarkdown(text: string, from: number, known: Definitions): Re
     textLines: [],
     listItems: [],
     links: [],
+    inlines: [],
     definitions: new Map(),
     definedLinks: [],
   };
@@ -74,8 +76,8 @@ export function readMarkdown(text: string, from: number, known: Definitions): Re
     collectDefinitions(node, found);
     collectBlock(node, 0, found);
   }
-  const { headings, textLines, listItems, links, definitions, definedLinks } = found;
-  return { headings, textLines, listItems, links, definitions, definedLinks, isClosed, blockStarts };
+  const { headings, textLines, listItems, links, inlines, definitions, definedLinks } = found;
+  return { headings, textLines, listItems, links, inlines, definitions, definedLinks, isClosed, blockStarts };
 }
 
 function collectDefinitions(node: RootContent, found: Found): void {
@@ -95,18 +97,33 @@ function definedLink(node: Definition, found: Found): Link {
   );
   const url = written?.[1] ?? written?.[2] ?? '';
   const start = span.start + (written?.[0].lastIndexOf(url) ?? 0);
-  return { span, url: node.url, urlSpan: { start, end: start + url.length }, text: node.label ?? '' };
+  return {
+    span,
+    url: node.url,
+    urlSpan: { start, end: start + url.length },
+    text: node.label ?? '',
+    definition: node.identifier,
+  };
 }
 
 function collectBlock(node: RootContent, depth: number, found: Found): void {
   switch (node.type) {
     case 'heading':
       if (depth === 0) found.headings.push(headingOf(node, found));
-      for (const child of node.children) collectLinks(child, found);
+      for (const child of node.children) {
+        collectLinks(child, found);
+        collectInlines(child, found);
+      }
       break;
     case 'paragraph':
       for (const line of textLinesOf(node, depth, found)) found.textLines.push(line);
-      for (const child of node.children) collectLinks(child, found);
+      for (const child of node.children) {
+        collectLinks(child, found);
+        collectInlines(child, found);
+      }
+      break;
+    case 'blockquote':
+      for (const child of node.children) collectLinksBelow(child, found);
       break;
     case 'list':
       for (const item of node.children) {
@@ -115,6 +132,13 @@ function collectBlock(node: RootContent, depth: number, found: Found): void {
       }
       break;
   }
+}
+
+/** Links in a quote are links; its lines and items are somebody else's. */
+function collectLinksBelow(node: RootContent, found: Found): void {
+  if (node.type === 'heading' || node.type === 'paragraph')
+    for (const child of node.children) collectLinks(child, found);
+  else if ('children' in node) for (const child of node.children) collectLinksBelow(child, found);
 }
 
 function headingOf(node: HeadingNode, found: Found): Heading {
@@ -164,10 +188,28 @@ function collectLinks(node: PhrasingContent, found: Found): void {
   if (node.type === 'link') found.links.push({ span, url: node.url, ...partsOf(node, found) });
   else if (node.type === 'linkReference') {
     const url = found.known.get(node.identifier);
-    if (url !== undefined) found.links.push({ span, url, text: plainText(node.children) });
+    if (url !== undefined)
+      found.links.push({ span, url, text: plainText(node.children), definition: node.identifier });
   } else if (node.type === 'text') {
     for (const link of findBareUrls(found.text, span)) found.links.push(link);
   } else if ('children' in node) for (const child of node.children) collectLinks(child, found);
+}
+
+const INLINES: Readonly<Partial<Record<PhrasingContent['type'], Inline['kind']>>> = {
+  text: 'text',
+  inlineCode: 'code',
+  link: 'link',
+  linkReference: 'link',
+  image: 'image',
+  imageReference: 'image',
+  html: 'html',
+  break: 'break',
+};
+
+function collectInlines(node: PhrasingContent, found: Found): void {
+  const kind = INLINES[node.type];
+  if (kind) found.inlines.push({ kind, span: spanOf(node, found) });
+  else if ('children' in node) for (const child of node.children) collectInlines(child, found);
 }
 
 /** Where the URL of a link stands: in angle brackets, or behind `](`, perhaps in angle brackets too (CommonMark 6.3). */
@@ -177,13 +219,26 @@ function partsOf(node: LinkNode, found: Found): Pick<Link, 'urlSpan' | 'text'> {
   const last = node.children.at(-1);
   if (text[span.start] === '<')
     return { urlSpan: { start: span.start + 1, end: span.end - 1 }, text: node.url };
-  const opening = text.indexOf('](', last ? spanOf(last, found).end : span.start);
-  const written = /^\s*(?:<([^>\n]*)>|([^\s)]*(?:\([^\s)]*\)[^\s)]*)*))/.exec(
-    text.slice(opening + 2, span.end),
-  );
-  const url = written?.[1] ?? written?.[2] ?? '';
-  const start = opening + 2 + (written?.[0].lastIndexOf(url) ?? 0);
-  return { urlSpan: { start, end: start + url.length }, text: plainText(node.children) };
+  const opening = text.indexOf('](', last ? spanOf(last, found).end : span.start) + 2;
+  const start = opening + (/^\s*/.exec(text.slice(opening, span.end))?.[0].length ?? 0);
+  const urlSpan = destinationAt(text.slice(0, span.end - 1), start);
+  return { urlSpan, text: plainText(node.children) };
+}
+
+/** A link destination ends at its bracket, or before white space and any bracket that it has not opened (CommonMark 6.3). */
+function destinationAt(text: string, start: number): Span {
+  if (text[start] === '<') {
+    const inside = /^(?:[^\\<>\n]|\\.)*/.exec(text.slice(start + 1))?.[0].length ?? 0;
+    return { start: start + 1, end: start + 1 + inside };
+  }
+  let open = 0;
+  let end = start;
+  for (; end < text.length && !/\s/.test(text[end] ?? ''); end++) {
+    if (text[end] === '\\') end++;
+    else if (text[end] === '(') open++;
+    else if (text[end] === ')' && --open < 0) break;
+  }
+  return { start, end: Math.min(end, text.length) };
 }
 
 function plainText(nodes: readonly PhrasingContent[]): string {

@@ -1,8 +1,8 @@
 import { isTooComplex } from './bounds';
 import { readMarkdown } from './read-markdown';
-import { shiftHeading, shiftItem, shiftLine, shiftLink } from './shifted';
+import { shiftHeading, shiftInline, shiftItem, shiftLine, shiftLink } from './shifted';
 import { cutIntoChunks, HEADING_MARKS, mayStayOpen, readChunk, type Chunk } from './chunks';
-import type { Content, Definitions, Heading, Link, ListItem, Segment, TextLine } from './document';
+import type { Content, Definitions, Heading, Inline, Link, ListItem, Segment, TextLine } from './document';
 import { lineStartsOf, type LineStarts } from '../text/text';
 
 const COMMENT = '<!--';
@@ -45,6 +45,7 @@ class LazySegment implements Segment {
   #textLines?: readonly TextLine[];
   #listItems?: readonly ListItem[];
   #links?: readonly Link[];
+  #inlines?: readonly Inline[];
   #definitions?: Definitions;
   #definedLinks?: readonly Link[];
 
@@ -81,6 +82,12 @@ class LazySegment implements Segment {
       content => content.links,
       shiftLink,
     ));
+  }
+  get inlines() {
+    return (this.#inlines ??= this.#gather(this.#chunks, content => content.inlines, shiftInline));
+  }
+  inlinesNear(pattern: RegExp): readonly Inline[] {
+    return this.#gather(this.#chunksMatching(pattern), content => content.inlines, shiftInline);
   }
   get definitions() {
     return (this.#definitions ??= this.text.includes(IN_DEFINITION)
@@ -152,6 +159,7 @@ export function unreadSegment(text: string, isTooComplex: boolean): Segment {
     textLines: [],
     listItems: [],
     links: [],
+    inlines: [],
     definedLinks: [],
     definitions: NO_DEFINITIONS,
   };
@@ -165,6 +173,7 @@ export function unreadSegment(text: string, isTooComplex: boolean): Segment {
     hasComment: text.includes(COMMENT),
     isOpen: false,
     textLinesNear: () => [],
+    inlinesNear: () => [],
     textLineAfter: () => undefined,
   };
 }

@@ -1,5 +1,5 @@
-import type { Heading, Link, ListItem, TextLine } from './document';
-import type { Span } from '../text/text';
+import type { Heading, Inline, Link, ListItem, TextLine } from './document';
+import { shiftSpan } from '../text/text';
 
 /** Gives a heading whose text stands so much further back. */
 export function shiftHeading(heading: Heading, by: number): Heading {
@@ -16,11 +16,12 @@ export function shiftItem(item: ListItem, by: number): ListItem {
   return { ...item, span: shiftSpan(item.span, by), textSpan: shiftSpan(item.textSpan, by) };
 }
 
+/** Gives a leaf of text that stands so much further back. */
+export function shiftInline(inline: Inline, by: number): Inline {
+  return { ...inline, span: shiftSpan(inline.span, by) };
+}
+
 /** Gives a link that stands so much further back. */
 export function shiftLink({ span, urlSpan, ...rest }: Link, by: number): Link {
   return { ...rest, span: shiftSpan(span, by), ...(urlSpan && { urlSpan: shiftSpan(urlSpan, by) }) };
-}
-
-function shiftSpan({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
 }

@@ -9,4 +9,6 @@ export interface Fix {
   readonly renameTo?: string;
   /** Whether a person should look before it is applied, because it removes or rewrites what somebody wrote. */
   readonly needsLook?: boolean;
+  /** The text that goes with it, to be shown to that person; missing when nothing does. */
+  readonly removes?: string;
 }

@@ -1,11 +1,14 @@
 import type { MarkdownDocument } from '../markdown/document';
-import { lineEndingIn, segmentOf, type PlacedEdit } from '../markdown/place';
-import type { Section } from './sections';
+import { lineEndingAt, segmentOf, type PlacedEdit } from '../markdown/place';
 import { lineAt, lineSpan, nextLineStart, trimSpan } from '../text/text';
+import type { Section } from './sections';
+
+const ITEM = /^([-*+])\s/;
 
 /**
  * Makes the edit that inserts lines below a section's heading, set apart from it and from what follows by blank
- * lines; where the last of them is a list item, a list that follows goes on without one.
+ * lines. Where the last of them is a list item, a list at the margin goes on without one; before anything that is
+ * indented, and so would become a part of the item, it is a line of its own.
  */
 export function insertBelow(
   document: MarkdownDocument,
@@ -19,14 +22,19 @@ export function insertBelow(
   // Behind the end of a segment stands the heading of the next one.
   const isBeforeHeading = at === text.length && segment + 1 < document.segments.length;
   const following = isBeforeHeading ? '#' : text.slice(next.start, next.end).trim();
-  const goesOn = isListItem(lines.at(-1) ?? '') && isListItem(following);
-  const needsBlank = !isLastLine && following !== '' && !goesOn;
-  // Without a line ending at its very end, the text has no line to insert before.
-  const all = [...(isLastLine ? [''] : []), '', ...lines, ...(needsBlank ? ['', ''] : [''])];
+  const isIndented = /^[ \t]/.test(text.slice(at).replace(/^(?:[ \t]*(?:\r\n|\r|\n))+/, ''));
+  const [, mark] = ITEM.exec(text.slice(next.start, next.end)) ?? [];
+  const last = lines.at(-1) ?? '';
+  const asWritten = isIndented ? last.replace(ITEM, '') : last.replace(ITEM, `${mark ?? '-'} `);
+  const goesOn = mark !== undefined && ITEM.test(asWritten);
+  const all = [
+    ...(isLastLine ? [''] : []),
+    '',
+    ...lines.slice(0, -1),
+    asWritten,
+    ...(isLastLine ? [] : ['']),
+    ...(!isLastLine && following !== '' && !goesOn ? [''] : []),
+  ];
   const place = { segment, span: { start: at, end: at } };
-  return { place, text: all.join(lineEndingIn(document)) };
-}
-
-function isListItem(line: string): boolean {
-  return /^[-*+]\s/.test(line);
+  return { place, text: all.join(lineEndingAt(document, place)) };
 }

@@ -1,5 +1,6 @@
 import { changeBetween } from '../markdown/change';
 import type { MarkdownDocument, Place } from '../markdown/document';
+import type { Minutes } from './minutes';
 import { minutesLineOf, type MinutesState } from './minutes-line';
 import { lineOf, segmentOf } from '../markdown/place';
 import { ancestorsOf, headingPlace, lastIn, ownPlace, sectionsBySegment, type Section } from './sections';
@@ -22,6 +23,9 @@ export interface OutlineItem {
   readonly minutes?: OutlineMinutes;
 }
 
+/** What an outline is made of. */
+export type OutlinedMinutes = Pick<Minutes, 'document' | 'profile' | 'sections'>;
+
 /** The sections of a document as rows, in the order of the text. */
 export interface Outline {
   readonly document: MarkdownDocument;
@@ -29,20 +33,17 @@ export interface Outline {
 }
 
 /** Gives the outline of a document; it has no items when there are no headings. Rows that an edit left alone are those before. */
-export function outlineOf(
-  document: MarkdownDocument,
-  sections: readonly Section[],
-  before?: Outline,
-): Outline {
+export function outlineOf(minutes: OutlinedMinutes, before?: Outline): Outline {
+  const { document, sections } = minutes;
   const hasSameSections =
     before?.items.length === sections.length && before.items[0]?.section === sections[0];
   if (!before || !hasSameSections)
-    return { document, items: sections.map(section => itemOf(document, section)) };
+    return { document, items: sections.map(section => itemOf(minutes, section)) };
   const { start, added } = changeBetween(before.document, document);
   const changed = sectionsBySegment(sections)
     .slice(start, start + added)
     .flat();
-  const items = changed.map(section => itemOf(document, section));
+  const items = changed.map(section => itemOf(minutes, section));
   return { document, items: before.items.toSpliced(changed[0]?.index ?? 0, items.length, ...items) };
 }
 
@@ -89,17 +90,17 @@ export function itemsAt({ document, items }: Outline, line: number): readonly Ou
   return [...around.flatMap(({ index }) => items[index] ?? []), item];
 }
 
-function itemOf(document: MarkdownDocument, section: Section): OutlineItem {
+function itemOf(minutes: OutlinedMinutes, section: Section): OutlineItem {
   if (section.kind !== 'team') return { section };
   return {
     section,
     team: section.team?.name ?? section.heading.name,
-    minutes: outlineMinutes(document, section),
+    minutes: outlineMinutes(minutes, section),
   };
 }
 
-function outlineMinutes(document: MarkdownDocument, section: Section): OutlineMinutes {
-  const line = minutesLineOf(document, section);
+function outlineMinutes(minutes: OutlinedMinutes, section: Section): OutlineMinutes {
+  const line = minutesLineOf(minutes, section);
   if (!line) return { state: 'absent', place: headingPlace(section) };
   const url = line.links[0]?.url;
   return {

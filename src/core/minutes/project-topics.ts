@@ -1,11 +1,12 @@
+import type { Vocabulary } from '../repository/vocabulary';
+import { leadingPhrase } from '../text/phrases';
 import { SECTION_LEVEL, type Section } from './sections';
 
-/** Sections that many minutes end with; they are no news of the project. */
-const OF_THEIR_OWN =
-  /^(?:next (?:meeting|call|steps)|action items?|actions|decisions|links|attendees|participants)\b/i;
-
 /** Gives the topics that follow "Project Updates" on its level, up to the next section with a purpose of its own. */
-export function topicsBesideUpdates(sections: readonly Section[]): readonly Section[] {
+export function topicsBesideUpdates(
+  { closingSections }: Vocabulary,
+  sections: readonly Section[],
+): readonly Section[] {
   const updates = sections.find(({ kind }) => kind === 'project-updates');
   if (updates?.heading.level !== SECTION_LEVEL) return [];
   const beside = sections
@@ -13,7 +14,9 @@ export function topicsBesideUpdates(sections: readonly Section[]): readonly Sect
     .filter(({ heading }) => heading.level <= SECTION_LEVEL);
   const end = beside.findIndex(
     ({ kind, heading }) =>
-      kind !== 'topic' || OF_THEIR_OWN.test(heading.name) || heading.level !== SECTION_LEVEL,
+      kind !== 'topic' ||
+      leadingPhrase(closingSections).test(heading.name) ||
+      heading.level !== SECTION_LEVEL,
   );
   return end < 0 ? beside : beside.slice(0, end);
 }

@@ -2,11 +2,14 @@ import { findDates } from '../text/date';
 import type { Heading, MarkdownDocument, Place } from '../markdown/document';
 import { segmentOf, toDocumentSpan } from '../markdown/place';
 import type { Profile, Team } from '../repository/profile';
+import type { NamedSection, Vocabulary } from '../repository/vocabulary';
+import { memo } from '../text/memo';
+import { wordsIn } from '../text/phrases';
 import { looksLikeTeam, teamNamed } from './team-name';
 import type { Span } from '../text/text';
 
 /** What a section is for. */
-export type SectionKind = 'title' | 'meta' | 'team-updates' | 'team' | 'aob' | 'project-updates' | 'topic';
+export type SectionKind = 'title' | 'team' | 'topic' | NamedSection;
 
 /**
  * A heading with what belongs to it. It says nothing of where in the document it stands but the number of its
@@ -40,19 +43,19 @@ interface Seen {
 
 type Growing = { -readonly [Key in keyof Section]: Section[Key] } & { children: Growing[] };
 
-const KINDS_BY_NAME: ReadonlyMap<string, SectionKind> = new Map([
-  ['meta', 'meta'],
-  ['team updates', 'team-updates'],
-  ['team update', 'team-updates'],
-  ['teams updates', 'team-updates'],
-  ['updates from teams', 'team-updates'],
-  ['updates from the teams', 'team-updates'],
-  ['team reports', 'team-updates'],
-  ['aob', 'aob'],
-  ['any other business', 'aob'],
-  ['project updates', 'project-updates'],
-  ['project update', 'project-updates'],
-]);
+/** What stands around the name of a section: `:gear:` or an emoji, a number, brackets, and what a dash adds. */
+const DECORATION = /:[\w+-]+:|^\W*\d+[.):]?\s+|[([{][^)\]}]*[)\]}]|\s[-–—]+\s.*$/g;
+
+const kindsByName = memo((words: Vocabulary): ReadonlyMap<string, NamedSection> => {
+  const names = Object.entries(words.sections) as [NamedSection, readonly string[]][];
+  return new Map(names.flatMap(([kind, all]) => all.map(name => [nameKey(words, name), kind] as const)));
+});
+
+/** What all spellings of a section's name share: "1. Updates from the teams" is "Team update". */
+function nameKey({ linkingWords }: Vocabulary, name: string): string {
+  const words = wordsIn(name.replace(DECORATION, ' ')).filter(word => !linkingWords.includes(word));
+  return words.map(word => word.replace(/s$/, '')).sort().join(' '); // prettier-ignore
+}
 
 /** Gives a document's sections in the order of the text; each knows its parent and its children. */
 export function readSections(document: MarkdownDocument, profile: Profile): readonly Section[] {
@@ -189,14 +192,12 @@ function classify(
   profile: Profile,
   { hasPurpose, hasTitle }: Seen,
 ): Pick<Section, 'kind' | 'team' | 'isTypo' | 'isWholeName'> {
-  const known = KINDS_BY_NAME.get(
-    heading.name
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim(),
-  );
   const other = { isTypo: false, isWholeName: false };
-  if (known) return { kind: known, ...other };
+  const known = kindsByName(profile.words).get(nameKey(profile.words, heading.name));
+  // What a team calls its other business is a topic of that team.
+  const isOfTeam =
+    known === 'aob' && [parent, ...(parent ? ancestorsOf(parent) : [])].some(above => above?.kind === 'team');
+  if (known) return { kind: isOfTeam ? 'topic' : known, ...other };
   const named = teamNamed(profile, heading.name);
   const isElsewhere = [parent?.kind, parent?.parent?.kind].some(
     kind => kind === 'aob' || kind === 'project-updates',

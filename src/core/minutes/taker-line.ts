@@ -1,27 +1,97 @@
-import type { MarkdownDocument, Place } from '../markdown/document';
+import type { Place, TextLine } from '../markdown/document';
 import { segmentOf } from '../markdown/place';
-import { ownPlace, type Section } from './sections';
+import { leadingPhrase, phrasePattern, wordsIn } from '../text/phrases';
 import { contains, lineAt } from '../text/text';
+import { labelAt, leavesIn, plainWords, saysAnything } from './line-text';
+import type { Minutes } from './minutes';
+import type { DocumentInRepository } from './minutes-line';
+import { placeholdersIn } from './placeholder';
+import { ownPlace } from './sections';
 
-const TAKER =
-  /^[*_]{0,3}(?:minutes|minute[- ]?takers?|minutes (?:taken )?by|notes? ?(?:taker|by)|scribe)[*_]{0,3} ?:[*_]{0,3}[ \t]*(.*?)\s*$/i;
-
-/** Finds who took the minutes by their section "Meta"; undefined when it names nobody. */
-export function takerOf(document: MarkdownDocument, sections: readonly Section[]): string | undefined {
-  const meta = sections.find(section => section.kind === 'meta');
-  return meta && takerLineIn(document, ownPlace(document, meta))?.taker;
+/** A line that begins with a label for the minute taker. */
+export interface TakerLine {
+  readonly place: Place;
+  /** Where the line begins, with the mark of its list. */
+  readonly lineStart: Place;
+  /** What stands behind the label; missing when that is nothing, or only says that it is not known yet. */
+  readonly taker?: string;
 }
 
-/** Finds the line in a place that names the minute taker, and where it begins; undefined when there is none. */
-export function takerLineIn(
-  document: MarkdownDocument,
-  { segment, span: within }: Place,
-): { readonly taker: string; readonly lineStart: Place } | undefined {
-  const { text, textLines, lineStarts } = segmentOf(document, segment);
-  for (const { span } of textLines) {
-    const taker = contains(within, span) && TAKER.exec(text.slice(span.start, span.end))?.[1];
-    const start = lineStarts[lineAt(lineStarts, span.start)] ?? 0;
-    if (taker) return { taker, lineStart: { segment, span: { start, end: start } } };
-  }
-  return undefined;
+/** Behind a label, a dash does what a colon does. */
+const DASH = /^[*_]{0,3}\s*[–—-]+\s+/;
+
+/** Finds who took the minutes by their section "Meta"; undefined when it names nobody. */
+export function takerOf(minutes: Pick<Minutes, 'document' | 'profile' | 'sections'>): string | undefined {
+  const meta = minutes.sections.find(section => section.kind === 'meta');
+  return meta && takerLinesIn(minutes, ownPlace(minutes.document, meta)).find(({ taker }) => taker)?.taker;
+}
+
+/** Finds the lines in a place that begin with a label for the minute taker; empty when there are none. */
+export function takerLinesIn(
+  { document, profile: { words } }: DocumentInRepository,
+  { segment: index, span: within }: Place,
+): readonly TakerLine[] {
+  const segment = segmentOf(document, index);
+  const mentions = phrasePattern(words.takerLabels);
+  if (!mentions.test(segment.text)) return [];
+  return segment.textLinesNear(mentions).flatMap(({ span }) => {
+    if (!contains(within, span)) return [];
+    const said = plainWords(segment, span, leavesIn(segment, span, mentions));
+    const start = valueStart(words.takerLabels, said);
+    if (start === undefined) return [];
+    const lineStart = segment.lineStarts[lineAt(segment.lineStarts, span.start)] ?? 0;
+    const line = {
+      place: { segment: index, span },
+      lineStart: { segment: index, span: { start: lineStart, end: lineStart } },
+    };
+    const value = said.slice(start);
+    const [placeholder] = placeholdersIn(words.placeholders, value);
+    const isOpen = !saysAnything(value) || (placeholder && !saysAnything(value.slice(0, placeholder.start)));
+    const written = segment.text
+      .slice(span.start + start, span.end)
+      .replace(/<!--.*?(?:-->|$)/g, '')
+      .trim();
+    return isOpen ? line : { ...line, taker: written.replace(/[*_]+$/, '') };
+  });
+}
+
+/**
+ * Tells whether a place names who took the minutes: in a line with a label, or in one that speaks of minutes or of
+ * those who write them and says anything else, such as "Wren writes the minutes".
+ */
+export function namesTaker(minutes: DocumentInRepository, place: Place): boolean {
+  const { words } = minutes.profile;
+  const segment = segmentOf(minutes.document, place.segment);
+  const labelled = takerLinesIn(minutes, place);
+  const own = segment.textLines.filter(({ span }) => contains(place.span, span));
+  const isLabelled = ({ span }: TextLine) => labelled.some(line => line.place.span.start === span.start);
+  return own.some((line, index) => {
+    if (isLabelled(line))
+      return (
+        labelled.some(({ place: { span }, taker }) => span.start === line.span.start && taker) ||
+        (own[index + 1]?.depth ?? 0) > line.depth
+      );
+    const said = wordsIn(plainWords(segment, line.span, leavesIn(segment, line.span, /(?:)/)));
+    const isAbout = said.some(word => words.takerWords.includes(word));
+    return (
+      isAbout && said.some(word => !words.takerWords.includes(word) && !words.linkingWords.includes(word))
+    );
+  });
+}
+
+/** The offset behind a label and its colon or dash; undefined when the line has another form. */
+function valueStart(labels: readonly string[], said: string): number | undefined {
+  const label = labelAt(labels, said);
+  if (
+    label &&
+    !said
+      .slice(label.between.start, label.between.end)
+      .replace(/\([^)]*\)|[*_]/g, '')
+      .trim()
+  )
+    return label.value.start;
+  const marks = /^[*_]{0,3}/.exec(said)?.[0].length ?? 0;
+  const word = leadingPhrase(labels).exec(said.slice(marks))?.[0];
+  const dash = word === undefined ? undefined : DASH.exec(said.slice(marks + word.length))?.[0];
+  return word === undefined || dash === undefined ? undefined : marks + word.length + dash.length;
 }

@@ -1,13 +1,10 @@
-import type { MarkdownDocument, Place } from '../markdown/document';
+import type { Place } from '../markdown/document';
 import { placeAt } from '../markdown/place';
 import type { Team } from '../repository/profile';
 import type { Minutes } from './minutes';
-import { type MinutesLine, minutesLineOf } from './minutes-line';
-import { saysNoMeeting } from './pending-words';
+import { minutesLineOf, type DocumentInRepository, type MinutesLine } from './minutes-line';
+import { phrasePattern } from '../text/phrases';
 import { type Section, ancestorsOf, ownText, sectionAt } from './sections';
-
-/** What a minutes line says when there are no minutes yet. */
-export const NONE_YET = 'None yet';
 
 /** The section of a team that is known. */
 export interface TeamSection extends Section {
@@ -22,21 +19,21 @@ export interface SectionWithLine extends TeamSection {
 /** Why there was no meeting is said first, if at all. */
 const REASON_LENGTH = 200;
 
-/** Gives those of some sections that have a minutes line and a team that is known. */
+/** Selects the sections that have a minutes line and a team that is known. */
 export function sectionsWithLine(
-  document: MarkdownDocument,
+  minutes: DocumentInRepository,
   sections: readonly Section[],
 ): readonly SectionWithLine[] {
   return sections.flatMap(section => {
     const { team } = section;
-    const minutesLine = team && minutesLineOf(document, section);
+    const minutesLine = team && minutesLineOf(minutes, section);
     return minutesLine ? [{ ...section, team, minutesLine }] : [];
   });
 }
 
-/** Gives those of some sections that report something of a known team, and do not say that there was no meeting. */
+/** Selects the sections that report something of a known team, and do not say that there was no meeting. */
 export function sectionsWithReport(
-  document: MarkdownDocument,
+  { document, profile }: DocumentInRepository,
   sections: readonly Section[],
 ): readonly TeamSection[] {
   return sections.flatMap(section => {
@@ -44,8 +41,8 @@ export function sectionsWithReport(
     if (!team) return [];
     const isElsewhere = ancestorsOf(section).some(({ kind }) => kind === 'aob' || kind === 'project-updates');
     const said = ownText(document, section).trim();
-    const says = said !== '' && !saysNoMeeting(said.slice(0, REASON_LENGTH));
-    return !isElsewhere && says ? [{ ...section, team }] : [];
+    const reports = said !== '' && !phrasePattern(profile.words.noMeeting).test(said.slice(0, REASON_LENGTH));
+    return !isElsewhere && reports ? [{ ...section, team }] : [];
   });
 }
 

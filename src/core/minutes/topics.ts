@@ -1,4 +1,7 @@
 import type { MarkdownDocument } from '../markdown/document';
+import type { Vocabulary } from '../repository/vocabulary';
+import { memo } from '../text/memo';
+import { leadingPhrase } from '../text/phrases';
 import { findDates } from '../text/date';
 
 /** Something that was talked about. */
@@ -8,12 +11,6 @@ export interface Topic {
   readonly depth: number;
 }
 
-/** Sections that say who was there and what comes up every week; nothing in them is news. */
-const FORMALITIES =
-  /^(?:participants?|attendees|attendance|present|excused|apologies|absent|recurring items|housekeeping|roles|next (?:meeting|call))(?![\p{L}\d])/iu;
-/** Headings that only say that topics follow. */
-const ONLY_A_HEADING =
-  /^(?:agenda|topics|minutes|notes|meeting notes|discussion|aob|any other business|misc(?:ellaneous)?|welcome)(?: (?:today|items|points))?$/i;
 /** `:gear:`, and who brought it up, in brackets. */
 const ORNAMENT = /:[\w+-]+:|\s*[([]\s*@[\w-]+(?:[\s,/&]+(?:and )?@?[\w-]+)*\s*[)\]]\s*$/g;
 /** Where it is tracked. */
@@ -21,8 +18,16 @@ const URL_AT_END = /\s*<?https?:\/\/\S+$/;
 /** A bullet of more than that is no topic but what was said. */
 const LONGEST_BULLET = 100;
 
+/** "Agenda", "Agenda items" and "Topics for today" only say that topics follow. */
+const onlyHeading = memo(
+  (phrases: readonly string[]) => new RegExp(`${leadingPhrase(phrases).source}(?: \\p{L}+)?$`, 'iu'),
+);
+
 /** Gives the topics of a team's minutes in the order of the text: their headings, and the bullets that have others below them. */
-export function topicsOf(document: MarkdownDocument): readonly Topic[] {
+export function topicsOf(
+  { formalities, topicHeadings }: Vocabulary,
+  document: MarkdownDocument,
+): readonly Topic[] {
   const topics: Topic[] = [];
   const open: { readonly level: number; readonly depth: number }[] = [];
   let formalLevel = Infinity;
@@ -44,11 +49,11 @@ export function topicsOf(document: MarkdownDocument): readonly Topic[] {
         if (formalLevel === Infinity && isTopicBullet(words)) topics.push({ words, depth: depthNow() });
         continue;
       }
-      if (level <= formalLevel) formalLevel = FORMALITIES.test(words) ? level : Infinity;
+      if (level <= formalLevel) formalLevel = leadingPhrase(formalities).test(words) ? level : Infinity;
       while ((open.at(-1)?.level ?? 0) >= level) open.pop();
       const isTitle = level === 1 && isFirst;
       isFirst = false;
-      if (isTitle || formalLevel < Infinity || !isTopicHeading(words)) continue;
+      if (isTitle || formalLevel < Infinity || !isTopicHeading(topicHeadings, words)) continue;
       topics.push({ words, depth: depthNow() });
       open.push({ level, depth: depthNow() });
     }
@@ -60,9 +65,9 @@ function cleaned(words: string): string {
   return words.replace(/\s*:$/, '').replace(ORNAMENT, '').replace(URL_AT_END, '').trim();
 }
 
-function isTopicHeading(words: string): boolean {
+function isTopicHeading(topicHeadings: readonly string[], words: string): boolean {
   const rest = findDates(words).reduce((left, { text }) => left.replace(text, ''), words);
-  return /\p{L}/u.test(rest) && !ONLY_A_HEADING.test(words);
+  return /\p{L}/u.test(rest) && !onlyHeading(topicHeadings).test(words);
 }
 
 function isTopicBullet(words: string): boolean {

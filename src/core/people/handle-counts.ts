@@ -2,7 +2,7 @@ import { addDays, daysBetween, type PlainDate } from '../text/date';
 import { handlesIn, handleKey, mentionsIn } from './handles';
 import { countUntil, filesOfSeries, type DatedFile, type Library } from '../repository/library';
 import type { Repository } from '../repository/repository';
-import { allSeries, teamSeries, type MinutesFile, type Profile, type Series } from '../repository/profile';
+import { allSeries, teamSeries, type MinutesFile, type Series } from '../repository/profile';
 
 /** How often a handle, in all its spellings, stands in some files. */
 export interface HandleCount {
@@ -44,27 +44,30 @@ const GROUPS_AROUND = [-1, 0, 1];
 const countedIn = new WeakMap<Library, Map<string, FileGroup>>();
 
 /** Gives the block of files that a file is in. */
-export function groupOf({ file: { series, date }, library }: FileInRepository): FileGroup {
-  return groupAt(library, series, numberOf(library, series, date));
+export function groupOf(where: FileInRepository): FileGroup {
+  const { series, date } = where.file;
+  return groupAt(where, series, numberOf(where.library, series, date));
 }
 
 /** Gives what the files around a file say, from the oldest to the newest; around weekly minutes, those of the teams too. */
-export function groupAround({ file: { series, date }, library, profile }: FileInRepository): FileGroup {
+export function groupAround(where: FileInRepository): FileGroup {
+  const { library, profile } = where;
+  const { series, date } = where.file;
   const number = numberOf(library, series, date);
   return remember(library, `around ${String(number)} ${series.files}`, () => {
-    const own = GROUPS_AROUND.map(by => groupAt(library, series, number + by));
+    const own = GROUPS_AROUND.map(by => groupAt(where, series, number + by));
     const ofTeams = (series.hasTeamReports ? profile.teams.flatMap(teamSeries) : []).map(one =>
-      groupAt(library, one, numberOf(library, one, date)),
+      groupAt(where, one, numberOf(library, one, date)),
     );
-    return mergeGroups(library, [...own, ...ofTeams]);
+    return mergeGroups(where, [...own, ...ofTeams]);
   });
 }
 
 /** Gives what is known where a file is: what all files say where they are at hand, else those around it. */
 export function handlesKnownTo(where: FileInRepository): FileGroup {
-  const { library, profile } = where;
+  const { library } = where;
   if (!library.isComplete) return groupAround(where);
-  return remember(library, 'all', () => mergeGroups(library, allGroups(library, profile)));
+  return remember(library, 'all', () => mergeGroups(where, allGroups(where)));
 }
 
 /** Gives the most frequent spelling of a handle. */
@@ -79,49 +82,54 @@ function numberOf(library: Library, series: Series, date: PlainDate): number {
   return Math.floor(Math.min(earlier, Math.max(0, files.length - 1)) / GROUP_SIZE);
 }
 
-function allGroups(library: Library, profile: Profile): readonly FileGroup[] {
+function allGroups(repository: Repository): readonly FileGroup[] {
+  const { library, profile } = repository;
   return allSeries(profile).flatMap(series => {
     const count = Math.ceil((filesOfSeries(library, series)?.length ?? 0) / GROUP_SIZE);
-    return Array.from({ length: count }, (_, number) => groupAt(library, series, number));
+    return Array.from({ length: count }, (_, number) => groupAt(repository, series, number));
   });
 }
 
-function groupAt(library: Library, series: Series, number: number): FileGroup {
+function groupAt(repository: Repository, series: Series, number: number): FileGroup {
+  const { library } = repository;
   return remember(library, `${String(number)} ${series.files}`, () => {
     const files = filesOfSeries(library, series) ?? [];
-    return countGroup(library, number < 0 ? [] : files.slice(number * GROUP_SIZE, (number + 1) * GROUP_SIZE));
+    return countGroup(
+      repository,
+      number < 0 ? [] : files.slice(number * GROUP_SIZE, (number + 1) * GROUP_SIZE),
+    );
   });
 }
 
-function countGroup(library: Library, files: readonly DatedFile[]): FileGroup {
+function countGroup(repository: Repository, files: readonly DatedFile[]): FileGroup {
   const counts = new Map<string, Counting>();
   const counted = files.map(file => {
     const keys = new Set<string>();
-    for (const { name } of handlesIn(library.read(file.path) ?? '')) {
+    for (const { name } of handlesIn(repository.library.read(file.path) ?? '')) {
       const key = handleKey(name);
       keys.add(key);
       add(countIn(counts, key), 1, [[name, 1]]);
     }
     return { ...file, keys };
   });
-  return { files: counted, counts, isListed: listing(library, counted) };
+  return { files: counted, counts, isListed: listing(repository, counted) };
 }
 
-function mergeGroups(library: Library, blocks: readonly FileGroup[]): FileGroup {
+function mergeGroups(repository: Repository, blocks: readonly FileGroup[]): FileGroup {
   const counts = new Map<string, Counting>();
   for (const block of blocks)
     for (const [key, { times, spellings }] of block.counts) add(countIn(counts, key), times, spellings);
   const files = blocks.flatMap(block => block.files);
   files.sort((a, b) => daysBetween(b.date, a.date));
-  return { files, counts, isListed: listing(library, files) };
+  return { files, counts, isListed: listing(repository, files) };
 }
 
 /** Lists are looked for where it matters: only in the files that have the handle, and only until there are enough. */
-function listing(library: Library, files: readonly CountedFile[]): FileGroup['isListed'] {
+function listing({ library, profile }: Repository, files: readonly CountedFile[]): FileGroup['isListed'] {
   return (key, moreThan = 0) => {
     let times = 0;
     for (const { path } of files.filter(({ keys }) => keys.has(key))) {
-      const mentions = mentionsIn(library.read(path) ?? '');
+      const mentions = mentionsIn(profile.words, library.read(path) ?? '');
       times += mentions.filter(({ name, isListed }) => isListed && handleKey(name) === key).length;
       if (times > moreThan) return true;
     }

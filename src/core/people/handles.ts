@@ -1,3 +1,6 @@
+import type { Vocabulary } from '../repository/vocabulary';
+import { memo } from '../text/memo';
+import { phrasePattern } from '../text/phrases';
 import type { Span } from '../text/text';
 
 /** A person as written in a text: `@ada-quay`. */
@@ -27,18 +30,19 @@ const LONGEST_HEAD = 200;
 /** No part of an address that holds an `@` is longer. */
 const URL_REACH = 200;
 
-const WORDS_OF_LIST = String.raw`(?:participants?|attendees|teilnehme(?:nde|r(?:[*:_]?innen)?))\b`;
-const SHORT_WORDS_OF_LIST = String.raw`(?:present|attending|anwesend)[*_]*[ \t]*(?=[:(\r]|$)`;
-/** "## :ship: Participants (handles preferred)". */
-const HEADING_OF_LIST = new RegExp(
-  String.raw`^ {0,3}#+[ \t]+[^a-z]*(?:(?<=:)[a-z][\w+-]*:[^a-z]*)?(?:${WORDS_OF_LIST}|${SHORT_WORDS_OF_LIST})`,
-  'i',
-);
-/** "**Present:** @ada, @linus". */
-const LINE_OF_LIST = new RegExp(
-  String.raw`^(?:[ \t]*[-*+])?[ \t*_]*(?:${WORDS_OF_LIST}|${SHORT_WORDS_OF_LIST})[*_]*[ \t]*(?:\([^)]*\))?[ \t]*(?::|[*_]*\s*$)`,
-  'i',
-);
+const attendancePatterns = memo(({ attendance: { headings, labels } }: Vocabulary) => {
+  const words = [headings, labels].map(some => phrasePattern(some).source);
+  const list = String.raw`(?:${words[0] ?? ''}|${words[1] ?? ''}[*_]*[ \t]*(?=[:(\r]|$))`;
+  return {
+    /** "## :ship: Participants (handles preferred)". */
+    heading: new RegExp(String.raw`^ {0,3}#+[ \t]+[^a-z]*(?:(?<=:)[a-z][\w+-]*:[^a-z]*)?${list}`, 'iu'),
+    /** "**Present:** @ada, @linus". */
+    line: new RegExp(
+      String.raw`^(?:[ \t]*[-*+])?[ \t*_]*${list}[*_]*[ \t]*(?:\([^)]*\))?[ \t]*(?::|[*_]*\s*$)`,
+      'iu',
+    ),
+  };
+});
 /** Most lines with a handle begin with it; such a line is no heading of a list. */
 const BEGINS_WITH_HANDLE = /^[ \t]*(?:[-*+][ \t]+)?@/;
 const MAY_BE_IN_LIST = /^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]|\r?$)/;
@@ -65,13 +69,13 @@ export function handlesIn(text: string): readonly Handle[] {
 }
 
 /** Finds the handles in a text, and tells which are in a list of participants. */
-export function mentionsIn(text: string): readonly Mention[] {
+export function mentionsIn(words: Vocabulary, text: string): readonly Mention[] {
   let last = NO_LINE;
   let lineEnd = -1;
   return handlesIn(text).map(({ name, span }) => {
     if (span.start > lineEnd) {
       const start = lineStart(text, span.start);
-      last = { start, isListed: isInList(text, start, last) };
+      last = { start, isListed: isInList(words, text, start, last) };
       lineEnd = endOfLine(text, span.start);
     }
     return { name, span, isListed: last.isListed };
@@ -88,8 +92,8 @@ export function handleAt(text: string, offset: number): Span | undefined {
 }
 
 /** Tells whether something written at an offset is in a list of participants. */
-export function isInListAt(text: string, offset: number): boolean {
-  return isInList(text, lineStart(text, offset), NO_LINE);
+export function isInListAt(words: Vocabulary, text: string, offset: number): boolean {
+  return isInList(words, text, lineStart(text, offset), NO_LINE);
 }
 
 /** Gives what two spellings of the same handle share: upper and lower case mean the same. */
@@ -105,12 +109,13 @@ function isInUrl(text: string, at: number): boolean {
 }
 
 /** Goes up from a line over what may be a list; where an earlier line was looked at, its answer holds. */
-function isInList(text: string, start: number, last: typeof NO_LINE): boolean {
+function isInList(words: Vocabulary, text: string, start: number, last: typeof NO_LINE): boolean {
+  const { heading, line: label } = attendancePatterns(words);
   for (let from = start; ; from = lineStart(text, from - 1)) {
     if (from === last.start) return last.isListed;
     const line = text.slice(from, Math.min(endOfLine(text, from), from + LONGEST_HEAD));
     const isEntry = BEGINS_WITH_HANDLE.test(line);
-    if (!isEntry && (HEADING_OF_LIST.test(line) || LINE_OF_LIST.test(line))) return true;
+    if (!isEntry && (heading.test(line) || label.test(line))) return true;
     if (from === 0 || (!isEntry && !MAY_BE_IN_LIST.test(line))) return false;
   }
 }

@@ -1,5 +1,6 @@
 import { parse, type ParseError } from 'jsonc-parser';
 import { WEEKDAYS } from '../text/date';
+import { ENGLISH } from './english';
 import { message, type Message } from '../text/message';
 import { isDatePattern } from './pattern';
 import type { Profile, Series, Team, TeamKind } from './profile';
@@ -26,7 +27,7 @@ export const DEFAULT_BRANCH = 'main';
 /** A profile larger than this is none; the parser's depth grows with it. */
 const MAX_LENGTH = 2_000_000;
 /** What is known of a repository whose profile cannot be read: nothing, so nothing is said or written. */
-const UNKNOWN: Profile = { branch: DEFAULT_BRANCH, series: [], teams: [], rules: {} };
+const UNKNOWN: Profile = { branch: DEFAULT_BRANCH, series: [], teams: [], rules: {}, words: ENGLISH };
 
 /** Reads a `.minutes.jsonc`: what is wrong in it is left out and named, the rest is used; an unreadable file gives an empty profile. */
 export function readProfile(text: string): ReadProfile {
@@ -50,6 +51,7 @@ export function readProfile(text: string): ReadProfile {
     series: entries(root, 'series', seriesOf, warnings),
     teams: entries(root, 'teams', teamOf, warnings),
     rules: readSeverities(root.rules),
+    words: ENGLISH,
   };
   const wishes = isFields(root.rules) ? Object.keys(root.rules) : [];
   for (const rule of wishes) if (!(rule in profile.rules)) warnings.push(unusable(`rules.${rule}`));

@@ -1,6 +1,7 @@
 import { matchPattern, type Pattern } from './pattern';
 import type { PlainDate } from '../text/date';
 import type { RuleSeverities } from './severity';
+import type { Vocabulary } from './vocabulary';
 
 /** What a team is in its community; slots are meetings without a team, such as a lightning talk. */
 export type TeamKind = 'team' | 'sig' | 'wg' | 'slot';
@@ -35,8 +36,10 @@ export interface Profile {
   readonly branch: string;
   readonly series: readonly Series[];
   readonly teams: readonly Team[];
-  /** What the community wishes for the rules. */
+  /** The severities that the community has set for rules. */
   readonly rules: RuleSeverities;
+  /** The words of its minutes. */
+  readonly words: Vocabulary;
 }
 
 /** A file's place in the repository: which series it belongs to and which day its name says. */

@@ -1,3 +1,4 @@
+import { ENGLISH } from './english';
 import type { Profile, Series, Team, TeamKind } from './profile';
 
 type Row = readonly [kind: TeamKind, name: string, folders: readonly string[], ...aliases: string[]];
@@ -63,4 +64,5 @@ export const SCS_PROFILE: Profile = {
   ],
   teams: TEAMS.map(teamOf),
   rules: {},
+  words: ENGLISH,
 };

@@ -10,8 +10,8 @@ const lineOfTeam = (team: Team) => `line of ${team.name}`;
 const linkTo = (path: string) => `link to ${path}`;
 
 /** Gives what a segment tells of the teams that have a minutes line in it. */
-export function tellsOfLines({ document }: Minutes, { sections }: SegmentInMinutes): readonly Telling[] {
-  return sectionsWithLine(document, sections).flatMap(({ team }) => [
+export function tellsOfLines(minutes: Minutes, { sections }: SegmentInMinutes): readonly Telling[] {
+  return sectionsWithLine(minutes, sections).flatMap(({ team }) => [
     { words: LINE },
     { words: lineOfTeam(team) },
   ]);

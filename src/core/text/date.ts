@@ -26,11 +26,27 @@ export const WEEKDAYS = [
 ] as const;
 
 const DASH = '[-\u2010-\u2015./]';
+/** Not within a longer number, a version or a range: "2026.0.13" and "2026-11-10/11" are none. */
 const DATE = new RegExp(
-  String.raw`(?<![\d-])(?:(?<y>\d{4}) ?${DASH} ?(?<m>\d{1,2}) ?${DASH} ?(?<d>\d{1,2})` +
+  String.raw`(?<![\d-])(?<!\d[./])(?:(?<y>\d{4}) ?${DASH} ?(?<m>\d{1,2}) ?${DASH} ?(?<d>\d{1,2})` +
     String.raw`|(?<yy>(?:19|20)\d\d)(?<mm>\d\d)(?<dd>\d\d)` +
-    String.raw`|(?<d2>\d{1,2})\.(?<m2>\d{1,2})\.(?<y2>\d{4}))(?!\d)`,
+    String.raw`|(?<d2>\d{1,2})\.(?<m2>\d{1,2})\.(?<y2>\d{4}))(?!\d|[-\u2010-\u2015/]\d)`,
   'g',
+);
+
+/** The names of the months in English and German, from January; each also as its first three letters. */
+const MONTHS: readonly (readonly string[])[] = [
+  ['january', 'januar', 'jänner'], ['february', 'februar'], ['march', 'märz'], ['april'], ['may', 'mai'], ['june', 'juni'], ['july', 'juli'],
+  ['august'], ['september', 'sept'], ['october', 'oktober'], ['november'], ['december', 'dezember'],
+]; // prettier-ignore
+const MONTH = MONTHS.flat()
+  .flatMap(name => [name, name.slice(0, 3)])
+  .join('|');
+/** Day and month in either order. */
+const SLASHED = /(?<![\d/])\d{1,2}\/\d{1,2}\/(?:\d{4}|\d\d)(?![\d/])/;
+const DAY_AND_MONTH = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:\d{1,2}(?:st|nd|rd|th|\.)? (?:${MONTH})|(?:${MONTH})\.? \d{1,2})(?![\p{L}\p{N}])`,
+  'iu',
 );
 
 /** Counts days since 1970-01-01 (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil). */
@@ -100,10 +116,17 @@ export function parseIsoDate(text: string): PlainDate | undefined {
 
 /** Finds the dates in a text, written year first, as eight digits, or as DD.MM.YYYY; spans count from the text's start. */
 export function findDates(text: string): readonly WrittenDate[] {
-  return [...text.matchAll(DATE)].map(match => {
+  return [...text.matchAll(DATE)].flatMap(match => {
     const { y, m, d, yy, mm, dd, y2, m2, d2 } = match.groups ?? {};
     const date = plainDate(Number(y ?? yy ?? y2), Number(m ?? mm ?? m2), Number(d ?? dd ?? d2));
     const span = { start: match.index, end: match.index + match[0].length };
-    return { span, text: match[0], ...(date && { date }) };
+    // A day that the calendar lacks is one only as dashes write it; other numbers look like that by chance.
+    const isWritten = date !== undefined || /[-\u2010-\u2015]/.test(match[0]);
+    return isWritten ? [{ span, text: match[0], ...(date && { date }) }] : [];
   });
+}
+
+/** Tells whether a text mentions a day: a date in digits, or a number beside the name of a month, as in "of 3 November". */
+export function mentionsDay(text: string): boolean {
+  return findDates(text).length > 0 || DAY_AND_MONTH.test(text) || SLASHED.test(text);
 }

@@ -11,6 +11,16 @@ export function insertion(offset: number, text: string): Edit {
   return { span: { start: offset, end: offset }, text };
 }
 
+/** Finds what a text loses when another takes its place: what is left of it without their common start and end. */
+export function takenAway(before: string, after: string): string {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  return before.slice(start, before.length - end);
+}
+
 /** Gives edits in the order of the text; throws when one is out of bounds or two overlap, which is a bug of their maker. */
 export function orderedEdits(text: string, edits: readonly Edit[]): readonly Edit[] {
   const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

@@ -84,3 +84,8 @@ export function touches(span: Span, offset: number): boolean {
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
+
+/** Moves a span by a number of UTF-16 code units. */
+export function shiftSpan({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}

@@ -49,9 +49,9 @@ export function contributeOutline(session: Session): Disposable {
     if (document && document.uri.scheme === 'output') return;
     const answer =
       document &&
-      (await session.answer(document, ({ document: markdown, sections }) => ({
-        outline: outlineOf(markdown, sections, shown?.document === document ? shown.outline : undefined),
-        isTooComplex: markdown.isTooComplex,
+      (await session.answer(document, minutes => ({
+        outline: outlineOf(minutes, shown?.document === document ? shown.outline : undefined),
+        isTooComplex: minutes.document.isTooComplex,
       })));
     // Typing went on: its own refresh follows, and until then the old outline stays.
     if (document !== frontDocument() || document?.version !== version) return;

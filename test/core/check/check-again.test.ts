@@ -46,7 +46,10 @@ function look(document: MarkdownDocument, before?: Open): Open {
   return {
     document,
     checked: checkAgain(minutes, before?.checked),
-    outline: outlineOf(document, minutes?.sections ?? readSections(document, HARBOUR), before?.outline),
+    outline: outlineOf(
+      minutes ?? { document, profile: HARBOUR, sections: readSections(document, HARBOUR) },
+      before?.outline,
+    ),
   };
 }
 

@@ -67,8 +67,14 @@ describe('suggestions', () => {
     it(`are silent at ${JSON.stringify(marked)}`, () => equal(suggest(marked), undefined));
 
   it('are silent about URLs where the repository has none', () => {
-    const { branch, series, teams, rules } = HARBOUR;
-    const minutes = contextAt('call/20240307.md', 'https', there, { branch, series, teams, rules });
+    const { branch, series, teams, rules, words } = HARBOUR;
+    const minutes = contextAt('call/20240307.md', 'https', there, {
+      branch,
+      series,
+      teams,
+      rules,
+      words,
+    });
     equal(suggestionsAt(minutes, 5), undefined);
   });
 });

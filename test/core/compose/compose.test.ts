@@ -19,10 +19,11 @@ function weekly(files: Files, taker?: string): NewMinutes {
 
 /** Gives the headings of composed minutes, each with its minutes line if it has one. */
 function shape({ text }: NewMinutes): readonly string[] {
-  const { sections, document } = contextAt('call/20240307.md', text);
+  const minutes = contextAt('call/20240307.md', text);
+  const { sections, document } = minutes;
   return sections.map(section => {
     const { heading, segment } = section;
-    const span = minutesLineOf(document, section)?.valueSpan;
+    const span = minutesLineOf(minutes, section)?.valueSpan;
     const said = span && textIn(document, { segment, span });
     return `${'#'.repeat(heading.level)} ${heading.name}${said === undefined ? '' : ` |${said.replace(WEB, '')}`}`;
   });

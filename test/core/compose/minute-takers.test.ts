@@ -6,7 +6,8 @@ import { day, HARBOUR, sectionsOf } from '../harbour';
 import { libraryOf } from '../library-of';
 
 const minutes = (meta: string) => `# Harbour Weekly\n\n## Meta\n\n${meta}\n\n## AOB\n\n- Minutes: Zoe\n`;
-const taker = (text: string) => takerOf(parse(text), sectionsOf(text));
+const taker = (text: string) =>
+  takerOf({ document: parse(text), sections: sectionsOf(text), profile: HARBOUR });
 
 describe('the minute taker', () => {
   for (const [meta, name] of [

@@ -2,6 +2,7 @@ import { ok } from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/text/edit';
 import type { MarkdownDocument } from '../../../src/core/markdown/document';
 import { outlineOf } from '../../../src/core/minutes/outline';
+import { HARBOUR } from '../harbour';
 import { spanOf } from '../../../src/core/minutes/sections';
 import type { Span } from '../../../src/core/text/text';
 import { contextAt, WEB } from '../harbour';
@@ -41,7 +42,7 @@ describe('any text', () => {
           assertInOrder('text line', document, textLines.map(({ span }) => span)); // prettier-ignore
           assertInOrder('link', document, links.map(({ span }) => span)); // prettier-ignore
           assertInOrder('section', document, sections.map(section => spanOf(document, section))); // prettier-ignore
-          outlineOf(document, sections);
+          outlineOf({ document, sections, profile: HARBOUR });
           const problems = checkLocated(minutes);
           assertInOrder('problem', document, problems.map(({ span }) => span)); // prettier-ignore
           for (const { fixes } of problems) for (const { edits } of fixes) applyEdits(text, edits);

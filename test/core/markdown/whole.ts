@@ -9,7 +9,7 @@ export type Whole = Omit<Content, 'definitions'>;
 
 /** Gathers what the segments of minutes hold. */
 export function wholeOf(document: MarkdownDocument): Whole {
-  const whole = { headings: [], textLines: [], listItems: [], links: [], definedLinks: [] } as {
+  const whole = { headings: [], textLines: [], listItems: [], links: [], inlines: [], definedLinks: [] } as {
     -readonly [Key in keyof Whole]: Whole[Key][number][];
   };
   for (const [index, segment] of document.segments.entries()) {
@@ -25,6 +25,7 @@ export function wholeOf(document: MarkdownDocument): Whole {
       ...(link.urlSpan && { urlSpan: at(link.urlSpan) }),
     });
     whole.links.push(...segment.links.map(placed));
+    for (const inline of segment.inlines) whole.inlines.push({ ...inline, span: at(inline.span) });
     whole.definedLinks.push(...segment.definedLinks.map(placed));
   }
   return whole;
@@ -34,6 +35,10 @@ export function wholeOf(document: MarkdownDocument): Whole {
 export function readWhole(text: string): Whole {
   const { end } = readFrontMatter(text);
   const { definitions } = readMarkdown(text, end, new Map());
-  const { headings, textLines, listItems, links, definedLinks } = readMarkdown(text, end, definitions);
-  return { headings, textLines, listItems, links, definedLinks };
+  const { headings, textLines, listItems, links, inlines, definedLinks } = readMarkdown(
+    text,
+    end,
+    definitions,
+  );
+  return { headings, textLines, listItems, links, inlines, definedLinks };
 }

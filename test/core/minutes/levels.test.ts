@@ -1,16 +1,17 @@
 import { equal, ok } from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/text/edit';
-import { moveToLevel } from '../../../src/core/minutes/levels';
+import { moveAll, movesOf } from '../../../src/core/minutes/levels';
 import { parse } from '../../../src/core/markdown/parse';
 import { toDocumentEdits } from '../../../src/core/markdown/place';
 import { sectionsOf } from '../harbour';
 
 /** Moves the first section of a text. */
 function moved(text: string, level: number): string | undefined {
-  const [section] = sectionsOf(text);
+  const sections = sectionsOf(text);
+  const [section] = sections;
   ok(section);
   const document = parse(text);
-  const edits = moveToLevel(document, section, level);
+  const edits = moveAll(document, sections, movesOf(section, level));
   return edits && applyEdits(text, toDocumentEdits(document, edits));
 }
 
@@ -21,7 +22,11 @@ describe('moving a section to a level', () => {
     ['keeps marks at the end', 2, '# A #\n', '## A #\n'],
     ['keeps tabs, spaces and the end of the text', 2, '  #\tA  ', '  ##\tA  '],
     ['gives an underlined heading marks', 3, 'A *b*\n===\r\nc\r\n', '### A *b*\r\nc\r\n'],
-    ['makes one line of two', 3, 'A\nb\n---\n', '### A b\n'],
+    ['underlines with another mark', 2, 'A *b*\n==\r\nc\r\n', 'A *b*\n--\r\nc\r\n'],
+    ['keeps two underlined lines', 1, 'A\\\nb\n---\n', 'A\\\nb\n===\n'],
+    ['keeps marks that would close a heading', 3, 'Channel #\n===\n', '### Channel \\#\n'],
+    ['keeps marks that begin a name', 2, '#guests\n===\n', '#guests\n---\n'],
+    ['keeps the definition above it', 3, '[log]: url\nA\n---\n', '[log]: url\n### A\n'],
     ['keeps a heading without words', 2, '#\n', '##\n'],
     ['may change nothing', 1, '# A\n', '# A\n'],
   ] as const)

@@ -1,9 +1,7 @@
 import { equal, ok } from 'node:assert/strict';
-import { applyEdits } from '../../../src/core/text/edit';
-import { minutesLineOf, editLinkUrl, editLineValue } from '../../../src/core/minutes/minutes-line';
+import { minutesLineOf } from '../../../src/core/minutes/minutes-line';
 import { parse } from '../../../src/core/markdown/parse';
-import { toDocumentEdits } from '../../../src/core/markdown/place';
-import { sectionsOf, WEB } from '../harbour';
+import { HARBOUR, sectionsOf, WEB } from '../harbour';
 
 const FILE = `${WEB}/berth/20240306.md`;
 const FOLDER = 'https://forge.example/harbour/minutes/tree/main/berth';
@@ -13,7 +11,7 @@ const REQUEST = 'https://forge.example/harbour/minutes/pull/12';
 function lineIn(text: string) {
   const [section] = sectionsOf(text);
   ok(section);
-  return { section, line: minutesLineOf(parse(text), section) };
+  return { section, line: minutesLineOf({ document: parse(text), profile: HARBOUR }, section) };
 }
 const reading = (said: string) => lineIn(`## Team Berth\n\n${said}\n\n- The quay is dry.\n`).line;
 
@@ -139,49 +137,4 @@ describe('minutes lines', () => {
     equal(text.slice(line?.span.start, line?.span.end).trimEnd(), 'Minutes: None yet');
     equal(text.slice(line?.valueSpan?.start, line?.valueSpan?.end).trim(), 'None yet');
   });
-});
-
-describe('a new value of a minutes line', () => {
-  for (const [before, after] of [
-    ['Minutes: None yet', 'Minutes: NEW'],
-    ['Minutes:', 'Minutes: NEW'],
-    ['Minutes:   ', 'Minutes: NEW'],
-    ['minutes : none', 'minutes : NEW'],
-    ['**Minutes:** none', '**Minutes:** NEW'],
-    ['**Minutes**: none', '**Minutes**: NEW'],
-    ['- Minutes: none', '- Minutes: NEW'],
-    [`Minutes (none yet): ${FOLDER}`, 'Minutes: NEW'],
-    [`Minutes still missing: ${FOLDER}`, 'Minutes: NEW'],
-    ['No minutes yet.', 'Minutes: NEW'],
-    ['Minutes will follow', 'Minutes: NEW'],
-  ] as const)
-    it(`makes ${JSON.stringify(after)} of ${JSON.stringify(before)}`, () => {
-      const text = `## Team Berth\n\n${before}\n\n- The quay is dry.\n`;
-      const document = parse(text);
-      const { section, line } = lineIn(text);
-      ok(line);
-      equal(
-        applyEdits(text, toDocumentEdits(document, [editLineValue(document, section, line, 'NEW')])),
-        text.replace(before, after).replace(/NEW +\n/, 'NEW\n'),
-      );
-    });
-});
-
-describe('a new URL of a link', () => {
-  for (const [before, after] of [
-    ['https://a.example', 'NEW'],
-    ['<https://a.example>', '<NEW>'],
-    ['[Minutes](https://a.example)', '[Minutes](NEW)'],
-    ['[Minutes](https://a.example "The tide")', '[Minutes](NEW "The tide")'],
-    ['[Minutes](https://a.example "not https://a.example")', '[Minutes](NEW "not https://a.example")'],
-    ['[https://a.example](https://a.example)', '[NEW](NEW)'],
-    ['[Minutes](https://a.example?b&amp;c)', '[Minutes](NEW)'],
-    ['[Minutes][m]\n\n[m]: https://a.example', '[Minutes](NEW)\n\n[m]: https://a.example'],
-  ] as const)
-    it(`makes ${JSON.stringify(after)} of ${JSON.stringify(before)}`, () => {
-      const document = parse(before);
-      const [link] = document.segments[0]?.links ?? [];
-      ok(link);
-      equal(applyEdits(before, toDocumentEdits(document, [editLinkUrl(document, 0, link, 'NEW')])), after);
-    });
 });

@@ -9,7 +9,7 @@ import {
 } from '../../../src/core/minutes/outline';
 import { parse } from '../../../src/core/markdown/parse';
 import { lineOf } from '../../../src/core/markdown/place';
-import { sectionsOf } from '../harbour';
+import { HARBOUR, sectionsOf } from '../harbour';
 
 const TEXT = `# Harbour Weekly 2024-03-07
 
@@ -38,7 +38,8 @@ Minutes:
 ### Lighthouse
 `;
 
-const read = (text: string) => outlineOf(parse(text), sectionsOf(text));
+const read = (text: string) =>
+  outlineOf({ document: parse(text), sections: sectionsOf(text), profile: HARBOUR });
 const outline = read(TEXT);
 
 /** Draws an item and all items in it as lines: first and last line from 1, words, team and state of its minutes line. */

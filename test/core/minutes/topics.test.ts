@@ -1,9 +1,11 @@
+import { ENGLISH } from '../../../src/core/repository/english';
 import { deepEqual } from 'node:assert/strict';
 import { parse } from '../../../src/core/markdown/parse';
 import { topicsOf } from '../../../src/core/minutes/topics';
 
 /** Topics as an indented list. */
-const listed = (text: string) => topicsOf(parse(text)).map(({ words, depth }) => '  '.repeat(depth) + words);
+const listed = (text: string) =>
+  topicsOf(ENGLISH, parse(text)).map(({ words, depth }) => '  '.repeat(depth) + words);
 
 describe('topics of a team’s minutes', () => {
   it('are its headings and the bullets that have more below them', () =>

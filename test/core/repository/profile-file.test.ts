@@ -1,3 +1,4 @@
+import { ENGLISH } from '../../../src/core/repository/english';
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { english } from '../../../src/core/text/message';
 import { fillPattern } from '../../../src/core/repository/pattern';
@@ -59,7 +60,7 @@ describe('a profile file', () => {
   ])
     it(`is not used when it is ${JSON.stringify(text)}`, () => {
       const { profile, complaints } = read(text);
-      deepEqual(profile, { branch: 'main', series: [], teams: [], rules: {} });
+      deepEqual(profile, { branch: 'main', series: [], teams: [], rules: {}, words: ENGLISH });
       deepEqual(complaints, [
         '.minutes.jsonc cannot be read as JSON with comments. Nothing is known of these minutes.',
       ]);

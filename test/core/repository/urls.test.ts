@@ -1,3 +1,4 @@
+import { ENGLISH } from '../../../src/core/repository/english';
 import { deepEqual, equal } from 'node:assert/strict';
 import { linkTo, targetOfRelativeLink, targetOfUrl } from '../../../src/core/repository/urls';
 import type { Profile } from '../../../src/core/repository/profile';
@@ -10,6 +11,7 @@ const NOWHERE: Profile = {
   series: HARBOUR.series,
   teams: HARBOUR.teams,
   rules: {},
+  words: ENGLISH,
 };
 const at = (repository: string, branch = 'main') => ({ ...HARBOUR, repository, branch });
 const placed = (place: ReturnType<typeof targetOfUrl>) =>

@@ -1,16 +1,13 @@
 import { dayNumber, findDates, isoDate, plainDate, type PlainDate, type WrittenDate } from '../../text/date';
-import { findDatesIn } from '../../minutes/meeting';
+import { leavesIn, plainWords } from '../../minutes/line-text';
+import { phrasePattern } from '../../text/phrases';
 import { message } from '../../text/message';
 import type { Rule } from '../rule';
-import { contains } from '../../text/text';
 
-const WORDS_OF_TO_COME = String.raw`\b(?:next|upcoming|until|deadline|starts?|resumes?|scheduled|planned|save the date|will (?:be|start|take place|happen|resume)|see you)\b`;
-/** Words that speak of what is still to come, before the date in its sentence. */
-const TO_COME = new RegExp(`${WORDS_OF_TO_COME}[^.;!?]*$`, 'i');
 /** Words right before a date that belongs to something else. */
 const OF_THE_PAST = /\b(?:since|of|from|for|by|after|was|were|for the|of the)\s*\W?$/i;
-/** A line that may announce something: all others need not be read. */
-const MAY_ANNOUNCE = new RegExp(`${WORDS_OF_TO_COME}[^\r\n]*\\d{4}`, 'i');
+/** The last sentence of a text. */
+const SENTENCE = /[^.;!?]*$/;
 /** What most segments have none of. */
 const HAS_YEAR = /\d{4}/;
 /** How far ahead minutes announce things, in days. */
@@ -23,25 +20,26 @@ export const dateImplausible: Rule = {
   summary: 'A date in the text cannot be meant, such as a next call in the year before.',
   scope: 'all',
   looksAt: 'segment',
-  check({ document, meeting }, { index, segment }) {
+  check({ profile, meeting }, { index, segment }) {
     const isMeantLater = ({ date }: Pick<WrittenDate, 'date'>) => {
       const meant = date && nextYear(date);
       return meant !== undefined && isSoon(meant, meeting.date);
     };
+    const announces = phrasePattern(profile.words.announcements);
+    const isPast = phrasePattern(profile.words.pastWords);
     if (
       !HAS_YEAR.test(segment.text) ||
-      !MAY_ANNOUNCE.test(segment.text) ||
+      !announces.test(segment.text) ||
       !findDates(segment.text).some(isMeantLater)
     )
       return [];
-    return segment.textLines.flatMap(({ span }) =>
-      findDatesIn(document, { segment: index, span }).flatMap(({ place, text, date }) => {
-        const { start } = place.span;
-        const before = segment.text.slice(span.start, start);
-        const isAnnounced =
-          TO_COME.test(before) &&
-          !OF_THE_PAST.test(before) &&
-          !segment.links.some(link => contains(link.span, place.span));
+    return segment.textLines.flatMap(({ span }) => {
+      const words = plainWords(segment, span, leavesIn(segment, span, HAS_YEAR));
+      return findDates(words).flatMap(({ span: found, text, date }) => {
+        const start = span.start + found.start;
+        const place = { segment: index, span: { start, end: span.start + found.end } };
+        const before = SENTENCE.exec(words.slice(0, found.start))?.[0] ?? '';
+        const isAnnounced = announces.test(before) && !OF_THE_PAST.test(before) && !isPast.test(before);
         const meant = date && nextYear(date);
         if (!meant || !isAnnounced || !isSoon(meant, meeting.date)) return [];
         // Only the year is wrong; the date keeps its form.
@@ -54,8 +52,8 @@ export const dateImplausible: Rule = {
           message: message('{0} was long before this meeting. Is {1} meant?', text, isoDate(meant)),
           fixes: [{ title: message('Change the year to {0}', meant.year), edits, needsLook: true }],
         };
-      }),
-    );
+      });
+    });
   },
 };
 

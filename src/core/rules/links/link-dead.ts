@@ -15,7 +15,7 @@ export const linkDead: Rule = {
   looksAt: 'segment',
   check(minutes, { index, segment, sections }) {
     if (!MAY_LINK.test(segment.text)) return [];
-    const lines = sectionsWithLine(minutes.document, sections);
+    const lines = sectionsWithLine(minutes, sections);
     return segment.links.flatMap(link => {
       const place = targetOf(minutes, link);
       if (place?.kind !== 'file' || !isMissing(minutes.library, place.path)) return [];

@@ -13,7 +13,7 @@ export const linkNotAFile: Rule = {
   scope: 'weekly',
   looksAt: 'segment',
   check(minutes, { index, sections }) {
-    return sectionsWithLine(minutes.document, sections).flatMap(section => {
+    return sectionsWithLine(minutes, sections).flatMap(section => {
       const { minutesLine, team } = section;
       const links = minutesLine.links.map(link => ({ link, kind: nonFileTarget(minutes, link) }));
       // A line that links a file as well says more than enough.

@@ -16,8 +16,8 @@ export const linkStale: Rule = {
   scope: 'weekly',
   looksAt: 'segment',
   check(minutes, { index, sections }) {
-    const { meeting, library, profile, document } = minutes;
-    return sectionsWithLine(document, sections).flatMap(section => {
+    const { meeting, library, profile } = minutes;
+    return sectionsWithLine(minutes, sections).flatMap(section => {
       const { minutesLine, team } = section;
       const linked = minutesLine.links.map(link => {
         const place = targetOf(minutes, link);

@@ -1,3 +1,4 @@
+import { textIn } from '../../markdown/place';
 import { message } from '../../text/message';
 import type { Rule } from '../rule';
 import type { Team } from '../../repository/profile';
@@ -17,12 +18,14 @@ export const linkWrongTeam: Rule = {
   scope: 'weekly',
   looksAt: 'segment',
   check(minutes, { index: segment, sections }) {
-    return sectionsWithLine(minutes.document, sections).flatMap(section => {
+    return sectionsWithLine(minutes, sections).flatMap(section => {
       const { minutesLine, team, heading } = section;
       if (minutesLine.state !== 'linked' || team.folders.length === 0) return [];
-      const own = new Set([team, ...teamsMentioned(minutes.profile, heading.name)]);
+      const { span } = minutesLine;
+      const said = `${heading.name} ${textIn(minutes.document, { segment, span })}`;
+      const own = new Set([team, ...teamsMentioned(minutes.profile, said)]);
       const owners = minutesLine.links.map(link => strangerOf(minutes, targetOf(minutes, link)?.path, own));
-      // A line that also links the team's own minutes, or a heading that names the other team, does so on purpose.
+      // A line that also links the team's own minutes, or words that name the other team, do so on purpose.
       if (owners.includes(undefined)) return [];
       return minutesLine.links.map((link, index) => {
         const file = fileForMeeting(minutes, team);

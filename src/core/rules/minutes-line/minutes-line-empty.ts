@@ -12,7 +12,7 @@ export const minutesLineEmpty: Rule = {
   scope: 'weekly',
   looksAt: 'segment',
   check(minutes, { index, sections }) {
-    return sectionsWithLine(minutes.document, sections)
+    return sectionsWithLine(minutes, sections)
       .filter(({ minutesLine }) => minutesLine.state === 'empty')
       .map(section => {
         const { minutesLine, team } = section;

@@ -1,10 +1,15 @@
+import type { Minutes } from '../../minutes/minutes';
+import { segmentOf } from '../../markdown/place';
+import { contains } from '../../text/text';
 import { message } from '../../text/message';
 import type { Rule } from '../rule';
-import { headingPlace } from '../../minutes/sections';
+import { headingPlace, ownPlace, type Section } from '../../minutes/sections';
 import { fixMissingLine } from '../../links/line-fixes';
 import { hasLine, tellsOfLines } from '../line-facts';
-import { fileForMeeting } from '../../links/team-files';
+import { fileForMeeting, linksOwnMinutes } from '../../links/team-files';
 import { sectionsWithReport } from '../../minutes/team-sections';
+
+const MOST_SHORT = 2;
 
 /** Reports a team without a minutes line where other teams have one. */
 export const minutesLineMissing: Rule = {
@@ -17,10 +22,11 @@ export const minutesLineMissing: Rule = {
   check(minutes, { sections }, told) {
     // Minutes without a single line are a style of their own.
     if (!hasLine(told)) return [];
-    return sectionsWithReport(minutes.document, sections)
+    return sectionsWithReport(minutes, sections)
       .filter(({ team }) => team.kind === 'team' && !hasLine(told, team))
-      .map(section => {
+      .flatMap(section => {
         const file = fileForMeeting(minutes, section.team);
+        if (linksOwnMinutes(minutes, section) || (!file && isShort(minutes, section))) return [];
         return {
           place: headingPlace(section),
           message: file
@@ -35,3 +41,15 @@ export const minutesLineMissing: Rule = {
       });
   },
 };
+
+/** A line or two may say that there is nothing to report, and nobody can tell from outside. */
+function isShort({ document }: Minutes, section: Section): boolean {
+  const { segment, span } = ownPlace(document, section);
+  const { textLines, listItems } = segmentOf(document, segment);
+  const own = textLines.filter(line => contains(span, line.span));
+  return (
+    section.children.length === 0 &&
+    own.length <= MOST_SHORT &&
+    !listItems.some(item => contains(span, item.span))
+  );
+}

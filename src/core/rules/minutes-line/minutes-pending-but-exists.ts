@@ -12,7 +12,7 @@ export const minutesPendingButExists: Rule = {
   scope: 'weekly',
   looksAt: 'segment',
   check(minutes, { index, sections }) {
-    return sectionsWithLine(minutes.document, sections).flatMap(section => {
+    return sectionsWithLine(minutes, sections).flatMap(section => {
       const { minutesLine, team } = section;
       const file = minutesLine.state === 'pending' ? fileForMeeting(minutes, team) : undefined;
       if (!file) return [];

@@ -1,3 +1,4 @@
+import type { Minutes } from '../../minutes/minutes';
 import { handlesIn, handleKey, mentionsIn } from '../../people/handles';
 import { message } from '../../text/message';
 import { mayHaveTypo, intendedHandle } from '../../people/people';
@@ -24,7 +25,7 @@ export const unknownHandle: Rule = {
     return handlesIn(segment.text).flatMap(({ name, span }) => {
       const times = told.get(handleKey(name))?.times ?? 0;
       const known = times > 0 && times < TIMES_MEANT ? intendedHandle(minutes, name) : undefined;
-      if (known === undefined || areBothListed(segment.text, name, known) || !isSaid(segment, span))
+      if (known === undefined || areBothListed(minutes, segment.text, name, known) || !isSaid(segment, span))
         return [];
       const place = { segment: index, span };
       return {
@@ -55,7 +56,7 @@ function isSaid(segment: Segment, span: Span): boolean {
 }
 
 /** Those who stand side by side in a list of participants are two people. */
-function areBothListed(text: string, ...names: readonly string[]): boolean {
-  const listed = mentionsIn(text).filter(({ isListed }) => isListed);
+function areBothListed({ profile }: Minutes, text: string, ...names: readonly string[]): boolean {
+  const listed = mentionsIn(profile.words, text).filter(({ isListed }) => isListed);
   return names.every(name => listed.some(other => handleKey(other.name) === handleKey(name)));
 }

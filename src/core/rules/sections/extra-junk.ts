@@ -2,11 +2,10 @@ import { message } from '../../text/message';
 import type { Place } from '../../markdown/document';
 import { segmentOf } from '../../markdown/place';
 import type { Finding, Rule } from '../rule';
+import { memo } from '../../text/memo';
+import { phrasePattern } from '../../text/phrases';
 import { nextLineStart, trimSpan } from '../../text/text';
 import type { Minutes } from '../../minutes/minutes';
-
-/** What pads write when a text ends. */
-const END_MARK = /^\W*(?:EOF|end of file|end of (?:the )?(?:document|minutes))\W*$/i;
 
 /** Reports what a pad left before the title and after the end. */
 export const extraJunk: Rule = {
@@ -45,14 +44,15 @@ function beforeTitle({ document, sections }: Minutes): readonly Finding[] {
   return [leftover({ segment: 0, span }, { segment: 0, span: { start: span.start, end } }, said)];
 }
 
-function afterEnd({ document }: Minutes): readonly Finding[] {
+function afterEnd({ document, profile }: Minutes): readonly Finding[] {
+  const isEnd = (line: string) => endMark(profile.words.endMarks).test(line);
   const index = document.segments.findLastIndex(({ text }) => text.trim());
   const segment = document.segments[index];
   // The last line tells, before anything is read.
-  if (!segment || !END_MARK.test(lastLineOf(segment.text))) return [];
+  if (!segment || !isEnd(lastLineOf(segment.text))) return [];
   const { text, textLines, lineStarts } = segment;
   const last = textLines.at(-1)?.span;
-  if (!last || text.slice(last.end).trim() || !END_MARK.test(text.slice(last.start, last.end))) return [];
+  if (!last || text.slice(last.end).trim() || !isEnd(text.slice(last.start, last.end))) return [];
   const end = nextLineStart(text, lineStarts, last.start);
   return [
     leftover(
@@ -62,6 +62,12 @@ function afterEnd({ document }: Minutes): readonly Finding[] {
     ),
   ];
 }
+
+/** A line with nothing but what pads write where a text ends. */
+const endMark = memo(
+  (phrases: readonly string[]) =>
+    new RegExp(`^[^\\p{L}\\p{N}]*${phrasePattern(phrases).source}[^\\p{L}\\p{N}]*$`, 'iu'),
+);
 
 function lastLineOf(text: string): string {
   const said = text.trimEnd();

@@ -1,4 +1,4 @@
-import { moveToLevel } from '../../minutes/levels';
+import { moveAll, movesOf } from '../../minutes/levels';
 import { message } from '../../text/message';
 import { topicsBesideUpdates } from '../../minutes/project-topics';
 import type { Rule } from '../rule';
@@ -11,8 +11,8 @@ export const headingLevelSkip: Rule = {
   summary: 'A heading is more than one level below the section it is in.',
   scope: 'weekly',
   looksAt: 'headings',
-  check({ document, sections }) {
-    const beside = topicsBesideUpdates(sections);
+  check({ document, sections, profile }) {
+    const beside = topicsBesideUpdates(profile.words, sections);
     const parents = sections.filter(
       section => section.children.length > 0 && !beside.includes(section) && isInPlace(section),
     );
@@ -21,7 +21,8 @@ export const headingLevelSkip: Rule = {
       const [first, ...others] = parent.children.filter(child => skips(child, parent));
       if (!first) return [];
       const level = parent.heading.level + 1;
-      const moves = [first, ...others].map(child => moveToLevel(document, child, level));
+      const moves = [first, ...others].flatMap(child => movesOf(child, level));
+      const edits = moveAll(document, sections, moves);
       const right = `${'#'.repeat(level)} ${first.heading.name}`;
       const title = message('Change it to "{0}"', right);
       return {
@@ -33,9 +34,7 @@ export const headingLevelSkip: Rule = {
           right,
         ),
         related: { place: headingPlace(parent), message: message('The section it is in') },
-        fixes: moves.every(edits => edits !== undefined)
-          ? [{ title, edits: moves.flat(), needsLook: others.length > 0 }]
-          : [],
+        fixes: edits ? [{ title, edits, needsLook: others.length > 0 }] : [],
       };
     });
   },

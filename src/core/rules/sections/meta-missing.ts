@@ -1,12 +1,11 @@
+import type { Place } from '../../markdown/document';
+import { lineEndingAt, segmentOf, type PlacedEdit } from '../../markdown/place';
 import { insertBelow } from '../../minutes/insert-below';
-import { message } from '../../text/message';
-import { takerLineIn } from '../../minutes/taker-line';
-import type { MarkdownDocument } from '../../markdown/document';
-import { lineEndingIn, type PlacedEdit } from '../../markdown/place';
-import type { Rule } from '../rule';
+import type { Minutes } from '../../minutes/minutes';
 import { headingPlace, ownPlace, SECTION_LEVEL, type Section } from '../../minutes/sections';
-
-const HEADING = `${'#'.repeat(SECTION_LEVEL)} Meta`;
+import { takerLinesIn } from '../../minutes/taker-line';
+import { message } from '../../text/message';
+import type { Rule } from '../rule';
 
 /** Reports weekly minutes without the section that says who took them. */
 export const metaMissing: Rule = {
@@ -15,23 +14,43 @@ export const metaMissing: Rule = {
   summary: 'Weekly minutes have no section "Meta".',
   scope: 'weekly',
   looksAt: 'document',
-  check({ document, sections }) {
+  check(minutes) {
+    const { sections, profile } = minutes;
     if (sections.some(section => section.kind === 'meta')) return [];
     const title = sections.find(section => section.kind === 'title');
     if (!title || sections.length < 2) return [];
+    const [name = ''] = profile.words.sections.meta;
+    const edit = metaEdit(minutes, title);
     return [
       {
         place: headingPlace(title),
-        message: message('There is no section "Meta" that says who took these minutes.'),
-        fixes: [{ title: message('Add the section "Meta"'), edits: [metaEdit(document, title)] }],
+        message: message('There is no section "{0}" that says who took these minutes.', name),
+        fixes: edit ? [{ title: message('Add the section "{0}"', name), edits: [edit] }] : [],
       },
     ];
   },
 };
 
 /** Who took the minutes may be there and only the heading missing. */
-function metaEdit(document: MarkdownDocument, title: Section): PlacedEdit {
-  const taker = takerLineIn(document, ownPlace(document, title));
-  if (!taker) return insertBelow(document, title, [HEADING, '', '- Minutes:']);
-  return { place: taker.lineStart, text: [HEADING, '', ''].join(lineEndingIn(document)) };
+function metaEdit(minutes: Minutes, title: Section): PlacedEdit | undefined {
+  const { document, sections, profile } = minutes;
+  const { sections: names, takerLabels } = profile.words;
+  const heading = `${'#'.repeat(SECTION_LEVEL)} ${names.meta[0] ?? ''}`;
+  // What is deeper than the new section would come to stand in it.
+  const next = sections[title.index + 1];
+  if (next && next.heading.level > SECTION_LEVEL) return undefined;
+  const [line] = takerLinesIn(minutes, ownPlace(document, title));
+  if (!line) return insertBelow(document, title, [heading, '', `- ${takerLabels[0] ?? ''}:`]);
+  if (!beginsBlock(minutes, line.lineStart)) return undefined;
+  return { place: line.lineStart, text: [heading, '', ''].join(lineEndingAt(document, line.lineStart)) };
+}
+
+/** Tells whether a line is at the margin and the first of its block, so that a heading can be put above it. */
+function beginsBlock({ document }: Minutes, { segment, span: { start } }: Place): boolean {
+  const { text, headings } = segmentOf(document, segment);
+  const isBehindHeading = headings.some(
+    ({ span }) => !text.slice(span.end, start).trim() && span.end <= start,
+  );
+  const isBehindBlank = /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)$/.test(text.slice(0, start));
+  return !/^[ \t]/.test(text.slice(start)) && (isBehindHeading || isBehindBlank);
 }

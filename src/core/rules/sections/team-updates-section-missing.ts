@@ -1,13 +1,10 @@
-import { moveToLevel } from '../../minutes/levels';
+import { moveAll, movesOf } from '../../minutes/levels';
 import { message } from '../../text/message';
-import type { MarkdownDocument } from '../../markdown/document';
-import { lineEndingIn, type PlacedEdit } from '../../markdown/place';
+import { lineEndingAt, segmentOf, type PlacedEdit } from '../../markdown/place';
 import type { Rule } from '../rule';
 import { headingPlace, ownText, SECTION_LEVEL, type Section } from '../../minutes/sections';
 import type { Fix } from '../../minutes/fix';
 import type { Minutes } from '../../minutes/minutes';
-
-const NAME = 'Team updates';
 
 /** Reports teams that stand in no section for them. */
 export const teamUpdatesSectionMissing: Rule = {
@@ -29,7 +26,7 @@ export const teamUpdatesSectionMissing: Rule = {
         place: headingPlace(first),
         message: message(
           'The teams need a section "{0}" of their own before "{1}".',
-          NAME,
+          nameIn(minutes),
           first.heading.name,
         ),
         fixes: fix ? [fix] : [],
@@ -38,30 +35,49 @@ export const teamUpdatesSectionMissing: Rule = {
   },
 };
 
-/** A section with another name that holds nothing but teams is the section that is missed. */
-function renameFix({ document }: Minutes, { parent }: Section): Fix | undefined {
-  if (parent?.heading.level !== SECTION_LEVEL || parent.kind === 'meta') return undefined;
-  const { heading, segment, children } = parent;
-  const saysNothing = !ownText(document, parent).trim();
-  if (!saysNothing || children.some(({ kind }) => kind !== 'team' && kind !== 'aob')) return undefined;
-  const edits = [{ place: { segment, span: heading.nameSpan }, text: NAME }];
-  return { title: message('Rename the section "{0}" to "{1}"', heading.name, NAME), edits };
+function nameIn({ profile }: Minutes): string {
+  return profile.words.sections['team-updates'][0] ?? '';
 }
 
-function insertFix({ document }: Minutes, first: Section, teams: readonly Section[]): Fix | undefined {
-  const behind = teams.slice(teams.indexOf(first));
-  const moved = behind.filter(({ parent }) => parent === first.parent);
-  const moves = moved.map(section => moveToLevel(document, section, SECTION_LEVEL + 1));
-  if (!moves.every(edits => edits !== undefined)) return undefined;
+/** A section with another name that holds nothing but teams may be the section that is missed. */
+function renameFix(minutes: Minutes, { parent }: Section): Fix | undefined {
+  if (parent?.heading.level !== SECTION_LEVEL || parent.kind !== 'topic') return undefined;
+  const { heading, segment, children } = parent;
+  const saysNothing = !ownText(minutes.document, parent).trim();
+  if (!saysNothing || children.some(({ kind }) => kind !== 'team' && kind !== 'aob')) return undefined;
+  const edits = [{ place: { segment, span: heading.nameSpan }, text: nameIn(minutes) }];
   return {
-    title: message('Add the section "{0}"', NAME),
-    edits: [headingBefore(document, first), ...moves.flat()],
+    title: message('Rename the section "{0}" to "{1}"', heading.name, nameIn(minutes)),
+    edits,
+    needsLook: true,
   };
 }
 
-function headingBefore(document: MarkdownDocument, { segment, heading }: Section): PlacedEdit {
-  const lineEnding = lineEndingIn(document);
-  const { start } = heading.span;
-  const text = `${'#'.repeat(SECTION_LEVEL)} ${NAME}${lineEnding}${lineEnding}`;
-  return { place: { segment, span: { start, end: start } }, text };
+function insertFix(minutes: Minutes, first: Section, teams: readonly Section[]): Fix | undefined {
+  const { document, sections } = minutes;
+  const behind = teams.slice(teams.indexOf(first));
+  const moved = behind.filter(({ parent }) => parent === first.parent);
+  const moves = moved.flatMap(section => movesOf(section, SECTION_LEVEL + 1));
+  const newHeading = { section: first, level: SECTION_LEVEL };
+  const edits = moveAll(document, sections, moves, { newHeading });
+  return (
+    edits && {
+      title: message('Add the section "{0}"', nameIn(minutes)),
+      edits: [headingBefore(minutes, first), ...edits],
+    }
+  );
+}
+
+/** A comment right above a heading may be about it, so the new heading goes above both. */
+function headingBefore(minutes: Minutes, { segment, heading }: Section): PlacedEdit {
+  const { document } = minutes;
+  const above = segment > 0 && heading.span.start === 0 ? segment - 1 : segment;
+  const { text } = segmentOf(document, above);
+  const before = above === segment ? text.slice(0, heading.span.start) : text;
+  const comments = /(?<![^\r\n])(?:[ \t]*<!--(?:(?!-->)[^])*-->[ \t]*(?:\r\n|\r|\n))+$/.exec(before);
+  const place = comments
+    ? { segment: above, span: { start: comments.index, end: comments.index } }
+    : { segment, span: { start: heading.span.start, end: heading.span.start } };
+  const lineEnding = lineEndingAt(document, place);
+  return { place, text: `${'#'.repeat(SECTION_LEVEL)} ${nameIn(minutes)}${lineEnding}${lineEnding}` };
 }

@@ -1,5 +1,6 @@
-import { moveToLevel } from '../../minutes/levels';
-import { message } from '../../text/message';
+import { moveAll, movesOf, type Destination } from '../../minutes/levels';
+import { message, type Message } from '../../text/message';
+import type { Fix } from '../../minutes/fix';
 import type { Finding, Rule } from '../rule';
 import { ancestorsOf, headingPlace, SECTION_LEVEL, type Section } from '../../minutes/sections';
 import type { Minutes } from '../../minutes/minutes';
@@ -20,9 +21,16 @@ export const teamWrongLevel: Rule = {
     const reporting = new Set(teams.filter(isInPlace).map(({ team }) => team));
     const misplaced = teams.filter(section => !isInPlace(section) && !reporting.has(section.team));
     if (isItselfMisplaced(updates, teams))
-      return [moved(minutes, updates, SECTION_LEVEL, isAtItsLevel(updates))];
+      return [finding(updates, isAtItsLevel(updates), levelFix(minutes, [updates], SECTION_LEVEL, {}))];
+    const level = updates.heading.level + 1;
+    // One alone would often come to stand in another that is misplaced, too.
+    const together = levelFix(minutes, misplaced, level, { into: updates });
     return misplaced.map(section =>
-      moved(minutes, section, updates.heading.level + 1, isBelow(section, updates)),
+      finding(
+        section,
+        isBelow(section, updates),
+        together ?? levelFix(minutes, [section], level, { into: updates }),
+      ),
     );
   },
 };
@@ -34,18 +42,33 @@ function isItselfMisplaced({ heading }: Section, teams: readonly Section[]): boo
   return heading.level !== SECTION_LEVEL && areEnough && areTeamsRight;
 }
 
-function moved({ document }: Minutes, section: Section, level: number, finding: Finding['message']): Finding {
-  const edits = moveToLevel(document, section, level);
-  const title = message('Change it to "{0}"', headingAt(section, level));
-  return { place: headingPlace(section), message: finding, fixes: edits ? [{ title, edits }] : [] };
+function levelFix(
+  { document, sections }: Minutes,
+  misplaced: readonly Section[],
+  level: number,
+  destination: Destination,
+): Fix | undefined {
+  const moves = misplaced.flatMap(section => movesOf(section, level));
+  const edits = moveAll(document, sections, moves, destination);
+  const [first, ...others] = misplaced;
+  if (!edits || !first) return undefined;
+  const title =
+    others.length === 0
+      ? message('Change it to "{0}"', headingAt(first, level))
+      : message('Change all {0} teams to level {1}', misplaced.length, level);
+  return { title, edits };
 }
 
-function isBelow(section: Section, { heading }: Section): Finding['message'] {
+function finding(section: Section, what: Message, fix: Fix | undefined): Finding {
+  return { place: headingPlace(section), message: what, fixes: fix ? [fix] : [] };
+}
+
+function isBelow(section: Section, { heading }: Section): Message {
   const right = headingAt(section, heading.level + 1);
   return message('"{0}" should be one level below "{1}": "{2}".', section.heading.name, heading.name, right);
 }
 
-function isAtItsLevel(updates: Section): Finding['message'] {
+function isAtItsLevel(updates: Section): Message {
   const right = headingAt(updates, SECTION_LEVEL);
   return message('"{0}" should be one level above its teams: "{1}".', updates.heading.name, right);
 }

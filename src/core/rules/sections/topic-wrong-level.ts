@@ -1,4 +1,4 @@
-import { moveToLevel } from '../../minutes/levels';
+import { moveAll, movesOf } from '../../minutes/levels';
 import { message } from '../../text/message';
 import type { Rule } from '../rule';
 import { topicsBesideUpdates } from '../../minutes/project-topics';
@@ -11,11 +11,13 @@ export const topicWrongLevel: Rule = {
   summary: 'A topic stands beside the section that should hold it.',
   scope: 'weekly',
   looksAt: 'headings',
-  check({ document, sections }) {
+  check({ document, sections, profile }) {
     const updates = sections.find(section => section.kind === 'project-updates');
     if (!updates) return [];
-    return topicsBesideUpdates(sections).map(section => {
-      const edits = moveToLevel(document, section, updates.heading.level + 1);
+    return topicsBesideUpdates(profile.words, sections).map((section, index, topics) => {
+      // Those before it come along, or it would stand in the last of them.
+      const moves = topics.slice(0, index + 1).flatMap(topic => movesOf(topic, updates.heading.level + 1));
+      const edits = moveAll(document, sections, moves, { into: updates });
       return {
         place: headingPlace(section),
         message: message(

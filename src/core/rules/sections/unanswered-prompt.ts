@@ -1,3 +1,5 @@
+import type { Vocabulary } from '../../repository/vocabulary';
+import { leadingPhrase } from '../../text/phrases';
 import { message } from '../../text/message';
 import type { ListItem } from '../../markdown/document';
 import type { SegmentInMinutes, Rule } from '../rule';
@@ -6,7 +8,8 @@ import type { Telling, Told } from '../tally';
 import { contains } from '../../text/text';
 import type { Minutes } from '../../minutes/minutes';
 
-const MINUTES = /^[*_[]{0,3}minutes\b/i;
+/** Marks that may stand before the first word of an item. */
+const MARKS = /^[*_[]{0,3}/;
 const ASKS = /[?:]$/;
 const ITEM_LINE = /^( *)([-*+]|\d{1,9}[.)])( +|\t)(.*)$/;
 /** Deeper than this, a line at the margin is code (CommonMark 4.4). */
@@ -24,10 +27,10 @@ export const unansweredPrompt: Rule = {
   scope: 'weekly',
   looksAt: 'segment',
   timesToMatter: MIN_SECTIONS,
-  tells: ({ document }, { sections }) =>
+  tells: ({ document, profile }, { sections }) =>
     sections
       .filter(({ kind }) => kind === 'team')
-      .flatMap(section => linesAtMargin(ownText(document, section))),
+      .flatMap(section => linesAtMargin(profile.words, ownText(document, section))),
   check(minutes, part, told) {
     const tellings = this.tells?.(minutes, part) ?? [];
     // Nothing is read of a section that shares no line with another.
@@ -61,7 +64,7 @@ function isTemplate(told: Told): boolean {
 }
 
 /** The items at the margin by the look of their lines, marked where something stands below them; of equal ones the last. */
-function linesAtMargin(text: string): readonly Telling[] {
+function linesAtMargin({ minutesLabels }: Vocabulary, text: string): readonly Telling[] {
   const found = new Map<string, boolean>();
   let inner = DEEPEST_MARGIN + 1;
   let last: string | undefined;
@@ -86,7 +89,7 @@ function linesAtMargin(text: string): readonly Telling[] {
     isAfterBlank = false;
   }
   return [...found]
-    .filter(([words]) => words && !MINUTES.test(words))
+    .filter(([words]) => words && !leadingPhrase(minutesLabels).test(words.replace(MARKS, '')))
     .map(([words, isMarked]) => ({ words, isMarked }));
 }
 

@@ -1,7 +1,7 @@
-import { moveToLevel } from '../../minutes/levels';
+import { moveAll, movesOf } from '../../minutes/levels';
 import { message } from '../../text/message';
 import type { Rule } from '../rule';
-import { headingPlace, SECTION_LEVEL, type Section } from '../../minutes/sections';
+import { headingPlace, SECTION_LEVEL, selfAndDescendants, type Section } from '../../minutes/sections';
 
 /** Reports level-1 headings besides the title. */
 export const multipleH1: Rule = {
@@ -14,24 +14,35 @@ export const multipleH1: Rule = {
     const title = sections.find(section => section.kind === 'title');
     const updates = sections.find(section => section.kind === 'team-updates');
     if (!title) return [];
-    const others = sections.filter(section => section.heading.level === 1 && section !== title);
-    return others
-      .filter(section => !isMovedAsTeam(section, updates))
-      .map(section => {
-        const edits = moveToLevel(document, section, SECTION_LEVEL);
-        const { name } = section.heading;
-        return {
-          place: headingPlace(section),
-          message: message('Only the title is a heading of level 1. "{0}" should be "## {0}".', name),
-          related: { place: headingPlace(title), message: message('The title') },
-          fixes:
-            edits && name !== title.heading.name
-              ? [{ title: message('Lower "{0}" and what is in it', name), edits }]
-              : [],
-        };
-      });
+    const others = sections
+      .filter(section => section.heading.level === 1 && section !== title)
+      .filter(section => !isMovedAsTeam(section, updates));
+    // One alone would come to stand in the one before it.
+    const moves = others.flatMap(section => movesOf(section, SECTION_LEVEL));
+    const isUnclear = others.some(other => other.heading.name === title.heading.name || hasSameTeam(other));
+    const edits = isUnclear ? undefined : moveAll(document, sections, moves, { into: title });
+    return others.map(section => {
+      const { name } = section.heading;
+      const fixTitle =
+        others.length === 1
+          ? message('Lower "{0}" and what is in it', name)
+          : message('Lower all {0} other headings of level 1 and what is in them', others.length);
+      return {
+        place: headingPlace(section),
+        message: message('Only the title is a heading of level 1. "{0}" should be "## {0}".', name),
+        related: { place: headingPlace(title), message: message('The title') },
+        fixes: edits ? [{ title: fixTitle, edits }] : [],
+      };
+    });
   },
 };
+
+/** A team's section in a section of the same team would be there twice. */
+function hasSameTeam(section: Section): boolean {
+  return selfAndDescendants(section).some(
+    ({ team }, index) => index > 0 && team !== undefined && team === section.team,
+  );
+}
 
 /** `team-wrong-level` speaks of a team on this level, and of "Team updates" whose teams stand where they belong. */
 function isMovedAsTeam(section: Section, updates: Section | undefined): boolean {

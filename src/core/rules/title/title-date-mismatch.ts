@@ -56,7 +56,11 @@ function fixTitle(minutes: Minutes, { place, date }: PlacedDate): Fix {
   const right = isoDate(minutes.meeting.fileDate);
   // Where nothing says that the file's day is the right one, a person has to.
   const needsLook = date !== undefined && !isUsualDay(minutes);
-  return { title: message('Change the title to {0}', right), edits: [{ place, text: right }], needsLook };
+  return {
+    title: message('Change the title to {0}', right),
+    edits: [{ place, text: right, mayDelete: 'date' }],
+    needsLook,
+  };
 }
 
 function isUsualDay({ meeting, file, library }: Minutes): boolean {

@@ -1,11 +1,15 @@
 import { message } from '../../text/message';
 import type { MarkdownDocument, Place } from '../../markdown/document';
-import { lineEndingIn, segmentOf, textIn, type PlacedEdit } from '../../markdown/place';
-import { fillPattern, wordsOf } from '../../repository/pattern';
+import { lineEndingIn, segmentOf, type PlacedEdit } from '../../markdown/place';
+import { fillPattern } from '../../repository/pattern';
 import type { Rule } from '../rule';
 import { lineAt, lineSpan, trimSpan } from '../../text/text';
-import { editHeadingLevel } from '../../minutes/levels';
+import { isOnlyTitle } from '../../minutes/meeting';
+import { editHeadingLevel, movesOf } from '../../minutes/levels';
 import type { Minutes } from '../../minutes/minutes';
+
+/** A title written in HTML. */
+const HTML_TITLE = /(?:^|[\r\n]) {0,3}<h1[\s>]/i;
 
 /** Reports weekly minutes without a title. */
 export const titleMissing: Rule = {
@@ -19,28 +23,36 @@ export const titleMissing: Rule = {
     if (sections.some(({ kind }) => kind === 'title')) return [];
     const isEmpty = !segmentOf(document, 0).text.slice(document.frontMatter.end).trim();
     if (sections.length === 0 && !isEmpty) return [];
+    if (HTML_TITLE.test(segmentOf(document, 0).text)) return [];
     const title = fillPattern(file.series.title, meeting.date);
     return [
       {
         place: firstLine(minutes),
         message: message('These minutes have no title. It should be "# {0}".', title),
-        fixes: [{ title: message('Add the title "{0}"', title), edits: [titleEdit(minutes, title)] }],
+        fixes: [{ title: message('Add the title "{0}"', title), edits: titleEdits(minutes, title) }],
       },
     ];
   },
 };
 
 /** The title may be there without being one: at a lower level, or as a line that lost its mark. */
-function titleEdit(minutes: Minutes, title: string): PlacedEdit {
-  const { document, sections, file } = minutes;
-  const words = wordsOf(file.series.title).toLowerCase();
-  const isTitle = (text: string) => words.length > 0 && text.toLowerCase().includes(words);
+function titleEdits(minutes: Minutes, title: string): readonly PlacedEdit[] {
+  const { document, sections, file, profile } = minutes;
+  const isTitle = (text: string) => isOnlyTitle(profile.words, file.series, text);
   const [first] = sections;
-  const line = firstLine(minutes);
-  if (first && isTitle(first.heading.name)) return editHeadingLevel(document, first, 1);
-  if (isTitle(textIn(document, line)) && !isHeading(minutes, line))
-    return { place: line, text: `# ${title}` };
-  return insertedTitle(document, title);
+  if (first && isTitle(first.heading.name)) {
+    const edits = movesOf(first, 1).map(({ section, level }) =>
+      editHeadingLevel(document, section, Math.max(1, level)),
+    );
+    if (edits.every(edit => edit !== undefined)) return edits.flat();
+  }
+  const { segment, span } = firstLine(minutes);
+  const { text, textLines } = segmentOf(document, segment);
+  const isParagraph = textLines.some(line => line.depth === 0 && line.span.start === span.start);
+  const isAlone = /^[ \t]*(?:[\r\n][ \t]*(?:[\r\n]|$)|$)/.test(text.slice(span.end).replace(/\r\n/g, '\n'));
+  if (isParagraph && isAlone && isTitle(text.slice(span.start, span.end)))
+    return [{ place: { segment, span: { start: span.start, end: span.start } }, text: '# ' }];
+  return [insertedTitle(document, title)];
 }
 
 function insertedTitle(document: MarkdownDocument, title: string): PlacedEdit {
@@ -49,10 +61,6 @@ function insertedTitle(document: MarkdownDocument, title: string): PlacedEdit {
   const isAtLineStart = end === 0 || /[\r\n\uFEFF]$/.test(segmentOf(document, 0).text.slice(0, end));
   const text = `${isAtLineStart ? '' : lineEnding}# ${title}${lineEnding}${lineEnding}`;
   return { place: { segment: 0, span: { start: end, end } }, text };
-}
-
-function isHeading({ sections: [first] }: Minutes, { segment, span }: Place): boolean {
-  return first?.segment === segment && first.heading.span.start === span.start;
 }
 
 /** The first line with words; a comment above it is not the place to mark. */

@@ -1,5 +1,5 @@
-import { isoDate } from '../../text/date';
-import { findDatesIn } from '../../minutes/meeting';
+import { isoDate, mentionsDay } from '../../text/date';
+import { textIn } from '../../markdown/place';
 import { message } from '../../text/message';
 import { fillPattern, wordsOf } from '../../repository/pattern';
 import type { Rule } from '../rule';
@@ -34,12 +34,12 @@ export const titleNonstandard: Rule = {
   },
 };
 
-/** The words of the series and a date are enough; what else a title says is the minute taker's business. */
+/** The words of the series and a day are enough; what else a title says is the minute taker's business. */
 function hasForm({ file, document }: Minutes, section: Section): boolean {
   const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
   const words = plain(wordsOf(file.series.title)).trim();
   const needsDate = fillPattern(file.series.title, file.date).includes(isoDate(file.date));
-  const hasDate = findDatesIn(document, headingPlace(section)).length > 0;
+  const hasDate = mentionsDay(textIn(document, headingPlace(section)));
   return plain(section.heading.name).includes(words) && (hasDate || !needsDate);
 }
 

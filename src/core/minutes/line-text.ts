@@ -1,0 +1,64 @@
+import type { Inline, Segment } from '../markdown/document';
+import { leadingPhrase } from '../text/phrases';
+import { contains, type Span } from '../text/text';
+
+/** Stands for each character of what is read elsewhere, and parts clauses: a bare URL, a comment, a tag, an image, a break. */
+const GAP = '|';
+/** Stands for each character of what is read but is no plain words: code, and a link with a text of its own. */
+const OTHER = '0';
+
+/** A label at the start of a line, and what stands behind its colon; the spans count from the start of the line. */
+export interface Label {
+  /** Between the label and the colon, such as "(none yet)". */
+  readonly between: Span;
+  /** Behind the colon and the marks of emphasis that end with it, up to the end of the line. */
+  readonly value: Span;
+}
+
+/** Finds the leaves of text in a line, cut off at its ends. */
+export function leavesIn(segment: Segment, line: Span, near: RegExp): readonly Inline[] {
+  return segment
+    .inlinesNear(near)
+    .filter(({ span }) => span.start < line.end && span.end > line.start)
+    .map(({ kind, span }) => ({
+      kind,
+      span: { start: Math.max(span.start, line.start), end: Math.min(span.end, line.end) },
+    }));
+}
+
+/**
+ * Reads the plain words of a line, character for character, so that offsets stay: what is no plain words is masked, and
+ * so is nothing but a marked part of a word.
+ */
+export function plainWords(segment: Segment, line: Span, leaves: readonly Inline[]): string {
+  const characters = [...Array(line.end - line.start).keys()].map(
+    index => segment.text[line.start + index] ?? '',
+  );
+  const mask = ({ start, end }: Span, by: string) =>
+    characters.fill(by, start - line.start, end - line.start);
+  for (const { kind, span } of leaves)
+    if (kind === 'code' || kind === 'link') mask(span, OTHER);
+    else if (kind !== 'text') mask(span, GAP);
+  for (const { span, text, url } of segment.links)
+    if ((text === url || text === '') && contains(line, span)) mask(span, GAP);
+  return characters.join('');
+}
+
+/** Tells whether masked words hold anything that a person reads: words, code, or a link with a text. */
+export function saysAnything(words: string): boolean {
+  return /[\p{L}\p{N}]/u.test(words);
+}
+
+/** Reads a label and its colon at the start of a line by its plain words; undefined when it does not begin with one. */
+export function labelAt(labels: readonly string[], words: string): Label | undefined {
+  const marks = /^[*_]{0,3}/.exec(words)?.[0].length ?? 0;
+  const label = leadingPhrase(labels).exec(words.slice(marks))?.[0];
+  if (label === undefined) return undefined;
+  const start = marks + label.length;
+  const colon = words.indexOf(':', start);
+  // Behind a URL or a comment, what follows a colon is no value.
+  if (colon < 0 || words.slice(start, colon).includes(GAP)) return undefined;
+  // Marks that stand right behind the colon close the label: "**Minutes:** none yet".
+  const closing = /^[*_]{0,3}(?=\s|$)/.exec(words.slice(colon + 1))?.[0].length ?? 0;
+  return { between: { start, end: colon }, value: { start: colon + 1 + closing, end: words.length } };
+}
