@@ -51,11 +51,12 @@ export function groupOf({ file: { series, date }, library }: FileInRepository): 
 /** Gives what the files around a file say, from the oldest to the newest; around weekly minutes, those of the teams too. */
 export function groupAround({ file: { series, date }, library, profile }: FileInRepository): FileGroup {
   const number = numberOf(library, series, date);
+  const teams = series.hasTeamReports ? profile.teams.flatMap(teamSeries) : [];
+  // Listed even where the answer is remembered, so that whoever records what an answer depends on learns of it.
+  for (const one of teams) filesOfSeries(library, one);
   return remember(library, `around ${String(number)} ${series.files}`, () => {
     const own = GROUPS_AROUND.map(by => groupAt(library, series, number + by));
-    const ofTeams = (series.hasTeamReports ? profile.teams.flatMap(teamSeries) : []).map(one =>
-      groupAt(library, one, numberOf(library, one, date)),
-    );
+    const ofTeams = teams.map(one => groupAt(library, one, numberOf(library, one, date)));
     return mergeGroups(library, [...own, ...ofTeams]);
   });
 }

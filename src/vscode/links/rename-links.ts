@@ -5,7 +5,7 @@ import { allSeries, folderOf } from '../../core/repository/profile';
 import { PROFILE_FILE } from '../../core/repository/profile-file';
 import { pathInside, placedTextEdits, toUri, withoutLinks } from '../editor/convert';
 import { exists } from '../editor/exists';
-import { openDocument } from '../editor/open-document';
+import { openDocument } from '../editor/documents';
 import { yieldToEditor } from '../editor/timing';
 import type { Repository, Session } from '../editor/session';
 
@@ -86,7 +86,7 @@ async function findLinks(
       // What is open may say something else than the file.
       const text = openDocument(uri)?.getText() ?? texts[at];
       const before = pathBefore(moves, path);
-      if (text === undefined || !mayNeedUpdates(moves, before, text)) continue;
+      if (typeof text !== 'string' || !mayNeedUpdates(moves, before, text)) continue;
       const links = linkUpdates(profile, before, parse(text), moves).length;
       if (links > 0) found.push({ uri, pathBefore: before, links });
     }

@@ -57,7 +57,7 @@ async function write(
 ): Promise<void> {
   const request = { series, date, ...(taker && { taker }) };
   const { composeMinutes } = await import('../../core/compose/compose');
-  const { path, text, cursor } = await library.settled(() => composeMinutes(request, profile, library));
+  const { path, text, cursor } = await library.settled(now => composeMinutes(request, profile, now));
   const uri = toUri(root, path);
   if (!(await createFile(uri, text))) {
     const words = l10n.t('{0} could not be written. Is the folder read-only?', path);
@@ -109,7 +109,7 @@ async function askForDate(
   wish?: string,
 ): Promise<PlainDate | undefined> {
   if (wish !== undefined) return wishedDate(wish);
-  const files = await library.settled(() => filesOfSeries(library, series) ?? []);
+  const files = await library.settled(now => filesOfSeries(now, series) ?? []);
   const other = { label: l10n.t('Another Date…'), date: undefined };
   const items = likelyMeetingDates(series, files, today(), DATES_OFFERED).map((date, index) => ({
     label: isoDate(date),
@@ -151,7 +151,7 @@ async function takerFor(
   if (wish !== undefined) return wish.trim();
   const own = workspace.getConfiguration('minutes', root).get('minuteTaker', '').trim();
   const { recentTakers } = await import('../../core/compose/minute-takers');
-  const past = await library.settled(() => recentTakers(library, profile, date));
+  const past = await library.settled(now => recentTakers(now, profile, date));
   return askForTaker([own, ...past, (await gitUser(root)) ?? '']);
 }
 

@@ -9,7 +9,7 @@ import { openRepositories } from '../editor/pick-repository';
 import { readForView } from '../editor/read-for-view';
 import { debounce } from '../editor/timing';
 import type { Session } from '../editor/session';
-import { showLine } from '../editor/show-line';
+import { showLine } from '../editor/documents';
 import type { Minutes } from '../../core/minutes/minutes';
 
 const VIEW = 'minutes.actionItems';
