@@ -31,7 +31,7 @@ export interface OpenDocuments<Uri> {
 }
 
 /** Starts with no document. `lengthOf` counts a document's UTF-16 code units without its text. */
-export function openDocuments<Uri>(lengthOf: (document: TextDocument<Uri>) => number): OpenDocuments<Uri> {
+export function followDocuments<Uri>(lengthOf: (document: TextDocument<Uri>) => number): OpenDocuments<Uri> {
   let parser: typeof import('../core/markdown/parse') | undefined;
   const known = new WeakMap<TextDocument<Uri>, { version: number; markdown: MarkdownDocument }>();
   return {

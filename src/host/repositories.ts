@@ -31,7 +31,7 @@ export interface Repositories<Uri> {
 const IS_ABOUT_REPOSITORY = /(?:^|\/)(?:\.minutes\.jsonc|\.git|\.git\/config)$/;
 
 /** Starts with no repository open. `onChange` is called with the file or folder that changed, once it is forgotten here. */
-export function openRepositories<Uri>(
+export function repositoriesIn<Uri>(
   workspace: Workspace<Uri>,
   onChange: (root: Uri, library: LoadedLibrary, path: string) => void,
 ): Repositories<Uri> {

@@ -6,8 +6,8 @@ import type { RuleSeverities } from '../core/repository/severity';
 import type { Problem } from '../core/rules/rule';
 import { startDigests, type Digests } from './digests';
 import type { Answer } from './files';
-import { openDocuments, type DocumentChange, type TextDocument } from './open-documents';
-import { openRepositories, type Workspace } from './repositories';
+import { followDocuments, type DocumentChange, type TextDocument } from './open-documents';
+import { repositoriesIn, type Workspace } from './repositories';
 import type { Repository } from './repository';
 
 /** What an editor lends to a session. */
@@ -52,11 +52,11 @@ export interface DocumentProblems {
 /** Starts a session; it reads nothing before it is asked. */
 export function startSession<Uri>(editor: Editor<Uri>): Session<Uri> {
   const digests = startDigests<Uri>(editor.yieldIfDue);
-  const repositories = openRepositories(editor, (root, library, path) => {
+  const repositories = repositoriesIn(editor, (root, library, path) => {
     digests.forget(library, path);
     editor.onChange(editor.toUri(root, path));
   });
-  const documents = openDocuments<Uri>(document => editor.lengthOf(document));
+  const documents = followDocuments<Uri>(document => editor.lengthOf(document));
   const known = new WeakMap<TextDocument<Uri>, Minutes>();
   const checked = new WeakMap<TextDocument<Uri>, Checked>();
   let isDisposed = false;

@@ -24,17 +24,17 @@ const FILES_AT_A_TIME = 32;
 export function contributeRenameLinks(session: Session): Disposable {
   async function offer({ files }: FileRenameEvent): Promise<void> {
     for (const [repository, moves] of await movesByRepository(session, files)) {
-      const wish = workspace
+      const setting = workspace
         .getConfiguration('minutes', repository.root)
         .get<string>('updateLinksOnRename', 'prompt');
-      if (wish === 'never') continue;
+      if (setting === 'never') continue;
       tellProfile(repository, moves);
       const found = await window.withProgress(
         { location: ProgressLocation.Window, title: l10n.t('Looking for links to what moved') },
         () => findLinks(repository, moves),
       );
       const links = found.reduce((sum, file) => sum + file.links, 0);
-      if (links > 0 && (wish === 'always' || (await isWanted(links, found.length))))
+      if (links > 0 && (setting === 'always' || (await isWanted(links, found.length))))
         await update(repository, moves, found);
     }
   }
