@@ -22,7 +22,7 @@ export function readSource(folder: string | undefined): Source {
   if (folder) {
     const repository = openRepository(folder, '.', text => console.error(text));
     const files = findFiles(repository, [], text => console.error(text));
-    return { name: 'a real repository', files, profile: repository.library.read(PROFILE_FILE) };
+    return { name: 'a real repository', files, profile: repository.library.read(PROFILE_FILE) ?? undefined };
   }
   const made = Object.entries(communityFiles(GENERATED_FILES, GENERATED_BYTES));
   const files = made.map(([file, text]) => ({ path: file, text }));

@@ -68,7 +68,7 @@ const tests = () => [
   { ...forNode, entryPoints: ['test/run.ts'], outfile: 'out/test/run.js', external: ['mocha'] },
   {
     ...forNode,
-    entryPoints: testFiles('core', 'cli', 'grammar', 'house'),
+    entryPoints: testFiles('core', 'in-memory', 'cli', 'grammar', 'house'),
     outbase: 'test',
     outdir: 'out/test/unit',
   },

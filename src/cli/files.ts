@@ -2,19 +2,24 @@ import { accessSync, chmodSync, constants, readdirSync, readFileSync, realpathSy
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { MAX_FILE_BYTES } from '../core/markdown/bounds';
-import type { Library } from '../core/repository/library';
+import type { Files } from '../host/files';
 
 const MARK = '\uFEFF';
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** Opens the repository in a folder as a library; what it has read it does not read again. */
-export function openLibrary(root: string): Library {
-  const names = new Map<string, readonly string[] | undefined>();
-  const texts = new Map<string, string | undefined>();
+/** The files in a folder on disk. */
+export function filesIn(root: string): Files {
   return {
-    isComplete: true,
-    list: folder => remember(names, folder, () => fileNames(join(root, folder))),
-    read: path => remember(texts, path, () => readTextFile(join(root, path))?.text),
+    answerAtOnce: true,
+    list: folder => fileNames(join(root, folder)),
+    read: path => readTextFile(join(root, path))?.text ?? null,
+    stat(path) {
+      try {
+        return statSync(join(root, path)).isDirectory() ? 'folder' : 'file';
+      } catch {
+        return undefined;
+      }
+    },
   };
 }
 
@@ -80,9 +85,4 @@ function fileNames(folder: string): readonly string[] | undefined {
 
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-}
-
-function remember<V>(known: Map<string, V>, key: string, read: () => V): V {
-  if (!known.has(key)) known.set(key, read());
-  return known.get(key) as V;
 }

@@ -27,7 +27,7 @@ export function findFiles(
     const text = repository.library.read(path);
     if (paths.length > 0 && !minutesFileAt(repository.profile, path))
       warn(`${path} belongs to no series in ${repository.root}, so nothing is said of it`);
-    if (text !== undefined) return [{ path, text }];
+    if (typeof text === 'string') return [{ path, text }];
     const reason = `${path} cannot be read as text`;
     if (paths.length > 0) fail(reason);
     warn(reason);

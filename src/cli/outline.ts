@@ -27,7 +27,7 @@ export interface PrintedItem {
 /** Gives the outline of a file in the repository; fails when it cannot be read. */
 export function outlineFile({ root, library, profile }: Repository, file: string): readonly PrintedItem[] {
   const text = library.read(pathInside(root, file));
-  if (text === undefined) fail(`${file} cannot be read as text`);
+  if (typeof text !== 'string') fail(`${file} cannot be read as text`);
   const document = parse(text);
   return document.isSlideDeck
     ? []

@@ -1,19 +1,13 @@
-import { existsSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { join, parse, relative, resolve, sep } from 'node:path';
 import { english } from '../core/text/message';
-import type { Library } from '../core/repository/library';
-import type { Profile } from '../core/repository/profile';
-import { PROFILE_FILE } from '../core/repository/profile-file';
-import { profileOf } from '../core/repository/repository-profile';
-import { openLibrary } from './files';
+import { answeredAtOnce } from '../host/files';
+import { openLibrary } from '../host/loaded-library';
+import * as host from '../host/repository';
 import { fail } from './failure';
+import { filesIn } from './files';
 
 /** A repository on disk as a command works on it. */
-export interface Repository {
-  readonly root: string;
-  readonly library: Library;
-  readonly profile: Profile;
-}
+export type Repository = host.Repository<string>;
 
 /** Opens the repository that a command was asked for, else the one around a file or the current folder; says what its profile has wrong. */
 export function openRepository(
@@ -22,12 +16,12 @@ export function openRepository(
   warn: (text: string) => void,
 ): Repository {
   const root = asked === undefined ? rootAbove(from) : resolve(asked);
-  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) fail(`there is no folder ${root}`);
-  const library = openLibrary(root);
-  const { profile, warnings, isReadable } = profileOf(library);
+  const files = filesIn(root);
+  if (files.stat('') !== 'folder') fail(`there is no folder ${root}`);
+  const { repository, warnings, isReadable } = answeredAtOnce(host.openRepository(root, openLibrary(files)));
   if (!isReadable) fail(warnings.map(english).join('\n'));
-  for (const complaint of warnings) warn(english(complaint));
-  return { root, library, profile };
+  for (const warning of warnings) warn(english(warning));
+  return repository;
 }
 
 /** Gives a file's path inside the repository, with `/`; fails when it is not in it. */
@@ -38,9 +32,11 @@ export function pathInside(root: string, file: string): string {
   return path.split(sep).join('/');
 }
 
+/** Finds the repository around a file or folder; the current folder when there is none. */
 function rootAbove(from: string): string {
-  for (let folder = resolve(from); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, PROFILE_FILE)) || existsSync(join(folder, '.git'))) return folder;
-    if (dirname(folder) === folder) return process.cwd();
-  }
+  const { root: top } = parse(resolve(from));
+  // A folder may be a repository itself.
+  const path = [...relative(top, resolve(from)).split(sep), '.'].join('/');
+  const root = answeredAtOnce(host.findRoot(filesIn(top), path));
+  return root === undefined ? process.cwd() : join(top, root);
 }

@@ -1,97 +1,94 @@
-import type { CancellationToken, Uri } from 'vscode';
-import { readMinutes } from '../core/minutes/minutes';
 import type { Digest } from '../core/answers/digest';
+import { readMinutes } from '../core/minutes/minutes';
 import { filesOfSeries, type DatedFile } from '../core/repository/library';
+import { isWithin } from '../core/repository/path';
 import type { Series } from '../core/repository/profile';
-import { pathInside } from '../vscode/editor/convert';
-import { yieldToEditor } from '../vscode/editor/timing';
-import type { Repository } from '../vscode/editor/session';
+import type { Answer } from './files';
+import type { LoadedLibrary } from './loaded-library';
+import type { Repository } from './repository';
+
+/** Tells whether nobody waits for an answer any more. */
+export interface Cancellation {
+  readonly isCancellationRequested: boolean;
+}
 
 /** How a long reading is followed and ended. */
 export interface Reading {
-  readonly token?: CancellationToken;
+  readonly token?: Cancellation;
   /** Is told which part of all was read since it was last told. */
   readonly report?: (part: number) => void;
 }
 
-/** What is known of the minutes of repositories, file by file, for those who ask about many. */
-export interface Digests {
+/** What the minutes of repositories say, file by file, for those who ask about many. */
+export interface Digests<Uri> {
   /**
-   * Gives the digests of series in the order of the series and of their days, and reads the files that are not known
-   * yet, a few at a time, so that nobody who types notices. Files that are no minutes have none. Ends early, with what
-   * is known by then, when it is cancelled.
+   * Reads the digests of series in the order of the series and of their days: only those that are not known yet, a few
+   * at a time. Files that are not minutes have none. Ends early, with what is known by then, when it is cancelled.
    */
   readonly of: (
-    repository: Repository,
+    repository: Repository<Uri>,
     series: readonly Series[],
     reading?: Reading,
   ) => Promise<readonly Digest[]>;
-  /** Forgets a file, or all that are in a folder. */
-  readonly forget: (uri: Uri) => void;
+  /** Forgets a file of a library, or all that are in a folder. */
+  readonly forget: (library: LoadedLibrary, path: string) => void;
+  /** Ends all reading. */
+  readonly dispose: () => void;
 }
 
-/** By path; a file that is no minutes is known to have none. */
+/** The digests of one library by path; undefined for a file that is not minutes. */
 type Known = Map<string, Digest | undefined>;
 
-/** So many files are read before the editor gets its turn. */
+/** How many files are read at a time. */
 const FILES_AT_A_TIME = 16;
-/** The longest that the editor waits for its turn, in milliseconds. */
-const LONGEST_TURN = 5;
 
-/** Starts with nothing known. */
-export function startDigests(): Digests {
-  const known = new Map<string, { readonly repository: Repository; readonly digests: Known }>();
+/** Starts with nothing known. `yieldIfDue` is called after each file, so that long work stops nobody else. */
+export function startDigests<Uri>(yieldIfDue: () => Answer<void>): Digests<Uri> {
+  // A repository whose profile changed is opened anew, so that other teams may be found in the same text.
+  const knownOf = new WeakMap<LoadedLibrary, Known>();
   let changes = 0;
+  let isDisposed = false;
   let last: Promise<unknown> = Promise.resolve();
 
-  function knownOf(repository: Repository): Known {
-    const key = repository.root.toString();
-    const before = known.get(key);
-    // Another profile may find other teams in the same text.
-    if (before?.repository === repository) return before.digests;
-    const digests: Known = new Map();
-    known.set(key, { repository, digests });
-    return digests;
-  }
-
-  async function readSome(repository: Repository, some: readonly DatedFile[], digests: Known): Promise<void> {
+  async function readSome(
+    { library, profile }: Repository<Uri>,
+    some: readonly DatedFile[],
+    known: Known,
+  ): Promise<void> {
     const [{ parse }, { digestOf }] = await Promise.all([
       import('../core/markdown/parse'),
       import('../core/answers/digest'),
     ]);
-    const { library, profile } = repository;
     const before = changes;
     const texts = await library.settled(now => some.map(({ path }) => now.read(path)));
-    let start = Date.now();
     for (const [index, { path }] of some.entries()) {
       // What changed meanwhile is read again.
       if (changes !== before) return;
       const text = texts[index];
-      const minutes = text === undefined ? undefined : readMinutes({ profile, library }, path, parse(text));
-      digests.set(path, minutes && digestOf(minutes));
-      if (Date.now() - start < LONGEST_TURN) continue;
-      await yieldToEditor();
-      start = Date.now();
+      const document = typeof text === 'string' ? parse(text) : undefined;
+      const minutes = document && readMinutes({ profile, library }, path, document);
+      known.set(path, minutes && digestOf(minutes));
+      await yieldIfDue();
     }
   }
 
   async function read(
-    repository: Repository,
+    repository: Repository<Uri>,
     series: readonly Series[],
     { token, report }: Reading,
   ): Promise<readonly Digest[]> {
-    const digests = knownOf(repository);
     const { library } = repository;
+    const known = knownOf.get(library) ?? new Map<string, Digest | undefined>();
+    knownOf.set(library, known);
     const files = await library.settled(now => series.flatMap(one => filesOfSeries(now, one) ?? []));
-    const missing = () => files.filter(({ path }) => !digests.has(path));
-    for (let left = missing(); left.length > 0 && !token?.isCancellationRequested;) {
-      await readSome(repository, left.slice(0, FILES_AT_A_TIME), digests);
+    const missing = () => files.filter(({ path }) => !known.has(path));
+    for (let left = missing(); left.length > 0 && !isDisposed && !token?.isCancellationRequested;) {
       const before = left.length;
+      await readSome(repository, left.slice(0, FILES_AT_A_TIME), known);
       left = missing();
       report?.((before - left.length) / files.length);
-      await yieldToEditor();
     }
-    return files.flatMap(({ path }) => digests.get(path) ?? []);
+    return files.flatMap(({ path }) => known.get(path) ?? []);
   }
 
   return {
@@ -101,13 +98,13 @@ export function startDigests(): Digests {
       last = done.catch(() => undefined);
       return done;
     },
-    forget(uri) {
+    forget(library, path) {
       changes++;
-      for (const { repository, digests } of known.values()) {
-        const path = pathInside(repository.root, uri);
-        if (path === undefined) continue;
-        for (const one of digests.keys()) if (one === path || one.startsWith(`${path}/`)) digests.delete(one);
-      }
+      const known = knownOf.get(library);
+      for (const one of known?.keys() ?? []) if (isWithin(path, one)) known?.delete(one);
+    },
+    dispose() {
+      isDisposed = true;
     },
   };
 }

@@ -1,132 +1,113 @@
-import { FileSystemError, FileType, workspace, type Uri } from 'vscode';
-import { MAX_FILE_BYTES } from '../core/markdown/bounds';
 import type { Library } from '../core/repository/library';
-import { toUri } from '../vscode/editor/convert';
+import { isWithin, parentOf } from '../core/repository/path';
+import type { Answer, Files } from './files';
 
-/** A library over `workspace.fs`: what it was asked and does not know it reads in the background. */
-export interface WorkspaceLibrary extends Library {
+/**
+ * A library over files: it loads what it is asked for and does not know. Files that answer later are loaded in the
+ * background. The invariant between the core and the host: the core never waits. It asks a library that may answer "not
+ * known yet"; the host loads what was asked for and asks the core again, until an answer was given with nothing missing.
+ */
+export interface LoadedLibrary extends Library {
   /**
-   * Asks until nothing is left to read, and gives the last answer. What is asked is this library, but another object
-   * whenever it knows anything else than before.
+   * Asks until nothing is left to load, and returns the last answer. What `ask` is given is this library, as a new object
+   * whenever it knows anything else than before, so that what is remembered of one never outlives what it knew.
    */
-  readonly settled: <T>(ask: (library: Library) => T) => Promise<T>;
+  readonly settled: <T>(ask: (library: Library) => T) => Answer<T>;
   /** Forgets a file or a folder with all that is in it, and the names beside it, because it came or went. */
   readonly forget: (path: string) => void;
   /** Forgets the text of a file, because it changed. */
   readonly forgetText: (path: string) => void;
 }
 
-/** How many files and folders are read at the same time. */
-const READ_AT_A_TIME = 16;
+/** What was loaded of one kind, by path, and what is being loaded. */
+interface Loaded<V> {
+  readonly known: Map<string, V>;
+  readonly loading: Map<string, Promise<void>>;
+}
+
 /** How much text is kept, in UTF-16 code units. */
-const MAX_REMEMBERED = 20_000_000;
+const MAX_KEPT = 20_000_000;
 
-/** Opens the repository below a URI as a library; it reads nothing before it is asked. */
-export function openWorkspaceLibrary(root: Uri): WorkspaceLibrary {
-  const turn = takeTurns(READ_AT_A_TIME);
-  const names = new Map<string, readonly string[] | undefined>();
-  const texts = new Map<string, string | undefined>();
-  const reading = new Map<string, Promise<void>>();
-  const list = (folder: string) => ask(names, folder, fileNames);
-  const read = (path: string) => ask(texts, path, readText);
-  let held = 0;
-  let current: Library = { list, read };
-  const knowsAnew = () => {
-    current = { list, read };
-  };
+/** Opens files as a library; nothing is read before it is asked for. */
+export function openLibrary(files: Files): LoadedLibrary {
+  const names: Loaded<readonly string[] | undefined> = { known: new Map(), loading: new Map() };
+  const texts: Loaded<string | null> = { known: new Map(), loading: new Map() };
+  const isComplete = files.answerAtOnce ?? false;
+  const list = (folder: string) => find(names, folder, files.list, undefined);
+  const read = (path: string) => find(texts, path, files.read, null);
+  let kept = 0;
+  let current: Library = { isComplete, list, read };
 
-  function ask<V>(
-    known: Map<string, V | undefined>,
-    key: string,
-    read: (uri: Uri) => Promise<V | undefined>,
+  /** `none` is the answer of what cannot be read. */
+  function find<V>(
+    loaded: Loaded<V>,
+    path: string,
+    load: (path: string) => Answer<V>,
+    none: V,
   ): V | undefined {
-    const name = `${known === texts ? 'text' : 'names'} ${key}`;
-    if (!known.has(key) && !reading.has(name)) {
-      const done = turn(() => read(toUri(root, key))).then(value => {
-        // Forgotten while it was read: the next question reads it again.
-        if (reading.get(name) !== done) return;
-        known.set(key, value);
-        if (typeof value === 'string') held += value.length;
-        reading.delete(name);
-        knowsAnew();
-      });
-      reading.set(name, done);
+    const { known, loading } = loaded;
+    const value = known.get(path);
+    if (value !== undefined || known.has(path) || loading.has(path)) return value;
+    const answer = load(path);
+    if (!(answer instanceof Promise)) {
+      keep(loaded, path, answer);
+      return answer;
     }
-    return known.get(key);
+    const done = answer
+      .catch(() => none)
+      .then(loadedValue => {
+        // Forgotten while it was loaded: the next question loads it again.
+        if (loading.get(path) !== done) return;
+        loading.delete(path);
+        keep(loaded, path, loadedValue);
+        current = { ...current };
+      });
+    loading.set(path, done);
+    return undefined;
+  }
+  function keep<V>({ known }: Loaded<V>, path: string, value: V): void {
+    known.set(path, value);
+    if (typeof value === 'string') kept += value.length;
+  }
+  function drop(path: string): void {
+    kept -= texts.known.get(path)?.length ?? 0;
+    texts.known.delete(path);
+  }
+  function knowsLess(): void {
+    // What is being loaded may be from before the change.
+    names.loading.clear();
+    texts.loading.clear();
+    current = { ...current };
   }
 
-  function drop(path: string): void {
-    held -= texts.get(path)?.length ?? 0;
-    texts.delete(path);
+  function settled<T>(ask: (library: Library) => T): Answer<T> {
+    // Not while it asks, or it would never know all that it needs.
+    if (kept > MAX_KEPT) {
+      for (const path of texts.known.keys()) if (kept > MAX_KEPT / 2) drop(path);
+      current = { ...current };
+    }
+    return askAgain(ask);
   }
-  /** A text that is forgotten is read again when it is asked for. */
-  function forgetOldest(): void {
-    for (const path of texts.keys()) if (held > MAX_REMEMBERED / 2) drop(path);
-    knowsAnew();
+  function askAgain<T>(ask: (library: Library) => T): Answer<T> {
+    const answer = ask(current);
+    const loading = [...names.loading.values(), ...texts.loading.values()];
+    return loading.length === 0 ? answer : Promise.all(loading).then(() => askAgain(ask));
   }
 
   return {
+    isComplete,
     list,
     read,
-    async settled(askAll) {
-      // Not while it asks, or it would never know all that it needs.
-      if (held > MAX_REMEMBERED) forgetOldest();
-      for (;;) {
-        const answer = askAll(current);
-        if (reading.size === 0) return answer;
-        await Promise.all(reading.values());
-      }
-    },
+    settled,
     forgetText(path) {
       drop(path);
-      reading.clear();
-      knowsAnew();
+      knowsLess();
     },
     forget(path) {
-      const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-      const isBelow = (key: string) => key === path || key.startsWith(`${path}/`);
-      for (const key of names.keys()) if (key === folder || isBelow(key)) names.delete(key);
-      for (const key of texts.keys()) if (isBelow(key)) drop(key);
-      // What is being read may be about to change too.
-      reading.clear();
-      knowsAnew();
+      for (const key of names.known.keys())
+        if (key === parentOf(path) || isWithin(path, key)) names.known.delete(key);
+      for (const key of texts.known.keys()) if (isWithin(path, key)) drop(key);
+      knowsLess();
     },
   };
-}
-
-/** Lets a few read at a time, in the order in which they ask. */
-function takeTurns(count: number): <T>(read: () => Promise<T>) => Promise<T> {
-  const waiting: (() => void)[] = [];
-  let free = count;
-  return async read => {
-    if (free === 0) await new Promise<void>(resolve => waiting.push(resolve));
-    else free--;
-    try {
-      return await read();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else free++;
-    }
-  };
-}
-
-async function fileNames(folder: Uri): Promise<readonly string[] | undefined> {
-  try {
-    const entries = await workspace.fs.readDirectory(folder);
-    return entries.filter(([, type]) => (type & FileType.File) !== 0).map(([name]) => name);
-  } catch (error) {
-    // A folder that is there but cannot be read is not known: no link into it is called dead.
-    return error instanceof FileSystemError && error.code === 'FileNotFound' ? [] : undefined;
-  }
-}
-
-async function readText(uri: Uri): Promise<string | undefined> {
-  try {
-    if ((await workspace.fs.stat(uri)).size > MAX_FILE_BYTES) return undefined;
-    const text = new TextDecoder('utf-8').decode(await workspace.fs.readFile(uri));
-    return text.includes('\0') ? undefined : text;
-  } catch {
-    return undefined;
-  }
 }

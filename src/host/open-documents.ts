@@ -1,55 +1,61 @@
-import { workspace } from 'vscode';
-import type { TextDocument, TextDocumentChangeEvent } from 'vscode';
 import type { MarkdownDocument } from '../core/markdown/document';
 
-/** Reads open documents as minutes, and follows what is typed in them. */
-export interface OpenDocuments {
-  /** Loads the parser, which must be there before anything is read. */
-  readonly ready: () => Promise<void>;
-  /** Gives a document as minutes; throws before `ready`. */
-  readonly documentOf: (document: TextDocument) => MarkdownDocument;
-  readonly dispose: () => void;
+/** A text document that is open in an editor. */
+export interface TextDocument<Uri> {
+  readonly uri: Uri;
+  readonly languageId: string;
+  /** Grows with every change. */
+  readonly version: number;
+  readonly isClosed: boolean;
+  getText(): string;
 }
 
-/** Starts to follow documents; only those that are asked for are read. */
-export function followDocuments(): OpenDocuments {
+/** What was typed in a document; each change is of the text that those before it have left. */
+export interface DocumentChange<Uri> {
+  readonly document: TextDocument<Uri>;
+  readonly contentChanges: readonly {
+    readonly rangeOffset: number;
+    readonly rangeLength: number;
+    readonly text: string;
+  }[];
+}
+
+/** Parses open documents, and follows what is typed in them. */
+export interface OpenDocuments<Uri> {
+  /** Loads the parser, which must be there before anything is parsed. */
+  readonly ready: () => Promise<void>;
+  /** Parses a document, of which only what changed is parsed again; throws before `ready`. */
+  readonly parsed: (document: TextDocument<Uri>) => MarkdownDocument;
+  /** Takes over a change; of no use to a document that was never parsed. */
+  readonly follow: (change: DocumentChange<Uri>) => void;
+}
+
+/** Starts with no document. `lengthOf` counts a document's UTF-16 code units without its text. */
+export function followDocuments<Uri>(lengthOf: (document: TextDocument<Uri>) => number): OpenDocuments<Uri> {
   let parser: typeof import('../core/markdown/parse') | undefined;
-  const known = new WeakMap<
-    TextDocument,
-    { readonly version: number; readonly markdown: MarkdownDocument }
-  >();
-
-  function follow({ document, contentChanges }: TextDocumentChangeEvent): void {
-    const before = known.get(document);
-    if (!before || !parser) return;
-    const { reparse } = parser;
-    const markdown = contentChanges.reduce((reached, { rangeOffset: start, rangeLength, text }) => {
-      return reparse(reached, { span: { start, end: start + rangeLength }, text });
-    }, before.markdown);
-    known.set(document, { version: document.version, markdown });
-  }
-
-  const listener = workspace.onDidChangeTextDocument(follow);
+  const known = new WeakMap<TextDocument<Uri>, { version: number; markdown: MarkdownDocument }>();
   return {
     async ready() {
       parser ??= await import('../core/markdown/parse');
     },
-    documentOf(document) {
+    parsed(document) {
       if (!parser) throw new Error('the parser is not loaded');
-      const followed = known.get(document);
-      if (followed?.version === document.version && followed.markdown.length === lengthOf(document))
-        return followed.markdown;
+      const { version } = document;
+      const before = known.get(document);
+      // An editor may change all line endings without a word about it.
+      if (before?.version === version && before.markdown.length === lengthOf(document))
+        return before.markdown;
       const markdown = parser.parse(document.getText());
-      known.set(document, { version: document.version, markdown });
+      known.set(document, { version, markdown });
       return markdown;
     },
-    dispose: () => {
-      listener.dispose();
+    follow({ document, contentChanges }) {
+      const before = known.get(document);
+      if (!before || !parser) return;
+      let { markdown } = before;
+      for (const { rangeOffset: start, rangeLength, text } of contentChanges)
+        markdown = parser.reparse(markdown, { span: { start, end: start + rangeLength }, text });
+      known.set(document, { version: document.version, markdown });
     },
   };
-}
-
-/** The length of a document without its text. */
-function lengthOf(document: TextDocument): number {
-  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
 }

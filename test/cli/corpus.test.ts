@@ -1,7 +1,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { sep } from 'node:path';
-import { openLibrary } from '../../src/cli/files';
+import { filesIn } from '../../src/cli/files';
+import { openLibrary } from '../../src/host/loaded-library';
 import { readMinutes } from '../../src/core/minutes/minutes';
 import { composeMinutes } from '../../src/core/compose/compose';
 import { addDays } from '../../src/core/text/date';
@@ -49,7 +50,7 @@ describe('a real repository (skipped without MINUTES_CORPUS, the path of a clone
 
   before(function () {
     if (CORPUS === undefined) this.skip();
-    const library = openLibrary(CORPUS);
+    const library = openLibrary(filesIn(CORPUS));
     const paths = readdirSync(CORPUS, { recursive: true, encoding: 'utf8' })
       .map(name => name.split(sep).join('/'))
       .filter(name => name.endsWith('.md'));
@@ -156,7 +157,7 @@ describe('a real repository (skipped without MINUTES_CORPUS, the path of a clone
       for (const { place, path: target } of links) {
         equal(fileLinkAt(minutes, toDocumentSpan(minutes.document, place).start)?.path, target);
         const text = corpus.library.read(target);
-        if (text === undefined) continue;
+        if (typeof text !== 'string') continue;
         found++;
         ok(summaryOf(corpus.profile, target, text).date, target);
       }

@@ -19,6 +19,6 @@ export function libraryOf(files: Files): Library {
       names.set(folder, found);
       return found;
     },
-    read: path => files[path],
+    read: path => files[path] ?? null,
   };
 }

@@ -2,6 +2,7 @@
 import './action-items.test';
 import './counted-work.test';
 import './coverage-board.test';
+import './custom-editor.test';
 import './extension.test';
 import './fixes.test';
 import './handle-completion.test';

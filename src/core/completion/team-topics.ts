@@ -8,5 +8,5 @@ import { type Topic, topicsOf } from '../minutes/topics';
 export function topicsFor(minutes: Minutes, section: TeamSection): readonly Topic[] {
   const path = teamMinutesPath(minutes, section);
   const text = path === undefined ? undefined : minutes.library.read(path);
-  return text === undefined ? [] : topicsOf(minutes.profile.words, parse(text));
+  return typeof text === 'string' ? topicsOf(minutes.profile.words, parse(text)) : [];
 }

@@ -12,7 +12,10 @@ export interface EarlierMinutes {
   readonly sections: readonly Section[];
 }
 
-/** Gives the newest minutes of a series before a day, newest first, at most `count`; slide decks and unreadable files are none. */
+/**
+ * Reads the newest minutes of a series before a day, newest first, at most `count`; slide decks and unreadable files do
+ * not count. A file that is not known yet does, so that no older one is asked for in its place.
+ */
 export function recentMinutes(
   library: Library,
   profile: Profile,
@@ -21,14 +24,16 @@ export function recentMinutes(
   count: number,
 ): readonly EarlierMinutes[] {
   const found: EarlierMinutes[] = [];
+  let unknown = 0;
   const files = (filesOfSeries(library, series) ?? []).filter(file => daysBetween(file.date, before) > 0);
   for (const file of files.toReversed()) {
+    if (found.length + unknown === count) break;
     const text = library.read(file.path);
-    const document = text === undefined ? undefined : parse(text);
+    if (text === undefined) unknown++;
+    const document = typeof text === 'string' ? parse(text) : undefined;
     if (!document || document.isSlideDeck || document.isTooComplex) continue;
     const sections = readSections(document, profile);
     if (sections.length > 0) found.push({ file, document, sections });
-    if (found.length === count) break;
   }
   return found;
 }

@@ -54,11 +54,12 @@ export function groupAround(where: FileInRepository): FileGroup {
   const { library, profile } = where;
   const { series, date } = where.file;
   const number = numberOf(library, series, date);
+  const teams = series.hasTeamReports ? profile.teams.flatMap(teamSeries) : [];
+  // Listed even where the answer is remembered, so that whoever records what an answer depends on learns of it.
+  for (const one of teams) filesOfSeries(library, one);
   return remember(library, `around ${String(number)} ${series.files}`, () => {
     const own = GROUPS_AROUND.map(by => groupAt(where, series, number + by));
-    const ofTeams = (series.hasTeamReports ? profile.teams.flatMap(teamSeries) : []).map(one =>
-      groupAt(where, one, numberOf(library, one, date)),
-    );
+    const ofTeams = teams.map(one => groupAt(where, one, numberOf(library, one, date)));
     return mergeGroups(where, [...own, ...ofTeams]);
   });
 }

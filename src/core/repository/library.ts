@@ -7,11 +7,11 @@ import { folderOf, teamSeries, type Series, type Team } from './profile';
  * in the background answers undefined first, and asks again when it knows more.
  */
 export interface Library {
-  /** Gives the names of the files in a folder, empty when there is no such folder, undefined when not known yet. */
+  /** Lists the names of the files in a folder, empty when there is no such folder; undefined when they are not known, or not yet. */
   list(folder: string): readonly string[] | undefined;
-  /** Gives the text of a file; undefined when it does not exist, cannot be read, or is not known yet. */
-  read(path: string): string | undefined;
-  /** Whether all files are at hand; where they are not, nobody should ask for more than a few. */
+  /** Reads the text of a file; null when it does not exist or cannot be read as text, undefined when that is not known yet. */
+  read(path: string): string | null | undefined;
+  /** Whether every file is read at once; where it is not, ask for no more than the answer needs. */
   readonly isComplete?: boolean;
 }
 

@@ -1,29 +1,46 @@
 import type { Library } from './library';
+import { isWithin, parentOf } from './path';
 
-/** A library that notes what it is asked. */
-export interface RecordingLibrary extends Library {
-  /** The folders and files it was asked for. */
+/** An answer, and what was requested of the library for it. */
+export interface Recorded<T> {
+  readonly answer: T;
+  /** The folders and files that were requested. */
   readonly requested: ReadonlySet<string>;
+  /** Those of them that were not known. */
+  readonly unknown: ReadonlySet<string>;
 }
 
-/** Makes a library that answers as another one does, and notes what it is asked. */
+/** A library that records what it is asked, answer by answer. */
+export interface RecordingLibrary extends Library {
+  readonly record: <T>(ask: () => T) => Recorded<T>;
+}
+
+/**
+ * Makes a library that answers as another one does, and records what it is asked. What is remembered of a library is
+ * shared by all that is recorded with it, so whoever remembers something lists its folders again whenever it is used.
+ */
 export function recordingLibrary(library: Library): RecordingLibrary {
-  const requested = new Set<string>();
+  let requested = new Set<string>();
+  let unknown = new Set<string>();
+  const recorded = <V>(path: string, value: V | undefined) => {
+    requested.add(path);
+    if (value === undefined) unknown.add(path);
+    return value;
+  };
   return {
-    requested,
-    list(folder) {
-      requested.add(folder);
-      return library.list(folder);
-    },
-    read(path) {
-      requested.add(path);
-      return library.read(path);
+    list: folder => recorded(folder, library.list(folder)),
+    read: path => recorded(path, library.read(path)),
+    record(ask) {
+      requested = new Set();
+      unknown = new Set();
+      return { answer: ask(), requested, unknown };
     },
   };
 }
 
-/** Tells whether answers that a path is part of were asked for: its own, those of its folder, and those of what is in it. */
-export function dependsOn(asked: ReadonlySet<string>, path: string): boolean {
-  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-  return asked.has(path) || asked.has(folder) || [...asked].some(one => one.startsWith(`${path}/`));
+/** Tells whether a change at a path may change an answer: it, its folder, or anything in it was requested. */
+export function dependsOn(requested: ReadonlySet<string>, path: string): boolean {
+  return (
+    requested.has(path) || requested.has(parentOf(path)) || [...requested].some(one => isWithin(path, one))
+  );
 }

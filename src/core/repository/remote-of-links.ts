@@ -1,5 +1,5 @@
 import { filesOfSeries, type Library } from './library';
-import { allSeries, folderOf, type Profile, type Series } from './profile';
+import { allSeries, folderOf, type Profile } from './profile';
 
 /** So many of the newest files of a series tell what its links begin with. */
 const FILES_TO_LOOK_AT = 3;
@@ -23,16 +23,15 @@ export function remoteOfLinks(library: Library, profile: Profile): LinkedRemote 
   const folders = all.map(folderOf).filter(folder => folder !== '');
   const inOrder = [...all].sort((a, b) => Number(b.hasTeamReports) - Number(a.hasTeamReports));
   for (const series of inOrder) {
-    const found = newestTexts(library, series).flatMap(text => remotesIn(text, folders));
+    const newest = (filesOfSeries(library, series) ?? []).slice(-FILES_TO_LOOK_AT);
+    const texts = newest.map(({ path }) => library.read(path));
+    // Not known yet: the other series are only looked at when this one has no links.
+    if (texts.includes(undefined)) return undefined;
+    const found = texts.flatMap(text => remotesIn(text ?? '', folders));
     const [most] = found.toSorted((a, b) => timesOf(found, b) - timesOf(found, a));
     if (most) return most;
   }
   return undefined;
-}
-
-function newestTexts(library: Library, series: Series): readonly string[] {
-  const newest = (filesOfSeries(library, series) ?? []).slice(-FILES_TO_LOOK_AT);
-  return newest.flatMap(({ path }) => library.read(path) ?? []);
 }
 
 /** A branch may have slashes in its name; the path begins with a folder that is known. */

@@ -29,7 +29,7 @@ export function profileOf(library: Library, fetchUrl?: string): FoundProfile {
     library.read('.git/refs/remotes/origin/HEAD') ?? '',
   )?.[1];
   const isAddressKnown = remote !== undefined;
-  if (text === undefined)
+  if (typeof text !== 'string')
     return { profile: builtIn(library, remote), warnings: [], isReadable: true, isAddressKnown };
   const { profile, warnings, hasBranch, isReadable } = readProfile(text);
   const linked = profile.repository || remote ? undefined : remoteOfLinks(library, profile);

@@ -1,20 +1,20 @@
 import { commands, l10n, window, workspace, WorkspaceEdit } from 'vscode';
-import type { Disposable, TextEditor } from 'vscode';
+import type { Disposable } from 'vscode';
 import type { Topic } from '../../core/minutes/topics';
 import { placedTextEdits } from '../editor/convert';
 import type { Session } from '../editor/session';
+import { placeInFront, type PlaceInFront } from '../editor/team-in-front';
 
 /** Inserts topics of a team's own minutes into its section. */
 export function contributeInsertTopics(session: Session): Disposable {
   return commands.registerCommand('minutes.insertTopics', async () => {
-    const editor = window.activeTextEditor;
-    if (editor) await pickAndInsert(session, editor);
+    const place = await placeInFront(session);
+    if (place) await pickAndInsert(session, place);
     else tellNothing();
   });
 }
 
-async function pickAndInsert(session: Session, { document, selection }: TextEditor): Promise<void> {
-  const offset = document.offsetAt(selection.active);
+async function pickAndInsert(session: Session, { document, offset }: PlaceInFront): Promise<void> {
   const [{ teamSectionAt }, { topicsFor }, { insertTopics }] = await Promise.all([
     import('../../core/minutes/team-sections'),
     import('../../core/completion/team-topics'),

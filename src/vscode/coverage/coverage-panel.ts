@@ -6,7 +6,7 @@ import { localised, pathInside, toUri } from '../editor/convert';
 import { coveragePage, readPageMessage } from './coverage-page';
 import { debounce } from '../editor/timing';
 import type { Repository, Session } from '../editor/session';
-import { showLine } from '../editor/show-line';
+import { showLine } from '../editor/documents';
 
 /** How long changes of files rest before the board is drawn again, in milliseconds. */
 const DEBOUNCE = 300;

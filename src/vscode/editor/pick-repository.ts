@@ -1,6 +1,6 @@
 import { l10n, window, workspace } from 'vscode';
 import { toUri } from './convert';
-import { frontDocument } from './front-document';
+import { frontDocument } from './documents';
 import type { Repository, Session } from './session';
 
 /**

@@ -5,7 +5,7 @@ export interface Debounced extends Disposable {
   readonly call: () => void;
 }
 
-/** Makes an action wait for so many milliseconds without a call. */
+/** Runs `action` once it has not been called for `milliseconds`. */
 export function debounce(milliseconds: number, action: () => void): Debounced {
   let timer: NodeJS.Timeout | undefined;
   return Object.assign(
@@ -19,6 +19,16 @@ export function debounce(milliseconds: number, action: () => void): Debounced {
       },
     },
   );
+}
+
+/** Makes a function that lets the editor have its turn, once `milliseconds` have passed since it last had it. */
+export function yieldEvery(milliseconds: number): () => Promise<void> {
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last < milliseconds) return;
+    await yieldToEditor();
+    last = performance.now();
+  };
 }
 
 /** Lets the editor have its turn in the middle of long work. */

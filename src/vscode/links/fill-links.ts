@@ -13,8 +13,7 @@ import { readMinutes, type Minutes } from '../../core/minutes/minutes';
 import { fillableLines, type FillableLine } from '../../core/check/fill';
 import { filesOfSeries } from '../../core/repository/library';
 import { rangeIn, toUri } from '../editor/convert';
-import { frontDocument } from '../editor/front-document';
-import { openDocument } from '../editor/open-document';
+import { frontDocument, openDocument } from '../editor/documents';
 import { pickRepository } from '../editor/pick-repository';
 import type { Repository, Session } from '../editor/session';
 
@@ -65,7 +64,7 @@ async function addEditsOfAll(
 ): Promise<number | undefined> {
   const { library, profile } = repository;
   const series = profile.series.filter(({ hasTeamReports }) => hasTeamReports);
-  const files = await library.settled(() => series.flatMap(one => filesOfSeries(library, one) ?? []));
+  const files = await library.settled(now => series.flatMap(one => filesOfSeries(now, one) ?? []));
   let count = 0;
   for (const { path } of files) {
     if (token.isCancellationRequested) return undefined;
@@ -80,16 +79,18 @@ async function addEditsOfAll(
 
 /** An open document has a version, against which VS Code checks its edits; files with nothing to fill in stay closed. */
 async function openIfWaiting(
-  { root, library, profile }: Repository,
+  { root, library: loaded, profile }: Repository,
   path: string,
 ): Promise<TextDocument | undefined> {
   const uri = toUri(root, path);
   const known = openDocument(uri);
   if (known) return known;
   const { parse } = await import('../../core/markdown/parse');
-  const isWaiting = await library.settled(() => {
+  const isWaiting = await loaded.settled(library => {
     const text = library.read(path);
-    return text !== undefined && linesOf(readMinutes({ profile, library }, path, parse(text))).length > 0;
+    return (
+      typeof text === 'string' && linesOf(readMinutes({ profile, library }, path, parse(text))).length > 0
+    );
   });
   // Gone meanwhile, or no text: nothing to fill in.
   return isWaiting ? workspace.openTextDocument(uri).then(undefined, () => undefined) : undefined;

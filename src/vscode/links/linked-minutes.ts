@@ -15,7 +15,7 @@ import { isoDate } from '../../core/text/date';
 import { fileExists } from '../../core/repository/library';
 import type { FileLink, MinutesSummary } from '../../core/links/file-links';
 import { rangeIn, toUri } from '../editor/convert';
-import { frontDocument } from '../editor/front-document';
+import { placeInFront } from '../editor/team-in-front';
 import type { Session } from '../editor/session';
 import type { Minutes } from '../../core/minutes/minutes';
 
@@ -39,10 +39,8 @@ export function contributeLinkedMinutes(session: Session): Disposable {
   }
 
   async function openTeamMinutes(): Promise<void> {
-    const document = frontDocument();
-    const editor = window.activeTextEditor;
-    const uri =
-      document && editor && (await teamMinutesAt(document, document.offsetAt(editor.selection.active)));
+    const place = await placeInFront(session);
+    const uri = place && (await teamMinutesAt(place.document, place.offset));
     if (uri) await window.showTextDocument(uri);
     else
       void window.showInformationMessage(
@@ -65,7 +63,7 @@ export function contributeLinkedMinutes(session: Session): Disposable {
           link &&
           (await session.answer(document, ({ library, profile }) => {
             const text = library.read(link.path);
-            return text === undefined ? undefined : summaryOf(profile, link.path, text);
+            return typeof text === 'string' ? summaryOf(profile, link.path, text) : undefined;
           }));
         return summary && new Hover(described(summary, link.path), link.range);
       },

@@ -5,7 +5,7 @@ import { allSeries, folderOf } from '../../core/repository/profile';
 import { PROFILE_FILE } from '../../core/repository/profile-file';
 import { pathInside, placedTextEdits, toUri, withoutLinks } from '../editor/convert';
 import { exists } from '../editor/exists';
-import { openDocument } from '../editor/open-document';
+import { openDocument } from '../editor/documents';
 import { yieldToEditor } from '../editor/timing';
 import type { Repository, Session } from '../editor/session';
 
@@ -24,17 +24,17 @@ const FILES_AT_A_TIME = 32;
 export function contributeRenameLinks(session: Session): Disposable {
   async function offer({ files }: FileRenameEvent): Promise<void> {
     for (const [repository, moves] of await movesByRepository(session, files)) {
-      const wish = workspace
+      const setting = workspace
         .getConfiguration('minutes', repository.root)
         .get<string>('updateLinksOnRename', 'prompt');
-      if (wish === 'never') continue;
+      if (setting === 'never') continue;
       tellProfile(repository, moves);
       const found = await window.withProgress(
         { location: ProgressLocation.Window, title: l10n.t('Looking for links to what moved') },
         () => findLinks(repository, moves),
       );
       const links = found.reduce((sum, file) => sum + file.links, 0);
-      if (links > 0 && (wish === 'always' || (await isWanted(links, found.length))))
+      if (links > 0 && (setting === 'always' || (await isWanted(links, found.length))))
         await update(repository, moves, found);
     }
   }
@@ -86,7 +86,7 @@ async function findLinks(
       // What is open may say something else than the file.
       const text = openDocument(uri)?.getText() ?? texts[at];
       const before = pathBefore(moves, path);
-      if (text === undefined || !mayNeedUpdates(moves, before, text)) continue;
+      if (typeof text !== 'string' || !mayNeedUpdates(moves, before, text)) continue;
       const links = linkUpdates(profile, before, parse(text), moves).length;
       if (links > 0) found.push({ uri, pathBefore: before, links });
     }

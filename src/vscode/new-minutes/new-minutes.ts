@@ -15,7 +15,7 @@ import type { Repository, Session } from '../editor/session';
 const DATES_OFFERED = 4;
 
 /** What a key binding may pass, so that nothing is asked. */
-interface Wishes {
+interface GivenAnswers {
   readonly date?: string;
   readonly taker?: string;
 }
@@ -24,11 +24,11 @@ interface Wishes {
 export function contributeNewMinutes(session: Session): Disposable {
   const start = async (
     pick: (repository: Repository) => Promise<Series | undefined>,
-    wishes: Wishes = {},
+    given: GivenAnswers = {},
   ) => {
     const repository = await pickRepository(session);
     const series = repository && (await pick(repository));
-    const date = series && (await askForDate(repository, series, wishes.date));
+    const date = series && (await askForDate(repository, series, given.date));
     if (!date) return;
     const uri = toUri(repository.root, fillPattern(series.files, date));
     if (await exists(uri)) {
@@ -36,15 +36,15 @@ export function contributeNewMinutes(session: Session): Disposable {
       void window.showInformationMessage(l10n.t('The minutes of {0} are there already.', isoDate(date)));
       return;
     }
-    const taker = series.hasTeamReports ? await takerFor(repository, date, wishes.taker) : '';
+    const taker = series.hasTeamReports ? await takerFor(repository, date, given.taker) : '';
     if (taker !== undefined) await write(repository, series, date, taker);
   };
   return Disposable.from(
-    commands.registerCommand('minutes.newWeekly', (wishes?: Wishes) =>
-      start(async ({ profile }) => weeklySeries(profile) ?? askForSeries(allSeries(profile)), wishes),
+    commands.registerCommand('minutes.newWeekly', (given?: GivenAnswers) =>
+      start(async ({ profile }) => weeklySeries(profile) ?? askForSeries(allSeries(profile)), given),
     ),
-    commands.registerCommand('minutes.new', (wishes?: Wishes) =>
-      start(({ profile }) => askForSeries(allSeries(profile)), wishes),
+    commands.registerCommand('minutes.new', (given?: GivenAnswers) =>
+      start(({ profile }) => askForSeries(allSeries(profile)), given),
     ),
   );
 }
@@ -57,7 +57,7 @@ async function write(
 ): Promise<void> {
   const request = { series, date, ...(taker && { taker }) };
   const { composeMinutes } = await import('../../core/compose/compose');
-  const { path, text, cursor } = await library.settled(() => composeMinutes(request, profile, library));
+  const { path, text, cursor } = await library.settled(now => composeMinutes(request, profile, now));
   const uri = toUri(root, path);
   if (!(await createFile(uri, text))) {
     const words = l10n.t('{0} could not be written. Is the folder read-only?', path);
@@ -106,10 +106,10 @@ async function askForSeries(all: readonly Series[]): Promise<Series | undefined>
 async function askForDate(
   { library }: Repository,
   series: Series,
-  wish?: string,
+  given?: string,
 ): Promise<PlainDate | undefined> {
-  if (wish !== undefined) return wishedDate(wish);
-  const files = await library.settled(() => filesOfSeries(library, series) ?? []);
+  if (given !== undefined) return givenDate(given);
+  const files = await library.settled(now => filesOfSeries(now, series) ?? []);
   const other = { label: l10n.t('Another Date…'), date: undefined };
   const items = likelyMeetingDates(series, files, today(), DATES_OFFERED).map((date, index) => ({
     label: isoDate(date),
@@ -133,8 +133,8 @@ async function askForDate(
   return typed === undefined ? undefined : parseIsoDate(typed.trim());
 }
 
-function wishedDate(wish: string): PlainDate | undefined {
-  const date = parseIsoDate(wish);
+function givenDate(given: string): PlainDate | undefined {
+  const date = parseIsoDate(given);
   if (!date)
     void window.showErrorMessage(
       l10n.t('There is no such day. A day is written YYYY-MM-DD, as in 2023-08-31.'),
@@ -146,12 +146,12 @@ function wishedDate(wish: string): PlainDate | undefined {
 async function takerFor(
   { root, library, profile }: Repository,
   date: PlainDate,
-  wish?: string,
+  given?: string,
 ): Promise<string | undefined> {
-  if (wish !== undefined) return wish.trim();
+  if (given !== undefined) return given.trim();
   const own = workspace.getConfiguration('minutes', root).get('minuteTaker', '').trim();
   const { recentTakers } = await import('../../core/compose/minute-takers');
-  const past = await library.settled(() => recentTakers(library, profile, date));
+  const past = await library.settled(now => recentTakers(now, profile, date));
   return askForTaker([own, ...past, (await gitUser(root)) ?? '']);
 }
 

@@ -20,7 +20,7 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** Gives what a person wishes for the rules in a file; all rules are off where problems are switched off. */
+/** Reads a person's severities for the rules in a file; all rules are off where problems are switched off. */
 export function severityOverrides(uri: Uri): RuleSeverities {
   const settings = workspace.getConfiguration('minutes', uri);
   if (!settings.get<boolean>('problems.enabled', true))

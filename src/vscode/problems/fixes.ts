@@ -25,10 +25,10 @@ export function contributeFixes(session: Session): Disposable {
 }
 
 async function quickFixes(session: Session, document: TextDocument, range: Range): Promise<CodeAction[]> {
-  const wished = severityOverrides(document.uri);
+  const overrides = severityOverrides(document.uri);
   const repository = await session.repositoryOf(document.uri);
   // Asked last: nothing may come between the answer and the ranges made of it.
-  const found = await session.check(document, wished);
+  const found = await session.check(document, overrides);
   if (!found || !repository || found.minutes.document.text !== document.getText()) return [];
   const { document: markdown } = found.minutes;
   return found.problems
@@ -47,11 +47,11 @@ async function fixAllAction(
   document: TextDocument,
   token: CancellationToken,
 ): Promise<CodeAction[]> {
-  const wished = severityOverrides(document.uri);
+  const overrides = severityOverrides(document.uri);
   const { fixAll } = await import('../../core/check/fix-all');
   const fixed = await session.answer(document, ({ file, document: markdown, profile, library }) =>
     markdown.text === document.getText()
-      ? fixAll(markdown, now => check(readMinutes({ profile, library }, file.path, now), wished), true)
+      ? fixAll(markdown, now => check(readMinutes({ profile, library }, file.path, now), overrides), true)
       : undefined,
   );
   if (!fixed?.edits.length || token.isCancellationRequested) return [];

@@ -3,6 +3,7 @@ import { Disposable, type TextDocument } from 'vscode';
 import { fileExists } from '../../core/repository/library';
 import { toDiagnostic, severityOverrides } from './diagnostics';
 import type { Session } from '../editor/session';
+import { debounce, type Debounced } from '../editor/timing';
 import type { Minutes } from '../../core/minutes/minutes';
 
 /** How long typing rests before problems are looked for again, in milliseconds. */
@@ -11,12 +12,11 @@ const DEBOUNCE = 150;
 /** Marks the structural mistakes in open minutes. */
 export function contributeProblems(session: Session): Disposable {
   const collection = languages.createDiagnosticCollection('minutes');
-  const timers = new Map<TextDocument, NodeJS.Timeout>();
+  const waiting = new Map<TextDocument, Debounced>();
 
   async function report(document: TextDocument): Promise<void> {
     const { version, uri } = document;
-    const wished = severityOverrides(uri);
-    const found = await session.check(document, wished);
+    const found = await session.check(document, severityOverrides(uri));
     // A document that changed or closed meanwhile has an answer of its own.
     if (document.version !== version || document.isClosed) return;
     if (!found || isGone(document, found.minutes)) {
@@ -27,17 +27,15 @@ export function contributeProblems(session: Session): Disposable {
     const diagnostics = found.problems.map(problem => toDiagnostic(uri, markdown, problem, session.docs));
     collection.set(uri, diagnostics);
   }
-  function reportLater(document: TextDocument, delay = DEBOUNCE): void {
+  function reportLater(document: TextDocument): void {
     if (document.languageId !== 'markdown') return;
-    clearTimeout(timers.get(document));
-    timers.set(
-      document,
-      setTimeout(() => void report(document), delay),
-    );
+    const later = waiting.get(document) ?? debounce(DEBOUNCE, () => void report(document));
+    waiting.set(document, later);
+    later.call();
   }
   function forget(document: TextDocument): void {
-    clearTimeout(timers.get(document));
-    timers.delete(document);
+    waiting.get(document)?.dispose();
+    waiting.delete(document);
     collection.delete(document.uri);
   }
   function reportAll(): void {
@@ -48,10 +46,10 @@ export function contributeProblems(session: Session): Disposable {
   return Disposable.from(
     collection,
     new Disposable(() => {
-      for (const timer of timers.values()) clearTimeout(timer);
+      for (const later of waiting.values()) later.dispose();
     }),
     workspace.onDidOpenTextDocument(document => {
-      reportLater(document, 0);
+      void report(document);
     }),
     workspace.onDidChangeTextDocument(({ document }) => {
       reportLater(document);

@@ -9,7 +9,7 @@ import { openRepositories } from '../editor/pick-repository';
 import { readForView } from '../editor/read-for-view';
 import { debounce } from '../editor/timing';
 import type { Session } from '../editor/session';
-import { showLine } from '../editor/show-line';
+import { showLine } from '../editor/documents';
 import type { Minutes } from '../../core/minutes/minutes';
 
 const VIEW = 'minutes.actionItems';
@@ -37,14 +37,14 @@ export function contributeActionItems(session: Session): Disposable {
   const uris = new WeakMap<MinutesFile, Uri>();
   let items: readonly WrittenItem[] = [];
   let groups: readonly ItemGroup[] = [];
-  let wish: ViewState = { by: 'person', withDone: false };
+  let state: ViewState = { by: 'person', withDone: false };
   let isKnown = false;
   let reading: CancellationTokenSource | undefined;
 
   const provider: TreeDataProvider<Row> = {
     onDidChangeTreeData: changed.event,
     getChildren: row => (row ? ('items' in row ? [...row.items] : []) : [...groups]),
-    getTreeItem: row => ('items' in row ? groupRow(row, wish, groups.length === 1) : itemRow(row, wish)),
+    getTreeItem: row => ('items' in row ? groupRow(row, state, groups.length === 1) : itemRow(row, state)),
   };
   const view = window.createTreeView<Row>(VIEW, { treeDataProvider: provider, showCollapseAll: true });
 
@@ -66,16 +66,17 @@ export function contributeActionItems(session: Session): Disposable {
   }
   async function draw(): Promise<void> {
     const { filterItems, groupItems } = await import('../../core/answers/action-item-groups');
-    const found = filterItems(items, wish);
+    const found = filterItems(items, state);
     // The others who were asked for the same have no group where one person is looked at.
-    groups = groupItems(found, wish.by).filter(
-      ({ name }) => wish.by === 'team' || !wish.person || name?.toLowerCase() === wish.person.toLowerCase(),
+    groups = groupItems(found, state.by).filter(
+      ({ name }) =>
+        state.by === 'team' || !state.person || name?.toLowerCase() === state.person.toLowerCase(),
     );
-    view.description = wish.person === undefined ? '' : `@${wish.person}`;
-    view.message = found.length === 0 && wish.person !== undefined ? l10n.t('Nothing is left to do.') : '';
-    const state = items.length === 0 ? 'none' : found.length === 0 ? 'done' : 'some';
+    view.description = state.person === undefined ? '' : `@${state.person}`;
+    view.message = found.length === 0 && state.person !== undefined ? l10n.t('Nothing is left to do.') : '';
+    const amount = items.length === 0 ? 'none' : found.length === 0 ? 'done' : 'some';
     await Promise.all(
-      Object.entries({ State: state, By: wish.by, Done: wish.withDone }).map(([name, value]) =>
+      Object.entries({ State: amount, By: state.by, Done: state.withDone }).map(([name, value]) =>
         commands.executeCommand('setContext', `minutes.actionItems${name}`, value),
       ),
     );
@@ -94,7 +95,7 @@ export function contributeActionItems(session: Session): Disposable {
     rested.call();
   }
   function show(part: Partial<ViewState>): Promise<void> {
-    wish = { ...wish, ...part };
+    state = { ...state, ...part };
     return draw();
   }
   async function filterByPerson(): Promise<void> {
@@ -102,7 +103,7 @@ export function contributeActionItems(session: Session): Disposable {
     if (!isKnown) await refresh();
     const { filterItems, peopleAsked } = await import('../../core/answers/action-item-groups');
     const everybody: QuickPickItem = { label: l10n.t('Everybody'), iconPath: new ThemeIcon('organization') };
-    const people = peopleAsked(filterItems(items, { withDone: wish.withDone })).map(person => ({
+    const people = peopleAsked(filterItems(items, { withDone: state.withDone })).map(person => ({
       label: `@${person.name}`,
       description: counted(person.count),
       iconPath: new ThemeIcon('person'),

@@ -6,7 +6,7 @@ import { minutesFileAt } from '../../core/repository/profile';
 import { headingPlace } from '../../core/minutes/sections';
 import { teamAt } from '../../core/answers/team-history';
 import { endOfLine, pathInside, toUri, withoutLinks } from '../editor/convert';
-import { frontDocument } from '../editor/front-document';
+import { frontCursor, frontDocument } from '../editor/documents';
 import type { Session } from '../editor/session';
 
 /** Goes from the minutes in front to those of the meeting before or after, by the names of the files alone. */
@@ -44,14 +44,16 @@ async function goTo(session: Session, direction: 1 | -1, none: (series: string) 
 
 /** Gives the line of the section, in other minutes, of the team whose section holds the cursor; undefined when there is none. */
 async function sameTeamIn(session: Session, uri: Uri): Promise<number | undefined> {
-  const editor = window.activeTextEditor;
-  if (!editor) return undefined;
-  const offset = endOfLine(editor.document, editor.selection.active.line);
-  const team = await session.answer(editor.document, minutes => teamAt(minutes, offset)?.team);
+  const document = frontDocument();
+  const cursor = frontCursor();
+  // In an editor that does not tell where its cursor is, the other minutes open at their top.
+  if (!document || !cursor) return undefined;
+  const offset = endOfLine(document, cursor.line);
+  const team = await session.answer(document, minutes => teamAt(minutes, offset)?.team);
   const other = team && (await workspace.openTextDocument(uri).then(undefined, () => undefined));
   if (!other) return undefined;
-  return session.answer(other, ({ document, sections }) => {
-    const section = sections.find(one => one.team === team);
-    return section && lineOf(document, headingPlace(section));
+  return session.answer(other, minutes => {
+    const section = minutes.sections.find(one => one.team === team);
+    return section && lineOf(minutes.document, headingPlace(section));
   });
 }

@@ -4,7 +4,7 @@ import type { Digest } from '../../core/answers/digest';
 import { filesOfSeries } from '../../core/repository/library';
 import { allSeries } from '../../core/repository/profile';
 import { toUri } from '../editor/convert';
-import { frontDocument } from '../editor/front-document';
+import { frontDocument } from '../editor/documents';
 import { repositoryRow, seriesRow, type Row, type SeriesOfRow } from './meeting-rows';
 import { openRepositories } from '../editor/pick-repository';
 import { readForView } from '../editor/read-for-view';
@@ -92,6 +92,7 @@ export function contributeMeetings(session: Session): Disposable {
       else reading.cancel();
     }),
     window.onDidChangeActiveTextEditor(followEditor),
+    window.tabGroups.onDidChangeTabs(followEditor),
     session.onDidChangeFiles(refresh.call),
   );
 }

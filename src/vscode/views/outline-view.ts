@@ -1,9 +1,9 @@
-import { commands, Disposable, EventEmitter, l10n, Selection, ThemeIcon, TextEditorRevealType } from 'vscode';
+import { commands, Disposable, EventEmitter, l10n, ThemeIcon } from 'vscode';
 import { TreeItem, TreeItemCollapsibleState, window, workspace } from 'vscode';
 import type { TextDocument, TreeDataProvider, TreeView } from 'vscode';
 import { countPending, itemsAt, itemsBelow, linesOf, outlineOf } from '../../core/minutes/outline';
 import type { Outline, OutlineItem } from '../../core/minutes/outline';
-import { frontDocument } from '../editor/front-document';
+import { frontCursor, frontDocument, revealLine } from '../editor/documents';
 import type { SectionKind } from '../../core/minutes/sections';
 import { stateIcon, stateWords } from '../editor/minutes-states';
 import { debounce } from '../editor/timing';
@@ -66,10 +66,10 @@ export function contributeOutline(session: Session): Disposable {
   }
   const refreshLater = debounce(DEBOUNCE, () => void refresh());
   async function followCursor(): Promise<void> {
-    const editor = window.activeTextEditor;
+    const cursor = frontCursor();
     const follows = workspace.getConfiguration('minutes').get<boolean>('outline.followCursor', true);
-    if (!view.visible || !follows || !shown || editor?.document !== shown.document) return;
-    const item = itemsAt(shown.outline, editor.selection.active.line).at(-1);
+    if (!view.visible || !follows || !shown || !cursor || frontDocument() !== shown.document) return;
+    const item = itemsAt(shown.outline, cursor.line).at(-1);
     if (item && view.selection[0] !== item)
       // The tree may not have drawn the item yet, or not any more.
       await view.reveal(item, { select: true, focus: false, expand: true }).then(undefined, () => undefined);
@@ -77,12 +77,7 @@ export function contributeOutline(session: Session): Disposable {
   async function revealSection(item: OutlineItem): Promise<void> {
     if (!shown) return;
     // By its line: the text may have changed since the outline was drawn.
-    const line = Math.min(linesOf(shown.outline, item).first, shown.document.lineCount - 1);
-    const { range } = shown.document.lineAt(line);
-    const editor = await window.showTextDocument(shown.document, {
-      selection: new Selection(range.start, range.start),
-    });
-    editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+    await revealLine(shown.document, linesOf(shown.outline, item).first);
   }
 
   void refresh();

@@ -4,6 +4,7 @@ import type { TreeDataProvider, Uri } from 'vscode';
 import { isoDate } from '../../core/text/date';
 import { teamAt, teamHistory, type PastReport } from '../../core/answers/team-history';
 import { endOfLine, toUri } from '../editor/convert';
+import { frontCursor, frontDocument } from '../editor/documents';
 import { stateIcon, stateWords } from '../editor/minutes-states';
 import { pickRepository } from '../editor/pick-repository';
 import { readForView } from '../editor/read-for-view';
@@ -57,10 +58,10 @@ export function contributeTeamHistory(session: Session): Disposable {
     return team?.name;
   }
   async function atCursor(): Promise<TeamOfRepository | undefined> {
-    const editor = window.activeTextEditor;
-    if (editor?.document.languageId !== 'markdown') return undefined;
-    const { document, selection } = editor;
-    const offset = endOfLine(document, selection.active.line);
+    const document = frontDocument();
+    const cursor = frontCursor();
+    if (!document || !cursor) return undefined;
+    const offset = endOfLine(document, cursor.line);
     const at = await session.answer(document, minutes => teamAt(minutes, offset));
     const repository = at && (await session.repositoryOf(document.uri));
     return repository && { name: at.team.name, root: repository.root };

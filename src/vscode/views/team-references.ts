@@ -3,7 +3,9 @@ import type { CancellationToken, TextDocument } from 'vscode';
 import { daysBetween } from '../../core/text/date';
 import { teamAt, teamHistory, type PastReport } from '../../core/answers/team-history';
 import { endOfLine, toUri } from '../editor/convert';
+import { frontCursor, revealLine } from '../editor/documents';
 import type { Session } from '../editor/session';
+import { placeInFront } from '../editor/team-in-front';
 
 /** Where a team's sections are, and which of them the line that was asked about is in. */
 interface Found {
@@ -35,16 +37,26 @@ export function contributeTeamReferences(session: Session): Disposable {
 }
 
 async function peek(session: Session): Promise<void> {
-  const editor = window.activeTextEditor;
-  const found = editor && (await findSections(session, editor.document, editor.selection.active.line));
+  const place = await placeInFront(session);
+  const line = place?.document.positionAt(place.offset).line ?? 0;
+  const found = place && (await findSections(session, place.document, line));
   if (!found) {
     void window.showInformationMessage(l10n.t('Put the cursor into the section of a team first.'));
     return;
   }
-  const { uri } = editor.document;
+  const { document } = place;
   const none = l10n.t('There is no earlier report of {0}.', found.team);
-  const { start } = editor.document.lineAt(found.heading).range;
-  await commands.executeCommand('editor.action.peekLocations', uri, start, found.earlier, 'peek', none);
+  const { start } = document.lineAt(found.heading).range;
+  // Only a text editor can be peeked into.
+  if (!frontCursor()) await revealLine(document, found.heading);
+  await commands.executeCommand(
+    'editor.action.peekLocations',
+    document.uri,
+    start,
+    found.earlier,
+    'peek',
+    none,
+  );
 }
 
 async function findSections(

@@ -1,7 +1,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { sep } from 'node:path';
-import { openLibrary } from '../../../src/cli/files';
+import { filesIn } from '../../../src/cli/files';
+import { openLibrary } from '../../../src/host/loaded-library';
 import { actionItemsIn, type ActionItem } from '../../../src/core/items/action-items';
 import { readMinutes } from '../../../src/core/minutes/minutes';
 import { parse } from '../../../src/core/markdown/parse';
@@ -184,7 +185,7 @@ describe('the action items of a real repository (skipped without MINUTES_CORPUS,
   it('are some hundreds, with people and words, and none where "AI" is a word', function () {
     if (CORPUS === undefined) this.skip();
     this.timeout(60_000);
-    const library = openLibrary(CORPUS);
+    const library = openLibrary(filesIn(CORPUS));
     const { profile } = profileOf(library);
     const found = readdirSync(CORPUS, { recursive: true, encoding: 'utf8' })
       .map(name => name.split(sep).join('/'))

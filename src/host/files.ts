@@ -1,0 +1,51 @@
+/** What is answered at once, or later. */
+export type Answer<T> = T | Promise<T>;
+
+/** The files of a folder as whoever runs this sees them. Paths count from the folder, with `/`; its own is empty. */
+export interface Files {
+  /** Whether the files answer at once, so that asking for all of them delays nobody. */
+  readonly answerAtOnce?: boolean;
+  /** Lists the names of the files in a folder, empty when there is no such folder; undefined when it cannot be read. */
+  readonly list: (folder: string) => Answer<readonly string[] | undefined>;
+  /** Reads the text of a file; null when it does not exist or cannot be read as text. */
+  readonly read: (path: string) => Answer<string | null>;
+  /** Tells what is at a path; undefined when nothing is that can be seen. */
+  readonly stat: (path: string) => Answer<'file' | 'folder' | undefined>;
+}
+
+/** Files that other programs may change. */
+export interface WatchedFiles extends Files {
+  /** Calls `onChange` for every file and folder that comes, goes or changes, until the function that it returns is called. */
+  readonly watch: (onChange: (path: string, change: Change) => void) => () => void;
+}
+
+/** What happened at a path: its text changed, or a file or folder came or went, with all that is in it. */
+export type Change = 'text' | 'existence';
+
+/** Continues with an answer: at once where it is there, else later. */
+export function whenAnswered<T, R>(answer: Answer<T>, next: (value: T) => Answer<R>): Answer<R> {
+  return answer instanceof Promise ? answer.then(next) : next(answer);
+}
+
+/** Returns the answer of files that answer at once. */
+export function answeredAtOnce<T>(answer: Answer<T>): T {
+  if (answer instanceof Promise) throw new Error('these files answer later');
+  return answer;
+}
+
+/** Lets `count` calls run at the same time; the others wait in the order in which they came. */
+export function takeTurns(count: number): <T>(run: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = [];
+  let free = count;
+  return async run => {
+    if (free === 0) await new Promise<void>(resolve => waiting.push(resolve));
+    else free--;
+    try {
+      return await run();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free++;
+    }
+  };
+}

@@ -1,0 +1,101 @@
+import { parentOf } from '../core/repository/path';
+import type { Message } from '../core/text/message';
+import type { Answer, Change, WatchedFiles } from './files';
+import { openLibrary, type LoadedLibrary } from './loaded-library';
+import { findRoot, openRepository, type Repository } from './repository';
+
+/** What an editor, or whatever else has folders open, lends to those who look for repositories in them. */
+export interface Workspace<Uri> {
+  /** Finds the open folder that holds a URI, and the URI's path in it; undefined when none does. */
+  readonly locate: (uri: Uri) => { readonly folder: Uri; readonly path: string } | undefined;
+  /** Appends a path to the URI of a folder. */
+  readonly toUri: (folder: Uri, path: string) => Uri;
+  readonly keyOf: (uri: Uri) => string;
+  readonly filesIn: (folder: Uri) => WatchedFiles;
+  /** Asks git where a repository is fetched from; undefined when it does not know. */
+  readonly fetchUrl: (root: Uri) => Answer<string | undefined>;
+  /** Is told what is wrong with a repository's profile. */
+  readonly warn: (warnings: readonly Message[]) => void;
+}
+
+/** The repositories in the folders that are open; each is opened when it is first asked for. */
+export interface Repositories<Uri> {
+  /** Finds the repository that holds a URI; undefined when no open folder does. */
+  readonly of: (uri: Uri) => Promise<Repository<Uri> | undefined>;
+  /** Forgets all repositories, because other folders are open now. */
+  readonly forget: () => void;
+  readonly dispose: () => void;
+}
+
+/** Files that decide where a repository begins and what is known of it. */
+const IS_ABOUT_REPOSITORY = /(?:^|\/)(?:\.minutes\.jsonc|\.git|\.git\/config)$/;
+
+/** Starts with no repository open. `onChange` is called with the file or folder that changed, once it is forgotten here. */
+export function repositoriesIn<Uri>(
+  workspace: Workspace<Uri>,
+  onChange: (root: Uri, library: LoadedLibrary, path: string) => void,
+): Repositories<Uri> {
+  const { locate, toUri, keyOf, filesIn } = workspace;
+  const roots = new Map<string, Promise<Uri>>();
+  const opened = new Map<string, Promise<Repository<Uri>>>();
+  const watchers = new Map<string, () => void>();
+  const warned = new Map<string, string>();
+
+  function changed(root: Uri, library: LoadedLibrary, path: string, change: Change): void {
+    const isAboutRepository = IS_ABOUT_REPOSITORY.test(path);
+    // Git writes files of its own all the time, and of other files than minutes only the names matter.
+    if (!isAboutRepository && (path.startsWith('.git/') || (change === 'text' && !path.endsWith('.md'))))
+      return;
+    if (change === 'text') library.forgetText(path);
+    else library.forget(path);
+    if (isAboutRepository) forget();
+    onChange(root, library, path);
+  }
+  function forget(): void {
+    opened.clear();
+    roots.clear();
+  }
+  function unwatch(): void {
+    for (const stop of watchers.values()) stop();
+    watchers.clear();
+  }
+  async function open(root: Uri, key: string): Promise<Repository<Uri>> {
+    const files = filesIn(root);
+    const library = openLibrary(files);
+    watchers.get(key)?.();
+    // Everything, because a folder that goes takes its files along without a word about them.
+    watchers.set(
+      key,
+      files.watch((path, change) => changed(root, library, path, change)),
+    );
+    const { repository, warnings } = await openRepository(root, library, () => workspace.fetchUrl(root));
+    // A profile that is being written is not complained of again with every save.
+    const all = JSON.stringify(warnings);
+    if (warnings.length > 0 && all !== warned.get(key)) workspace.warn(warnings);
+    warned.set(key, all);
+    return repository;
+  }
+
+  return {
+    async of(uri) {
+      const at = locate(uri);
+      if (!at) return undefined;
+      const { folder, path } = at;
+      const place = keyOf(toUri(folder, parentOf(path)));
+      const found =
+        roots.get(place) ??
+        Promise.resolve(findRoot(filesIn(folder), path)).then(root => toUri(folder, root ?? ''));
+      roots.set(place, found);
+      const root = await found;
+      const key = keyOf(root);
+      const repository = opened.get(key) ?? open(root, key);
+      opened.set(key, repository);
+      return repository;
+    },
+    forget() {
+      forget();
+      unwatch();
+    },
+    dispose: unwatch,
+  };
+}
