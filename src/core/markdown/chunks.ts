@@ -1,7 +1,6 @@
 import { isTooComplex } from './bounds';
 import { readMarkdown, type ReadMarkdown } from './read-markdown';
 import type { Definitions } from './document';
-import { readPlainLine } from './plain-line';
 
 /** A stretch of a text that Markdown reads alike by itself and in its place. */
 export interface Chunk {
@@ -96,7 +95,7 @@ export function chunkFrom(
  */
 export function readChunk(text: string, from: number): ReadMarkdown {
   if (from > 0 || text.length > MAX_LENGTH) return readMarkdown(text, from, NONE);
-  const found = remembered.get(text) ?? readPlainLine(text) ?? readMarkdown(text, from, NONE);
+  const found = remembered.get(text) ?? readMarkdown(text, from, NONE);
   // Set anew, it is the last to be forgotten.
   remembered.delete(text);
   remembered.set(text, found);

@@ -1,6 +1,6 @@
 import { EventEmitter, RelativePattern, Uri, window, workspace } from 'vscode';
 import type { Disposable, Event, TextDocument } from 'vscode';
-import { checkAgain, type Checked } from '../../core/check/check';
+import { check as findProblems } from '../../core/check/check';
 import { readMinutes, type Minutes } from '../../core/minutes/minutes';
 import type { Library } from '../../core/repository/library';
 import { minutesFileAt, type Profile } from '../../core/repository/profile';
@@ -58,7 +58,6 @@ export function startSession(extensionUri: Uri): Session {
   const documents = followDocuments();
   const digests = startDigests();
   const known = new WeakMap<TextDocument, Minutes>();
-  const checked = new WeakMap<TextDocument, Checked>();
 
   function watch(root: Uri, library: WorkspaceLibrary): Disposable {
     // Everything, because a folder that goes takes its files along without a word about them.
@@ -146,11 +145,7 @@ export function startSession(extensionUri: Uri): Session {
   }
 
   function check(document: TextDocument, wished: RuleSeverities): Promise<DocumentProblems | undefined> {
-    return answer(document, minutes => {
-      const now = checkAgain(minutes, checked.get(document), wished);
-      checked.set(document, now);
-      return { minutes, problems: now.problems };
-    });
+    return answer(document, minutes => ({ minutes, problems: findProblems(minutes, wished) }));
   }
 
   const folders = workspace.onDidChangeWorkspaceFolders(() => {

@@ -50,7 +50,7 @@ export function contributeOutline(session: Session): Disposable {
     const answer =
       document &&
       (await session.answer(document, ({ document: markdown, sections }) => ({
-        outline: outlineOf(markdown, sections, shown?.document === document ? shown.outline : undefined),
+        outline: outlineOf(markdown, sections),
         isTooComplex: markdown.isTooComplex,
       })));
     // Typing went on: its own refresh follows, and until then the old outline stays.

@@ -1,11 +1,12 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { check, checkAgain, type Checked } from '../../../src/core/check/check';
-import { readMinutes } from '../../../src/core/minutes/minutes';
+import { check } from '../../../src/core/check/check';
+import { readMinutes, type Minutes } from '../../../src/core/minutes/minutes';
 import { applyEdits, type Edit } from '../../../src/core/text/edit';
 import type { MarkdownDocument } from '../../../src/core/markdown/document';
 import { linesOf, outlineOf, type Outline } from '../../../src/core/minutes/outline';
 import { parse, reparse } from '../../../src/core/markdown/parse';
 import { readSections } from '../../../src/core/minutes/sections';
+import type { Problem } from '../../../src/core/rules/rule';
 import { HARBOUR, WEB } from '../harbour';
 import { libraryOf } from '../library-of';
 import { randomEdit, randomNumbers, randomText } from '../random';
@@ -31,22 +32,19 @@ const PIECES = [
 
 interface Open {
   readonly document: MarkdownDocument;
-  readonly checked: Checked | undefined;
+  readonly minutes: Minutes | undefined;
+  readonly problems: readonly Problem[];
   readonly outline: Outline | undefined;
 }
 
 /** Goes on from what was found before; from nothing when there is nothing. */
 function look(document: MarkdownDocument, before?: Open): Open {
-  const minutes = readMinutes(
-    { profile: HARBOUR, library: LIBRARY },
-    PATH,
-    document,
-    before?.checked?.minutes,
-  );
+  const minutes = readMinutes({ profile: HARBOUR, library: LIBRARY }, PATH, document, before?.minutes);
   return {
     document,
-    checked: checkAgain(minutes, before?.checked),
-    outline: outlineOf(document, minutes?.sections ?? readSections(document, HARBOUR), before?.outline),
+    minutes,
+    problems: check(minutes),
+    outline: outlineOf(document, minutes?.sections ?? readSections(document, HARBOUR)),
   };
 }
 
@@ -84,7 +82,7 @@ describe('minutes checked again after an edit', () => {
           const fresh = parse(text);
           const said = `${JSON.stringify(edits)} in ${JSON.stringify(before)}`;
           deepEqual(
-            open.checked?.problems,
+            open.problems,
             check(readMinutes({ profile: HARBOUR, library: LIBRARY }, PATH, fresh)),
             said,
           );
@@ -96,9 +94,7 @@ describe('minutes checked again after an edit', () => {
   /** The problems after edits, when those of the text before are known. */
   function afterEdits(text: string, ...edits: readonly Edit[]) {
     const document = edits.reduce(reparse, parse(text));
-    return [look(document, look(parse(text))), look(parse(document.text))].map(
-      ({ checked }) => checked?.problems,
-    );
+    return [look(document, look(parse(text))), look(parse(document.text))].map(({ problems }) => problems);
   }
 
   it('are those of lines that moved with two edits at once', () => {
@@ -132,7 +128,7 @@ describe('minutes checked again after an edit', () => {
     const next = look(reparse(open.document, { span: { start, end: start }, text: 'very ' }), open);
     const kept = next.document.segments.filter(segment => open.document.segments.includes(segment));
     equal(next.document.segments.length - kept.length, 1);
-    equal(next.checked?.minutes?.sections, open.checked?.minutes?.sections);
+    equal(next.minutes?.sections, open.minutes?.sections);
     equal(next.outline?.items[3], open.outline?.items[3]);
   });
 });

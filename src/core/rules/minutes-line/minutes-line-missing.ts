@@ -2,7 +2,7 @@ import { message } from '../../text/message';
 import type { Rule } from '../rule';
 import { headingPlace } from '../../minutes/sections';
 import { fixMissingLine } from '../../links/line-fixes';
-import { hasLine, tellsOfLines } from '../line-facts';
+import { hasMinutesLine, teamsIn } from '../line-facts';
 import { fileForMeeting } from '../../links/team-files';
 import { sectionsWithReport } from '../../minutes/team-sections';
 
@@ -13,12 +13,17 @@ export const minutesLineMissing: Rule = {
   summary: 'A team has no minutes line although others have one.',
   scope: 'weekly',
   looksAt: 'segment',
-  tells: tellsOfLines,
-  check(minutes, { sections }, told) {
-    // Minutes without a single line are a style of their own.
-    if (!hasLine(told)) return [];
+  // Minutes without a single line are a style of their own.
+  facts: minutes =>
+    new Set(
+      hasMinutesLine(minutes)
+        ? [...teamsIn(minutes.sections)].flatMap(team => (hasMinutesLine(minutes, team) ? [] : team.name))
+        : [],
+    ),
+  check(minutes, { sections }, teamsWithoutLine) {
+    if (teamsWithoutLine.size === 0) return [];
     return sectionsWithReport(minutes.document, sections)
-      .filter(({ team }) => team.kind === 'team' && !hasLine(told, team))
+      .filter(({ team }) => team.kind === 'team' && teamsWithoutLine.has(team.name))
       .map(section => {
         const file = fileForMeeting(minutes, section.team);
         return {

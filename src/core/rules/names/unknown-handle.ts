@@ -2,6 +2,9 @@ import { handlesIn, handleKey, mentionsIn } from '../../people/handles';
 import { message } from '../../text/message';
 import { mayHaveTypo, intendedHandle } from '../../people/people';
 import type { Segment } from '../../markdown/document';
+import type { Library } from '../../repository/library';
+import type { MinutesFile, Profile } from '../../repository/profile';
+import { memo } from '../../text/memo';
 import type { Rule } from '../rule';
 import { contains, type Span } from '../../text/text';
 
@@ -15,15 +18,17 @@ export const unknownHandle: Rule = {
   summary: 'A `@handle` is almost, but not quite, that of somebody who often takes part.',
   scope: 'all',
   looksAt: 'segment',
-  tells: (minutes, { segment }) =>
-    (mayHaveTypo(minutes) ? handlesIn(segment.text) : [])
-      .filter(({ name }) => intendedHandle(minutes, name) !== undefined)
-      .map(({ name }) => ({ words: handleKey(name) })),
-  check(minutes, { index, segment }, told) {
-    if (told.size === 0) return [];
+  facts({ document, library, file, profile }) {
+    const counts = new Map<string, number>();
+    const typosOf = typosIn(library)(file)(profile);
+    for (const segment of document.segments)
+      for (const key of typosOf(segment)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    return new Set([...counts].filter(([, times]) => times < TIMES_MEANT).map(([key]) => key));
+  },
+  check(minutes, { index, segment }, typos) {
+    if (typos.size === 0) return [];
     return handlesIn(segment.text).flatMap(({ name, span }) => {
-      const times = told.get(handleKey(name))?.times ?? 0;
-      const known = times > 0 && times < TIMES_MEANT ? intendedHandle(minutes, name) : undefined;
+      const known = typos.has(handleKey(name)) ? intendedHandle(minutes, name) : undefined;
       if (known === undefined || areBothListed(segment.text, name, known) || !isSaid(segment, span))
         return [];
       const place = { segment: index, span };
@@ -41,6 +46,21 @@ export const unknownHandle: Rule = {
     });
   },
 };
+
+/** The handles in a segment that look mistyped, each as often as it is there. */
+const typosIn = memo((library: Library) =>
+  memo((file: MinutesFile) =>
+    memo((profile: Profile) =>
+      memo((segment: Segment): readonly string[] => {
+        const where = { library, file, profile };
+        const handles = mayHaveTypo(where) ? handlesIn(segment.text) : [];
+        return handles
+          .filter(({ name }) => intendedHandle(where, name) !== undefined)
+          .map(({ name }) => handleKey(name));
+      }),
+    ),
+  ),
+);
 
 /** In code and comments an `@` means something else. */
 function isSaid(segment: Segment, span: Span): boolean {
