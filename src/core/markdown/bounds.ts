@@ -21,7 +21,7 @@ const MAX_UNDERLINES = 300;
 /** A rule or an underline opens nothing, and people draw them as long as they like. */
 const RULE = /^[ \t]*(?:-+|=+|\*+|_+)[ \t]*$|^(?=.{0,100}$)[ \t]*([-*_])(?:[ \t]*\1)+[ \t]*$/;
 const BLOCK_START = /^ {0,3}(?:#|[-*+>]\s|\d{1,9}[.)]\s)/;
-const OPENERS = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])(?=[ \t]|$|[-*+>]))*/;
+const OPENERS = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)))*/;
 /** One line that may open more than that; a superset, and cheap. */
 const OPENS_MANY = /(?:[-*+>.)][ \t]*\d{0,9}){8}[-*+>.)]/;
 /** What an underline begins with. */

@@ -96,7 +96,7 @@ export function likelierDate(
 /** Gives the only date in the first heading of a file that has one; undefined when there is none or more than one. */
 export function titleDateOf(text: string): PlainDate | undefined {
   for (const line of text.split(/\r\n|\r|\n/, TITLE_LINES)) {
-    const dates = /^\uFEFF? {0,3}#{1,2}\s/.test(line) ? findDates(line) : [];
+    const dates = /^ {0,3}#{1,2}\s/.test(line) ? findDates(line) : [];
     if (dates.length > 0) return dates.length === 1 ? dates[0]?.date : undefined;
   }
   return undefined;

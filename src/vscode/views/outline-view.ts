@@ -58,7 +58,7 @@ export function contributeOutline(session: Session): Disposable {
     shown = document && answer ? { document, outline: answer.outline } : undefined;
     showBadge(view, shown);
     view.message = answer?.isTooComplex
-      ? l10n.t('This file is too large or too deeply nested to be read as minutes.')
+      ? l10n.t('This file is too large to be read as minutes.')
       : '';
     void commands.executeCommand('setContext', 'minutes.hasOutline', shown !== undefined);
     changed.fire();

@@ -1,4 +1,5 @@
 import { message } from '../../text/message';
+import { lineSpan } from '../../text/text';
 import type { Rule } from '../rule';
 
 /** Reports what is too large or too deeply nested to be read. */
@@ -9,11 +10,13 @@ export const tooComplex: Rule = {
   scope: 'all',
   looksAt: 'document',
   check: ({ document }) =>
-    document.segments.flatMap(({ isTooComplex }, segment) =>
+    document.segments.flatMap(({ isTooComplex, text, lineStarts }, segment) =>
       isTooComplex
         ? {
-            place: { segment, span: { start: 0, end: 0 } },
-            message: message('This file is too large or too deeply nested to be read as minutes.'),
+            place: { segment, span: lineSpan(text, lineStarts, 0) },
+            message: document.isTooComplex
+              ? message('This file is too large to be read as minutes.')
+              : message('This section is too large or too deeply nested to be read.'),
             fixes: [],
           }
         : [],
