@@ -7,7 +7,7 @@ import { isSameSection, sectionsBySegment, type Section } from '../minutes/secti
 import { suppressionIn } from '../minutes/suppression';
 import type { MinutesFile } from '../repository/profile';
 import type { RuleSeverities, Severity } from '../repository/severity';
-import type { DocumentRule, Finding, Problem, Rule, SegmentRule } from '../rules/rule';
+import type { DocumentRule, Finding, Problem, Rule, SegmentInMinutes, SegmentRule } from '../rules/rule';
 import { memo } from '../text/memo';
 import { message } from '../text/message';
 import { RULES } from './rules';
@@ -27,7 +27,8 @@ interface ActiveRules {
 interface Kept {
   /** What is the same for all segments of a version. */
   readonly common: readonly unknown[];
-  readonly sections: readonly Section[];
+  /** The sections that begin in a segment; missing when no rule has looked at them, so that many need never be read. */
+  readonly sections?: readonly Section[] | undefined;
   readonly hasNext: boolean;
   readonly index: number;
   readonly problems: readonly Problem[];
@@ -81,12 +82,14 @@ function activeRules(
 }
 
 function problemsOfDocument(minutes: Minutes, active: Active<DocumentRule>): readonly Problem[] {
-  const { file, profile, library, meeting, document, sections } = minutes;
   const find = () => problemsOf(active, () => active.rule.check(minutes));
   if (active.rule.looksAt !== 'headings') return find();
+  const { file, profile, library, meeting, document, sections } = minutes;
   // Messages name lines.
   const common = [active.severity, file, profile, library, meeting, document.segmentLines];
-  return keep(headingsFor(sections)(active.rule), { common, sections: NONE, hasNext: false, index: 0 }, find);
+  return keep(headingsFor(sections)(active.rule), { common, hasNext: false, index: 0 }, () => ({
+    problems: find(),
+  }));
 }
 
 /** A segment's problems depend on it, on what its sections mean, on whether a heading follows, and on what is common. */
@@ -107,16 +110,24 @@ function problemsOfSegments(minutes: Minutes, active: readonly Active<SegmentRul
   const last = lastCommon(file);
   const common = [profile, library, meeting, lineEndingIn(document), ...ofRules];
   if (!areSame(last.common, common, Object.is)) last.common = common;
-  const ofSegments = sectionsBySegment(minutes.sections);
+  const sectionsIn = (index: number) => sectionsBySegment(minutes.sections)[index] ?? NONE;
   const found = document.segments.map((segment, index) => {
     if (segment.isTooComplex) return NONE;
-    const sections = ofSegments[index] ?? NONE;
     const hasNext = index + 1 < document.segments.length;
-    return keep(segment, { common: last.common, sections, hasNext, index }, () =>
-      asked.flatMap(one =>
-        problemsOf(one, () => one.rule.check(minutes, { index, segment, sections }, one.facts), index),
-      ),
-    );
+    const find = () => {
+      let sections: readonly Section[] | undefined;
+      const part: SegmentInMinutes = {
+        index,
+        segment,
+        get sections() {
+          return (sections ??= sectionsIn(index));
+        },
+      };
+      const ask = (one: (typeof asked)[number]) =>
+        problemsOf(one, () => one.rule.check(minutes, part, one.facts), index);
+      return { problems: asked.flatMap(ask), sections };
+    };
+    return keep(segment, { common: last.common, hasNext, index }, find, sectionsIn);
   });
   return [...failures, ...found.flat()];
 }
@@ -130,20 +141,24 @@ function factsFor(minutes: Minutes, rule: SegmentRule): ReadonlySet<string> {
   return last.facts;
 }
 
+/** Finds problems again only when something they depend on is not the same as when they were found last. */
 function keep(
   owner: object,
-  now: Omit<Kept, 'problems'>,
-  find: () => readonly Problem[],
+  now: Pick<Kept, 'common' | 'hasNext' | 'index'>,
+  find: () => Pick<Kept, 'problems' | 'sections'>,
+  sectionsIn: (index: number) => readonly Section[] = () => NONE,
 ): readonly Problem[] {
   const last = lastFound.get(owner);
   const isSame =
     last?.hasNext === now.hasNext &&
-    areSame(last.sections, now.sections, isSameSection) &&
-    areSame(last.common, now.common, Object.is);
+    areSame(last.common, now.common, Object.is) &&
+    (!last.sections || areSame(last.sections, sectionsIn(now.index), isSameSection));
   if (isSame && last.index === now.index) return last.problems;
-  const problems = isSame ? last.problems.map(problem => moved(problem, now.index)) : find();
-  lastFound.set(owner, { ...now, problems });
-  return problems;
+  const found = isSame
+    ? { ...last, problems: last.problems.map(problem => moved(problem, now.index)) }
+    : find();
+  lastFound.set(owner, { ...found, ...now });
+  return found.problems;
 }
 
 function areSame<T>(

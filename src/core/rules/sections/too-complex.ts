@@ -10,15 +10,14 @@ export const tooComplex: Rule = {
   scope: 'all',
   looksAt: 'document',
   check: ({ document }) =>
-    document.segments.flatMap(({ isTooComplex, text, lineStarts }, segment) =>
-      isTooComplex
-        ? {
-            place: { segment, span: lineSpan(text, lineStarts, 0) },
-            message: document.isTooComplex
-              ? message('This file is too large to be read as minutes.')
-              : message('This section is too large or too deeply nested to be read.'),
-            fixes: [],
-          }
-        : [],
-    ),
+    document.segments.flatMap((segment, index) => {
+      if (!segment.isTooComplex) return [];
+      return {
+        place: { segment: index, span: lineSpan(segment.text, segment.lineStarts, 0) },
+        message: document.isTooComplex
+          ? message('This file is too large to be read as minutes.')
+          : message('This section is too large or too deeply nested to be read.'),
+        fixes: [],
+      };
+    }),
 };
