@@ -42,10 +42,12 @@ const NO_FACTS: ReadonlySet<string> = new Set();
 /** What was found last, by what was looked at. */
 const lastFound = new WeakMap<object, Kept>();
 /** Where what a rule of headings finds is kept. */
-const headingsFor = memo((_sections: readonly Section[]) => memo((_rule: Rule) => ({})));
+const headingsFor = memo<readonly Section[], (rule: Rule) => object>(() => memo(() => ({})));
 /** What is the same in the next version of a file stays the same object. */
-const lastFacts = memo((_file: MinutesFile) => memo((_rule: Rule) => ({ facts: NO_FACTS })));
-const lastCommon = memo((_file: MinutesFile): { common: readonly unknown[] } => ({ common: NONE }));
+const lastFacts = memo<MinutesFile, (rule: Rule) => { facts: ReadonlySet<string> }>(() =>
+  memo(() => ({ facts: NO_FACTS })),
+);
+const lastCommon = memo<MinutesFile, { common: readonly unknown[] }>(() => ({ common: NONE }));
 
 /**
  * Finds the problems of one file of minutes, in the order of its text; none for any other file. A rule's severity is

@@ -77,7 +77,7 @@ export function itemsAt({ document, items }: Outline, line: number): readonly Ou
 }
 
 /** A row stays the same object while its section and what is written in it do. */
-const rows = memo((_section: Section) => memo((_segment: Segment): { item?: OutlineItem } => ({})));
+const rows = memo<Section, (segment: Segment) => { item?: OutlineItem }>(() => memo(() => ({})));
 
 function itemOf(document: MarkdownDocument, section: Section): OutlineItem {
   const row = rows(section)(segmentOf(document, section.segment));

@@ -10,6 +10,7 @@ import { contains, type Span } from '../../text/text';
 
 /** A handle that is written so often in one file is meant. */
 const TIMES_MEANT = 3;
+const NO_TYPOS: ReadonlySet<string> = new Set();
 
 /** Reports a handle that nobody knows, and that is almost one that everybody knows. */
 export const unknownHandle: Rule = {
@@ -18,7 +19,9 @@ export const unknownHandle: Rule = {
   summary: 'A `@handle` is almost, but not quite, that of somebody who often takes part.',
   scope: 'all',
   looksAt: 'segment',
-  facts({ document, library, file, profile }) {
+  facts(minutes) {
+    if (!mayHaveTypo(minutes)) return NO_TYPOS;
+    const { document, library, file, profile } = minutes;
     const counts = new Map<string, number>();
     const typosOf = typosIn(library)(file)(profile);
     for (const segment of document.segments)
@@ -53,8 +56,7 @@ const typosIn = memo((library: Library) =>
     memo((profile: Profile) =>
       memo((segment: Segment): readonly string[] => {
         const where = { library, file, profile };
-        const handles = mayHaveTypo(where) ? handlesIn(segment.text) : [];
-        return handles
+        return handlesIn(segment.text)
           .filter(({ name }) => intendedHandle(where, name) !== undefined)
           .map(({ name }) => handleKey(name));
       }),
