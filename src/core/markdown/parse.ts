@@ -1,7 +1,7 @@
 import { isTooLong } from './bounds';
 import { beginsWithCut, cutIntoSegments, possibleCuts } from './cut-segments';
 import { definitionsIn, mayDefine, sameDefinitions, withDefinitions } from './definitions';
-import type { Edit } from '../text/edit';
+import { applyEdits, type Edit } from '../text/edit';
 import { hasSlideComment, mayEndFrontMatter, readFrontMatter, type FrontMatter } from './front-matter';
 import type { Definitions, MarkdownDocument, Segment } from './document';
 import { NO_DEFINITIONS, unreadSegment } from './segment';
@@ -24,16 +24,39 @@ const ALL = { first: 0, end: 0 };
  * deck that says so at the top nothing more is read.
  */
 export function parse(text: string): MarkdownDocument {
+  return parseReusing(text, []);
+}
+
+/** Reads a document again after edits of its text; segments of the same text stay the same objects. */
+export function reparseAll({ text, segments }: MarkdownDocument, edits: readonly Edit[]): MarkdownDocument {
+  return parseReusing(applyEdits(text, edits), segments);
+}
+
+function parseReusing(text: string, known: readonly Segment[]): MarkdownDocument {
   const frontMatter = readFrontMatter(text);
   if (frontMatter.saysSlides) return assemble([unreadSegment(text, false)], frontMatter, NO_DEFINITIONS, ALL);
   const cuts = possibleCuts(text, frontMatter.end);
   if (isTooLong(text.length, cuts.length))
     return assemble([unreadSegment(text, true)], frontMatter, NO_DEFINITIONS, ALL);
-  const segments = cutIntoSegments(text, frontMatter.end, cuts);
+  const segments = reusing(known, cutIntoSegments(text, frontMatter.end, cuts));
   const definitions = definitionsIn(segments);
   // What was just cut knows of none yet.
-  const all = definitions.size > 0 ? allWith(definitions, segments) : segments;
+  const all = definitions.size > 0 || known.length > 0 ? allWith(definitions, segments) : segments;
   return assemble(all, frontMatter, definitions, ALL);
+}
+
+/** Each known segment takes one place, so that what was found in it stays where it was. */
+function reusing(known: readonly Segment[], segments: readonly Segment[]): readonly Segment[] {
+  const byText = new Map<string, Segment[]>();
+  for (const segment of known.toReversed()) {
+    const same = byText.get(segment.text) ?? [];
+    byText.set(segment.text, same);
+    same.push(segment);
+  }
+  return segments.map(segment => {
+    const same = byText.get(segment.text);
+    return same?.at(-1)?.bodyStart === segment.bodyStart ? (same.pop() ?? segment) : segment;
+  });
 }
 
 /**
