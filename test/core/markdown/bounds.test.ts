@@ -56,6 +56,7 @@ const LIMITS: readonly (readonly [name: string, most: number, text: (count: numb
   ['list items', 4_000, count => '- a\n'.repeat(count)],
   ['open marks in a paragraph', 1_000, count => `${'a*'.repeat(count)}\n`],
   ['open marks in a heading of many words', 1_000, count => `## Tide\n${'[a'.repeat(count)}\n`],
+  ['columns before an item', 100, count => `${'The tide.\n'.repeat(400)}${' '.repeat(count)}- a\n`],
   ['underlines', 300, count => 'a\n=\n'.repeat(count)],
 ];
 
