@@ -57,9 +57,7 @@ export function contributeOutline(session: Session): Disposable {
     if (document !== frontDocument() || document?.version !== version) return;
     shown = document && answer ? { document, outline: answer.outline } : undefined;
     showBadge(view, shown);
-    view.message = answer?.isTooComplex
-      ? l10n.t('This file is too large to be read as minutes.')
-      : '';
+    view.message = answer?.isTooComplex ? l10n.t('This file is too large to be read as minutes.') : '';
     void commands.executeCommand('setContext', 'minutes.hasOutline', shown !== undefined);
     changed.fire();
     await followCursor();
