@@ -1,11 +1,12 @@
 // The only file of the benchmark that knows how minutes are kept open.
-import { checkAgain, type Checked } from '../src/core/check/check';
-import { readMinutes } from '../src/core/minutes/minutes';
+import { check } from '../src/core/check/check';
+import { readMinutes, type Minutes } from '../src/core/minutes/minutes';
 import type { Library } from '../src/core/repository/library';
 import { outlineOf, type Outline } from '../src/core/minutes/outline';
 import { parse, reparse } from '../src/core/markdown/parse';
 import { positionsOf } from '../src/core/markdown/place';
 import type { MarkdownDocument } from '../src/core/markdown/document';
+import type { Problem } from '../src/core/rules/rule';
 import type { Profile } from '../src/core/repository/profile';
 import type { Position } from '../src/core/text/text';
 
@@ -15,7 +16,8 @@ export interface OpenMinutes {
   readonly profile: Profile;
   readonly library: Library;
   readonly document: MarkdownDocument;
-  readonly checked: Checked;
+  readonly minutes: Minutes | undefined;
+  readonly found: readonly Problem[];
   readonly outline: Outline;
   readonly problems: readonly (Position & { readonly rule: string })[];
 }
@@ -36,16 +38,17 @@ function look(
   document: MarkdownDocument,
   before: OpenMinutes | undefined,
 ): OpenMinutes {
-  const minutes = readMinutes({ profile, library }, path, document, before?.checked.minutes);
-  const checked = checkAgain(minutes, before?.checked);
-  const outline = outlineOf({ document, profile, sections: minutes?.sections ?? [] }, before?.outline);
+  const minutes = readMinutes({ profile, library }, path, document, before?.minutes);
+  const found = check(minutes);
+  const outline = outlineOf({ document, profile, sections: minutes?.sections ?? [] });
   return {
     path,
     profile,
     library,
     document,
-    checked,
+    minutes,
+    found,
     outline,
-    problems: checked.problems.map(({ rule, place }) => ({ rule, ...positionsOf(document, place).start })),
+    problems: found.map(({ rule, place }) => ({ rule, ...positionsOf(document, place).start })),
   };
 }

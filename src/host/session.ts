@@ -1,4 +1,4 @@
-import { checkAgain, type Checked } from '../core/check/check';
+import { check as findProblems } from '../core/check/check';
 import { readMinutes, type Minutes } from '../core/minutes/minutes';
 import type { Library } from '../core/repository/library';
 import { minutesFileAt } from '../core/repository/profile';
@@ -58,7 +58,6 @@ export function startSession<Uri>(editor: Editor<Uri>): Session<Uri> {
   });
   const documents = followDocuments<Uri>(document => editor.lengthOf(document));
   const known = new WeakMap<TextDocument<Uri>, Minutes>();
-  const checked = new WeakMap<TextDocument<Uri>, Checked>();
   let isDisposed = false;
 
   async function answer<T>(
@@ -99,11 +98,7 @@ export function startSession<Uri>(editor: Editor<Uri>): Session<Uri> {
     repositoryOf: repositories.of,
     answer,
     check: (document, overrides) =>
-      answer(document, minutes => {
-        const now = checkAgain(minutes, checked.get(document), overrides);
-        checked.set(document, now);
-        return { minutes, problems: now.problems };
-      }),
+      answer(document, minutes => ({ minutes, problems: findProblems(minutes, overrides) })),
     digests: digests.of,
     follow: documents.follow,
     forgetFolders() {

@@ -1,162 +1,190 @@
-import { changeBetween } from '../markdown/change';
-import { checkSegments, partsOf, type Earlier, type Look, type SegmentFindings } from './check-segments';
-import { message } from '../text/message';
+// Checking again is checking: what was found is kept with the segment, or with the sections, that was looked at, and found
+// again only when something differs that it may depend on.
 import type { Place } from '../markdown/document';
-import { lineEndingIn, lineOf } from '../markdown/place';
-import type { DocumentRule, Finding, Problem, Rule, SegmentRule } from '../rules/rule';
-import { RULES } from './rules';
-import { sectionsBySegment } from '../minutes/sections';
-import type { RuleSeverities, Severity } from '../repository/severity';
+import { lineEndingIn, lineOf, type PlacedEdit } from '../markdown/place';
 import { guarded } from '../minutes/deletions';
-import { suppressionIn } from '../minutes/suppression';
 import type { Minutes } from '../minutes/minutes';
+import { isSameSection, sectionsBySegment, type Section } from '../minutes/sections';
+import { suppressionIn } from '../minutes/suppression';
+import type { MinutesFile } from '../repository/profile';
+import type { RuleSeverities, Severity } from '../repository/severity';
+import type { DocumentRule, Finding, Problem, Rule, SegmentInMinutes, SegmentRule } from '../rules/rule';
+import { memo } from '../text/memo';
+import { message } from '../text/message';
+import { RULES } from './rules';
 
 interface Active<Kind extends Rule> {
   readonly rule: Kind;
   readonly severity: Severity;
 }
 
-/** The rules that speak, and how they can be asked again after an edit. */
-interface Panel {
-  readonly key: string;
-  /** Rules that share what they keep: those that need nothing told, and each of the others for itself. */
-  readonly ofSegments: readonly (readonly Active<SegmentRule>[])[];
+/** The rules that are on for one file. */
+interface ActiveRules {
+  readonly ofSegments: readonly Active<SegmentRule>[];
   readonly ofDocument: readonly Active<DocumentRule>[];
 }
 
-/** What the rules of a panel found, in its order. */
-interface Found {
-  readonly segments: readonly SegmentFindings[];
-  readonly ofDocument: readonly (readonly Problem[])[];
-}
-
-/** The problems of one version of minutes, and what it takes to go on from them in the next. */
-export interface Checked extends Found {
-  /** In the order of the text. */
+/** What was found, and all that it depends on. */
+interface Kept {
+  /** What is the same for all segments of a version. */
+  readonly common: readonly unknown[];
+  /** The sections that begin in a segment; missing when no rule has looked at them, so that many need never be read. */
+  readonly sections?: readonly Section[] | undefined;
+  readonly hasNext: boolean;
+  readonly index: number;
   readonly problems: readonly Problem[];
-  readonly minutes?: Minutes;
-  readonly panel?: string;
 }
 
-const NO_WISHES: RuleSeverities = {};
+const NO_OVERRIDES: RuleSeverities = {};
 const FAILURE = 'internal-error';
-const NONE: readonly Problem[] = [];
-const NOTHING: Checked = { problems: NONE, segments: [], ofDocument: [] };
+const NONE: readonly never[] = [];
+const NO_FACTS: ReadonlySet<string> = new Set();
+
+/** What was found last, by what was looked at. */
+const lastFound = new WeakMap<object, Kept>();
+/** Where what a rule of headings finds is kept. */
+const headingsFor = memo<readonly Section[], (rule: Rule) => object>(() => memo(() => ({})));
+/** What is the same in the next version of a file stays the same object. */
+const lastFacts = memo<MinutesFile, (rule: Rule) => { facts: ReadonlySet<string> }>(() =>
+  memo(() => ({ facts: NO_FACTS })),
+);
+const lastCommon = memo<MinutesFile, { common: readonly unknown[] }>(() => ({ common: NONE }));
 
 /**
- * Gives the problems of one file of minutes in the order of its text; none for any other file. A rule's severity
- * is the one wished for, else the profile's, else its own.
+ * Finds the problems of one file of minutes, in the order of its text; none for any other file. A rule's severity is
+ * the overriding one, else the profile's, else its own. A library that answers otherwise must be another object.
  */
 export function check(
   minutes: Minutes | undefined,
-  wished: RuleSeverities = NO_WISHES,
+  overrides: RuleSeverities = NO_OVERRIDES,
   rules: readonly Rule[] = RULES,
 ): readonly Problem[] {
-  return checkAgain(minutes, undefined, wished, rules).problems;
-}
-
-/**
- * Checks a version of minutes whose version before has been checked: what an edit did not touch is not looked at
- * again. The problems are those of `check`, as long as the library has not changed since.
- */
-export function checkAgain(
-  minutes: Minutes | undefined,
-  before: Checked | undefined,
-  wished: RuleSeverities = NO_WISHES,
-  rules: readonly Rule[] = RULES,
-): Checked {
-  if (!minutes) return NOTHING;
-  if (minutes.document.isTooComplex) return { ...NOTHING, problems: [tooComplex] };
-  const panel = panelOf(minutes, wished, rules);
-  const old = before?.panel === panel.key && isOfSameWorld(before.minutes, minutes) ? before : undefined;
-  const earlier = old?.minutes && earlierOf(old.minutes, minutes);
-  const part = partsOf(minutes);
-  const segments = panel.ofSegments.map((group, index) => {
-    const findings = old?.segments[index];
-    const since = findings && earlier && { ...earlier, findings };
-    return checkSegments(minutes, part, lookOf(minutes, group), since);
-  });
-  const hasSameHeadings = earlier?.hasSameSections && earlier.hasSameLines;
-  const ofDocument = panel.ofDocument.map((active, index) => {
-    const kept = active.rule.looksAt === 'headings' && hasSameHeadings ? old?.ofDocument[index] : undefined;
-    return kept ?? problemsOf(minutes, active, () => active.rule.check(minutes));
-  });
-  const found: Found = { segments, ofDocument };
-  const problems =
-    old && foundSame(old, found) && !hasComments(old.minutes, minutes) ? old.problems : undefined;
-  return { problems: problems ?? problemsFound(minutes, found), minutes, panel: panel.key, ...found };
-}
-
-function problemsFound(minutes: Minutes, { segments, ofDocument }: Found): readonly Problem[] {
-  const all = [...ofDocument.flat(), ...segments.flatMap(({ problems }) => problems)];
+  if (!minutes) return NONE;
+  const { ofSegments, ofDocument } = activeRules(minutes, overrides, rules);
+  const all = [
+    ...ofDocument.flatMap(active => problemsOfDocument(minutes, active)),
+    ...problemsOfSegments(minutes, ofSegments),
+  ];
   return inOrder(withoutSilenced(minutes, withoutRepeated(all)));
 }
 
-function foundSame(before: Found, now: Found): boolean {
-  return (
-    now.segments.every(({ problems }, index) => problems === before.segments[index]?.problems) &&
-    now.ofDocument.every((problems, index) => problems === before.ofDocument[index])
-  );
+function activeRules(
+  { profile, file }: Minutes,
+  overrides: RuleSeverities,
+  rules: readonly Rule[],
+): ActiveRules {
+  const ofSegments: Active<SegmentRule>[] = [];
+  const ofDocument: Active<DocumentRule>[] = [];
+  for (const rule of rules) {
+    const severity = overrides[rule.id] ?? profile.rules[rule.id] ?? rule.severity;
+    if (severity === 'off' || (rule.scope === 'weekly' && !file.series.hasTeamReports)) continue;
+    if (rule.looksAt === 'segment') ofSegments.push({ rule, severity });
+    else ofDocument.push({ rule, severity });
+  }
+  return { ofSegments, ofDocument };
 }
 
-/** Comments may silence problems. */
-function hasComments(...contexts: readonly (Minutes | undefined)[]): boolean {
-  return contexts.some(minutes => minutes && minutes.document.segmentsWithComments.length > 0);
+function problemsOfDocument(minutes: Minutes, active: Active<DocumentRule>): readonly Problem[] {
+  const find = () => problemsOf(minutes, active, () => active.rule.check(minutes));
+  if (active.rule.looksAt !== 'headings') return find();
+  const { file, profile, library, meeting, document, sections } = minutes;
+  // Messages name lines.
+  const common = [active.severity, file, profile, library, meeting, document.segmentLines];
+  return keep(headingsFor(sections)(active.rule), { common, hasNext: false, index: 0 }, () => ({
+    problems: find(),
+  }));
 }
 
-function panelOf({ profile, file }: Minutes, wished: RuleSeverities, rules: readonly Rule[]): Panel {
-  const active = rules
-    .filter(({ scope }) => scope === 'all' || file.series.hasTeamReports)
-    .flatMap(rule => {
-      const severity = wished[rule.id] ?? profile.rules[rule.id] ?? rule.severity;
-      return severity === 'off' ? [] : [{ rule, severity }];
-    });
-  const ofSegments = active.filter((one): one is Active<SegmentRule> => one.rule.looksAt === 'segment');
-  const alone = ofSegments.filter(({ rule }) => !rule.tells);
+/** A segment's problems depend on it, on what its sections mean, on whether a heading follows, and on what is common. */
+function problemsOfSegments(minutes: Minutes, active: readonly Active<SegmentRule>[]): readonly Problem[] {
+  const { file, profile, library, meeting, document } = minutes;
+  const failures: Problem[] = [];
+  const asked = active.map(one => {
+    let facts = NO_FACTS;
+    failures.push(
+      ...problemsOf(minutes, one, () => {
+        facts = factsFor(minutes, one.rule);
+        return NONE;
+      }),
+    );
+    return { ...one, facts };
+  });
+  const ofRules = asked.flatMap(({ rule, severity, facts }) => [rule, severity, facts]);
+  const last = lastCommon(file);
+  const common = [profile, library, meeting, lineEndingIn(document), ...ofRules];
+  if (!areSame(last.common, common, Object.is)) last.common = common;
+  const sectionsIn = (index: number) => sectionsBySegment(minutes.sections)[index] ?? NONE;
+  const found = document.segments.map((segment, index) => {
+    if (segment.isTooComplex) return NONE;
+    const hasNext = index + 1 < document.segments.length;
+    const find = () => {
+      let sections: readonly Section[] | undefined;
+      const part: SegmentInMinutes = {
+        index,
+        segment,
+        get sections() {
+          return (sections ??= sectionsIn(index));
+        },
+      };
+      const ask = (one: (typeof asked)[number]) =>
+        problemsOf(minutes, one, () => one.rule.check(minutes, part, one.facts), index);
+      return { problems: asked.flatMap(ask), sections };
+    };
+    return keep(segment, { common: last.common, hasNext, index }, find, sectionsIn);
+  });
+  return [...failures, ...found.flat()];
+}
+
+function factsFor(minutes: Minutes, rule: SegmentRule): ReadonlySet<string> {
+  if (!rule.facts) return NO_FACTS;
+  const last = lastFacts(minutes.file)(rule);
+  const now = rule.facts(minutes);
+  const isSame = now.size === last.facts.size && [...now].every(fact => last.facts.has(fact));
+  if (!isSame) last.facts = now;
+  return last.facts;
+}
+
+/** Finds problems again only when something they depend on is not the same as when they were found last. */
+function keep(
+  owner: object,
+  now: Pick<Kept, 'common' | 'hasNext' | 'index'>,
+  find: () => Pick<Kept, 'problems' | 'sections'>,
+  sectionsIn: (index: number) => readonly Section[] = () => NONE,
+): readonly Problem[] {
+  const last = lastFound.get(owner);
+  const isSame =
+    last?.hasNext === now.hasNext &&
+    areSame(last.common, now.common, Object.is) &&
+    (!last.sections || areSame(last.sections, sectionsIn(now.index), isSameSection));
+  if (isSame && last.index === now.index) return last.problems;
+  const found = isSame
+    ? { ...last, problems: last.problems.map(problem => moved(problem, now.index)) }
+    : find();
+  lastFound.set(owner, { ...found, ...now });
+  return found.problems;
+}
+
+function areSame<T>(
+  a: readonly T[],
+  b: readonly T[],
+  isSame: (one: T | undefined, other: T | undefined) => boolean,
+): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (!isSame(a[index], b[index])) return false;
+  return true;
+}
+
+/** The same problem of a segment that has another number now. */
+function moved({ place, fixes, ...rest }: Problem, segment: number): Problem {
+  const edit = ({ place: { span }, ...rest }: PlacedEdit): PlacedEdit => ({
+    ...rest,
+    place: { segment, span },
+  });
   return {
-    key: active.map(({ rule, severity }) => `${rule.id}=${severity}`).join(' '),
-    ofSegments: [alone, ...ofSegments.filter(({ rule }) => rule.tells).map(one => [one])],
-    ofDocument: active.filter((one): one is Active<DocumentRule> => one.rule.looksAt !== 'segment'),
-  };
-}
-
-/** Whether all that rules know besides segments and headings is the same. */
-function isOfSameWorld(before: Minutes | undefined, now: Minutes): boolean {
-  return (
-    before?.file === now.file &&
-    before.profile === now.profile &&
-    before.library === now.library &&
-    before.meeting === now.meeting &&
-    lineEndingIn(before.document) === lineEndingIn(now.document)
-  );
-}
-
-function earlierOf(before: Minutes, now: Minutes): Omit<Earlier, 'findings'> & { hasSameLines: boolean } {
-  return {
-    change: changeBetween(before.document, now.document),
-    sections: sectionsBySegment(before.sections),
-    hasSameSections: before.sections === now.sections,
-    // Messages name lines.
-    hasSameLines: sameNumbers(before.document.segmentLines, now.document.segmentLines),
-  };
-}
-
-function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
-  return a === b || (a.length === b.length && a.every((one, index) => one === b[index]));
-}
-
-function lookOf(minutes: Minutes, group: readonly Active<SegmentRule>[]): Look {
-  const [first] = group;
-  const tells = first?.rule.tells;
-  return {
-    tells: tells && (part => tells(minutes, part)),
-    timesToMatter: first?.rule.timesToMatter ?? 1,
-    check: (part, told) => {
-      const found = group.flatMap(active =>
-        problemsOf(minutes, active, () => active.rule.check(minutes, part, told), part.index),
-      );
-      return found.length > 0 ? found : NONE;
-    },
+    ...rest,
+    place: { ...place, segment },
+    fixes: fixes.map(fix => ({ ...fix, edits: fix.edits.map(edit) })),
   };
 }
 
@@ -213,11 +241,3 @@ function inOrder(problems: readonly Problem[]): readonly Problem[] {
       a.segment - b.segment || a.span.start - b.span.start || a.span.end - b.span.end,
   );
 }
-
-const tooComplex: Problem = {
-  rule: 'too-complex',
-  severity: 'information',
-  place: startOf(0),
-  message: message('This file is too large or too deeply nested to be read as minutes.'),
-  fixes: [],
-};

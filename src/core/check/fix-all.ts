@@ -1,7 +1,8 @@
 import { composeEdits, type Edit } from '../text/edit';
 import type { MarkdownDocument } from '../markdown/document';
-import { reparse } from '../markdown/parse';
+import { reparseAll } from '../markdown/parse';
 import { toDocumentEdits } from '../markdown/place';
+import type { Span } from '../text/text';
 import type { Problem } from '../rules/rule';
 
 /** What fixing made of minutes. */
@@ -30,7 +31,7 @@ export function fixAll(
     if (problems.length === 0) break;
     rounds.push(edits);
     fixed.push(...problems);
-    current = afterAll(current, edits);
+    current = reparseAll(current, edits);
   }
   return { document: current, edits: composeEdits(document.text, rounds), problems: fixed };
 }
@@ -38,27 +39,38 @@ export function fixAll(
 /** The problems whose likeliest fix can be applied in one go: edits that do not touch each other. */
 function fixableTogether(document: MarkdownDocument, problems: readonly Problem[], onlySafe: boolean) {
   const chosen: Problem[] = [];
-  const taken: Edit[] = [];
+  const edits: Edit[] = [];
+  // In the order of the text.
+  const taken: Span[] = [];
   for (const problem of problems) {
     const [fix] = problem.fixes;
     if (!fix?.edits.length || (onlySafe && fix.needsLook)) continue;
-    const edits = toDocumentEdits(document, fix.edits);
-    if (edits.some(edit => taken.some(other => collide(edit, other)))) continue;
+    const own = toDocumentEdits(document, fix.edits);
+    if (own.some(({ span }) => neighbours(taken, span).some(other => collide(span, other)))) continue;
     chosen.push(problem);
-    taken.push(...edits);
+    edits.push(...own);
+    for (const { span } of own) taken.splice(countBefore(taken, span), 0, span);
   }
-  return { problems: chosen, edits: taken };
+  return { problems: chosen, edits };
 }
 
-/** From the end to the start, so that each edit finds the text that it was made for. */
-function afterAll(document: MarkdownDocument, edits: readonly Edit[]): MarkdownDocument {
-  const lastFirst = edits
-    .toReversed()
-    .toSorted((a, b) => b.span.start - a.span.start || b.span.end - a.span.end);
-  return lastFirst.reduce(reparse, document);
+/** The only ones of some spans, which are in the order of the text, that can touch another one. */
+function neighbours(spans: readonly Span[], span: Span): readonly Span[] {
+  const count = countBefore(spans, span);
+  return spans.slice(Math.max(0, count - 1), count + 1);
+}
+
+function countBefore(spans: readonly Span[], { start }: Span): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Two insertions at one place collide too: nobody can say which comes first. */
-function collide({ span: a }: Edit, { span: b }: Edit): boolean {
+function collide(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
 }

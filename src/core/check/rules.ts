@@ -21,6 +21,7 @@ import { teamWrongLevel } from '../rules/sections/team-wrong-level';
 import { titleDateMismatch } from '../rules/title/title-date-mismatch';
 import { titleMissing } from '../rules/title/title-missing';
 import { titleNonstandard } from '../rules/title/title-nonstandard';
+import { tooComplex } from '../rules/sections/too-complex';
 import { topicWrongLevel } from '../rules/sections/topic-wrong-level';
 import { unansweredPrompt } from '../rules/sections/unanswered-prompt';
 import { unknownHandle } from '../rules/names/unknown-handle';
@@ -54,4 +55,5 @@ export const RULES: readonly Rule[] = [
   dateImplausible,
   unansweredPrompt,
   unknownHandle,
+  tooComplex,
 ];

@@ -11,8 +11,7 @@ export interface NewTarget {
 
 /**
  * Makes the edits that let a link of a segment lead elsewhere. Query, fragment, title, label and text stay, but for a
- * text that says no more than where the link led. A URL that is defined elsewhere is changed there, unless other links
- * share it.
+ * text that says no more than where the link led.
  */
 export function editLinkUrl(
   document: MarkdownDocument,
@@ -21,7 +20,7 @@ export function editLinkUrl(
   target: NewTarget,
 ): readonly PlacedEdit[] {
   const { span, urlSpan, text: words, url } = link;
-  if (!urlSpan) return editDefinition(document, segment, link, target);
+  if (!urlSpan) return [editReference(document, segment, link, target.url)];
   const { text } = segmentOf(document, segment);
   const written = text.slice(urlSpan.start, urlSpan.end);
   const end = urlSpan.end - (/[?#].*$/.exec(written)?.[0].length ?? 0);
@@ -52,23 +51,10 @@ function newName(
   return words === nameOf(pathBefore) ? nameOf(path) : undefined;
 }
 
-function editDefinition(
-  document: MarkdownDocument,
-  segment: number,
-  { span, definition }: Link,
-  { url }: NewTarget,
-): readonly PlacedEdit[] {
-  const users = document.segments.flatMap(({ links }) => links.filter(one => one.definition === definition));
-  const defined = document.segments.flatMap(({ definedLinks }, index) =>
-    definedLinks.filter(one => one.definition === definition).map(one => ({ index, urlSpan: one.urlSpan })),
-  );
-  const [first, ...others] = defined;
-  if (first?.urlSpan && others.length === 0 && users.length === 1)
-    return [{ place: { segment: first.index, span: first.urlSpan }, text: url, mayDelete: 'url' }];
-  const { text } = segmentOf(document, segment);
-  const written = text.slice(span.start, span.end);
-  // "[text][label]" becomes "[text](url)", and "[label]" as well.
+/** "[text][label]" becomes "[text](url)", and "[label]" as well; the label goes, so this needs a look. */
+function editReference(document: MarkdownDocument, segment: number, { span }: Link, url: string): PlacedEdit {
+  const written = segmentOf(document, segment).text.slice(span.start, span.end);
   const label = /\]\[[^\]]*\]$/.exec(written);
   const start = label ? span.start + label.index + 1 : span.end;
-  return [{ place: { segment, span: { start, end: span.end } }, text: `(${url})` }];
+  return { place: { segment, span: { start, end: span.end } }, text: `(${url})` };
 }

@@ -10,6 +10,8 @@ const MAX_SEGMENT = 100_000;
 const MAX_LINE = 20_000;
 /** Lists and quotes that one line may open; the parser's cost grows with the square of it. */
 const MAX_OPENED = 8;
+/** The deepest indentation of a list item, in columns: each list in a list takes two, and the cost grows with its depth. */
+const MAX_INDENT = 100;
 /** Lists, items and quotes that a segment may open; each is a node that later ones are compared with. */
 const MAX_OPENED_IN_ALL = 4_000;
 /** Characters in one paragraph that may open emphasis or a link; the parser compares them with each other. */
@@ -21,7 +23,7 @@ const MAX_UNDERLINES = 300;
 /** A rule or an underline opens nothing, and people draw them as long as they like. */
 const RULE = /^[ \t]*(?:-+|=+|\*+|_+)[ \t]*$|^(?=.{0,100}$)[ \t]*([-*_])(?:[ \t]*\1)+[ \t]*$/;
 const BLOCK_START = /^ {0,3}(?:#|[-*+>]\s|\d{1,9}[.)]\s)/;
-const OPENERS = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])(?=[ \t]|$|[-*+>]))*/;
+const OPENERS = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)))*/;
 /** One line that may open more than that; a superset, and cheap. */
 const OPENS_MANY = /(?:[-*+>.)][ \t]*\d{0,9}){8}[-*+>.)]/;
 /** What an underline begins with. */
@@ -49,12 +51,17 @@ export function isTooComplex(text: string): boolean {
     }
     const opened = OPENERS.exec(line)?.[0].match(MARKERS)?.length ?? 0;
     openedInAll += opened;
+    if (opened > 0 && indentOf(line) > MAX_INDENT) return true;
     if (opened > MAX_OPENED || openedInAll > MAX_OPENED_IN_ALL) return true;
     if (!line.trim() || BLOCK_START.test(line)) delimiters = 0;
     delimiters += line.match(MARKS)?.length ?? 0;
     if (delimiters > MAX_DELIMITERS) return true;
   }
   return false;
+}
+
+function indentOf(line: string): number {
+  return /^[ \t]*/.exec(line)?.[0].replaceAll('\t', '    ').length ?? 0;
 }
 
 /** Whether a text holds too little of everything to be complex: true of most, and quickly told. */

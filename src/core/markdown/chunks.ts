@@ -1,7 +1,6 @@
 import { isTooComplex } from './bounds';
 import { readMarkdown, type ReadMarkdown } from './read-markdown';
 import type { Definitions } from './document';
-import { readPlainLine } from './plain-line';
 
 /** A stretch of a text that Markdown reads alike by itself and in its place. */
 export interface Chunk {
@@ -67,7 +66,7 @@ export function mayStayOpen(text: string, from: number): boolean {
 /**
  * Gives the piece that begins at an offset, where no block is open; `from` counts from there. It ends at the first of
  * the possible cuts, which begin with number `next`, that is one: where something stays open, the parser is shown ever
- * more of the text until it begins a block there, or until that is too complex to be read.
+ * more of the text until it begins a block there. What is too complex for the parser before it does ends right there.
  */
 export function chunkFrom(
   text: string,
@@ -78,16 +77,32 @@ export function chunkFrom(
 ): Chunk {
   const first = text.slice(start, cuts[next]);
   if (!mayStayOpen(first, from)) return { start, text: first, isOpen: false };
-  for (let more = 0; ; more = 2 * more + 1) {
-    const end = cuts[next + more] ?? text.length;
-    const shown = text.slice(start, end);
-    if (isTooComplex(shown)) return { start, text: shown, isOpen: true };
-    const { isClosed, blockStarts } = readChunk(shown, from);
-    const begun = new Set(blockStarts);
-    const cut = cuts.slice(next, next + more).find(offset => begun.has(offset - start));
-    if (cut !== undefined) return { start, text: text.slice(start, cut), isOpen: false };
-    if (isClosed || end === text.length) return { start, text: shown, isOpen: !isClosed };
+  const shownUpTo = (more: number) => text.slice(start, cuts[next + more]);
+  for (let more = 0, readable = -1; ; readable = more, more = 2 * more + 1) {
+    const tooMuch = firstBetween(readable + 1, more, count => isTooComplex(shownUpTo(count)));
+    const most = tooMuch === undefined ? more : tooMuch - 1;
+    if (most > readable) {
+      const shown = shownUpTo(most);
+      const { isClosed, blockStarts } = readChunk(shown, from);
+      const begun = new Set(blockStarts);
+      const cut = cuts.slice(next, next + most).find(offset => begun.has(offset - start));
+      if (cut !== undefined) return { start, text: text.slice(start, cut), isOpen: false };
+      if (isClosed || start + shown.length === text.length) return { start, text: shown, isOpen: !isClosed };
+    }
+    if (tooMuch !== undefined) return { start, text: shownUpTo(tooMuch), isOpen: false };
   }
+}
+
+/** Finds the first number from one up to another for which something holds that, once it does, holds for all that follow. */
+function firstBetween(from: number, to: number, holds: (count: number) => boolean): number | undefined {
+  if (!holds(to)) return undefined;
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return high;
 }
 
 /**
@@ -96,7 +111,7 @@ export function chunkFrom(
  */
 export function readChunk(text: string, from: number): ReadMarkdown {
   if (from > 0 || text.length > MAX_LENGTH) return readMarkdown(text, from, NONE);
-  const found = remembered.get(text) ?? readPlainLine(text) ?? readMarkdown(text, from, NONE);
+  const found = remembered.get(text) ?? readMarkdown(text, from, NONE);
   // Set anew, it is the last to be forgotten.
   remembered.delete(text);
   remembered.set(text, found);

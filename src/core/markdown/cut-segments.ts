@@ -20,7 +20,7 @@ export function beginsWithCut(text: string): boolean {
 
 /**
  * Cuts a text that begins where no block is open into segments, none before the offset `from`. Which of the possible
- * cuts are some is the parser's word. Ends early with a segment that is too complex to be read.
+ * cuts are some is the parser's word; a segment that is too complex to be read ends at the first of them.
  */
 export function cutIntoSegments(
   text: string,
@@ -36,7 +36,6 @@ export function cutIntoSegments(
     const isWhole = first.isTooComplex || !first.isOpen;
     const segment = isWhole ? first : makeSegment(chunkFrom(text, start, begin, cuts, next).text, begin);
     segments.push(segment);
-    if (segment.isTooComplex) break;
     start += segment.text.length;
   }
   return segments;

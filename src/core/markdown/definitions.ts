@@ -1,4 +1,5 @@
 import type { Definitions, Segment } from './document';
+import { memo } from '../text/memo';
 import { IN_DEFINITION, makeSegment, NO_DEFINITIONS } from './segment';
 
 /** Gathers the definitions of all segments; of two for the same label the first counts (CommonMark 4.7). */
@@ -27,14 +28,13 @@ export function withDefinitions(segment: Segment, all: Definitions): Segment {
     : makeSegment(segment.text, segment.bodyStart, known);
 }
 
-const wordsOf = new WeakMap<Definitions, readonly (readonly string[])[]>();
+const wordsOf = memo((all: Definitions) => [...all.keys()].map(label => label.split(/\s+/).map(fold)));
 
 /** The definitions whose label may stand in a text: all its words do. */
 function meaningful(text: string, all: Definitions): Definitions {
   if (all.size === 0 || !text.includes('[')) return NO_DEFINITIONS;
   const folded = fold(text);
-  const words = wordsOf.get(all) ?? [...all.keys()].map(label => label.split(/\s+/).map(fold));
-  wordsOf.set(all, words);
+  const words = wordsOf(all);
   const found = [...all].filter((_, index) => words[index]?.every(word => folded.includes(word)));
   return found.length > 0 ? new Map(found) : NO_DEFINITIONS;
 }

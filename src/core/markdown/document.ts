@@ -39,8 +39,6 @@ export interface Link {
   readonly urlSpan?: Span;
   /** The words that a person reads. */
   readonly text: string;
-  /** The label under which the URL is defined, normalised; missing when the URL stands in the link itself. */
-  readonly definition?: string;
 }
 
 /** A leaf of running text; a link is one leaf with all that is in it. HTML is a tag or a comment. */
@@ -85,7 +83,7 @@ export interface Segment extends Content {
   readonly textLineAfter: (offset: number) => TextLine | undefined;
   /** The definitions of the whole document that it was read with. */
   readonly documentDefinitions: Definitions;
-  /** Whether it is beyond what is read in bounded time; then it must not be asked what it holds. */
+  /** Whether it is beyond what is read in bounded time; then nothing is known of it but the heading it begins with. */
   readonly isTooComplex: boolean;
   /** Whether it holds an HTML comment; comments can speak to readers such as this one. */
   readonly hasComment: boolean;
@@ -119,7 +117,7 @@ export interface MarkdownDocument {
   readonly segmentsWithComments: readonly number[];
   /** Whether the file is a slide deck. */
   readonly isSlideDeck: boolean;
-  /** Whether the text is beyond what is read in bounded time; then it is one segment of which nothing is known. */
+  /** Whether the text is too long to be read; then it is one segment of which nothing is known. */
   readonly isTooComplex: boolean;
   readonly definitions: Definitions;
 }

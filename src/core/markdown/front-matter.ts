@@ -1,6 +1,6 @@
 /** What stands before the minutes proper. */
 export interface FrontMatter {
-  /** The offset of the first character after it and after a byte order mark; 0 when there is neither. */
+  /** The offset of the first character after it; 0 when there is none. */
   readonly end: number;
   /** Whether it says that the file is a slide deck. */
   readonly saysSlides: boolean;
@@ -8,7 +8,8 @@ export interface FrontMatter {
   readonly reach: number;
 }
 
-const OPENED = /^\uFEFF?\s*(?:---|\+\+\+)/;
+const OPENED = /^\s*(?:---|\+\+\+)[ \t]*(?:[\r\n]|$)/;
+const FENCE_LINE = /(?:^|[\r\n])(?:---|\.\.\.|\+\+\+)[ \t]*(?:[\r\n]|$)/;
 /** YAML ends with `---` or `...` (YAML 1.2, 9.1), TOML, as Hugo and Zola have it, with `+++`. */
 const FENCED =
   /^(\s*)(?:---[ \t]*(?:\r\n|\r|\n)([^]*?)(?<=[\r\n])(?:---|\.\.\.)|\+\+\+[ \t]*(?:\r\n|\r|\n)([^]*?)(?<=[\r\n])\+\+\+)[ \t]*(?:\r\n|\r|\n|$)/;
@@ -22,12 +23,16 @@ const SLIDE_COMMENT = /<!--\s*\.slide:/;
  * It is decided before Markdown is parsed, because an unclosed fence is an ordinary thematic break.
  */
 export function readFrontMatter(text: string): FrontMatter {
-  const mark = text.startsWith('\uFEFF') ? 1 : 0;
-  if (!OPENED.test(text)) return { end: mark, saysSlides: false, reach: mark };
-  const [fenced, before = '', yaml = '', toml = ''] = FENCED.exec(text.slice(mark)) ?? [];
-  if (fenced === undefined) return { end: mark, saysSlides: false, reach: Infinity };
-  const end = mark + (before === '' ? fenced.length : 0);
-  return { end, saysSlides: SLIDES.test(yaml || toml), reach: mark + fenced.length };
+  if (!OPENED.test(text)) return { end: 0, saysSlides: false, reach: 0 };
+  const [fenced, before = '', yaml = '', toml = ''] = FENCED.exec(text) ?? [];
+  if (fenced === undefined) return { end: 0, saysSlides: false, reach: Infinity };
+  const end = before === '' ? fenced.length : 0;
+  return { end, saysSlides: SLIDES.test(yaml || toml), reach: fenced.length };
+}
+
+/** Tells whether a line of a text may end front matter. */
+export function mayEndFrontMatter(text: string): boolean {
+  return FENCE_LINE.test(text);
 }
 
 /** Tells whether a text holds a comment that gives a slide its looks. */

@@ -1,8 +1,8 @@
 import { isTooLong } from './bounds';
 import { beginsWithCut, cutIntoSegments, possibleCuts } from './cut-segments';
 import { definitionsIn, mayDefine, sameDefinitions, withDefinitions } from './definitions';
-import type { Edit } from '../text/edit';
-import { hasSlideComment, readFrontMatter, type FrontMatter } from './front-matter';
+import { applyEdits, type Edit } from '../text/edit';
+import { hasSlideComment, mayEndFrontMatter, readFrontMatter, type FrontMatter } from './front-matter';
 import type { Definitions, MarkdownDocument, Segment } from './document';
 import { NO_DEFINITIONS, unreadSegment } from './segment';
 import { once } from '../text/once';
@@ -20,20 +20,43 @@ interface Recut {
 const ALL = { first: 0, end: 0 };
 
 /**
- * Reads a Markdown text as minutes. Never throws: a text beyond bounded time is only marked as too complex. Of a slide
+ * Reads a Markdown text as minutes. Never throws: what is beyond bounded time is only marked as too complex. Of a slide
  * deck that says so at the top nothing more is read.
  */
 export function parse(text: string): MarkdownDocument {
+  return parseReusing(text, []);
+}
+
+/** Reads a document again after edits of its text; segments of the same text stay the same objects. */
+export function reparseAll({ text, segments }: MarkdownDocument, edits: readonly Edit[]): MarkdownDocument {
+  return parseReusing(applyEdits(text, edits), segments);
+}
+
+function parseReusing(text: string, known: readonly Segment[]): MarkdownDocument {
   const frontMatter = readFrontMatter(text);
   if (frontMatter.saysSlides) return assemble([unreadSegment(text, false)], frontMatter, NO_DEFINITIONS, ALL);
   const cuts = possibleCuts(text, frontMatter.end);
-  const segments = isTooLong(text.length, cuts.length) ? [] : cutIntoSegments(text, frontMatter.end, cuts);
-  if (segments.length === 0 || segments.some(({ isTooComplex }) => isTooComplex))
+  if (isTooLong(text.length, cuts.length))
     return assemble([unreadSegment(text, true)], frontMatter, NO_DEFINITIONS, ALL);
+  const segments = reusing(known, cutIntoSegments(text, frontMatter.end, cuts));
   const definitions = definitionsIn(segments);
   // What was just cut knows of none yet.
-  const all = definitions.size > 0 ? allWith(definitions, segments) : segments;
+  const all = definitions.size > 0 || known.length > 0 ? allWith(definitions, segments) : segments;
   return assemble(all, frontMatter, definitions, ALL);
+}
+
+/** Each known segment takes one place, so that what was found in it stays where it was. */
+function reusing(known: readonly Segment[], segments: readonly Segment[]): readonly Segment[] {
+  const byText = new Map<string, Segment[]>();
+  for (const segment of known.toReversed()) {
+    const same = byText.get(segment.text) ?? [];
+    byText.set(segment.text, same);
+    same.push(segment);
+  }
+  return segments.map(segment => {
+    const same = byText.get(segment.text);
+    return same?.at(-1)?.bodyStart === segment.bodyStart ? (same.pop() ?? segment) : segment;
+  });
 }
 
 /**
@@ -58,17 +81,13 @@ function recutAround(document: MarkdownDocument, edit: Edit): Recut | undefined 
   const offset = segmentOffsets[first] ?? 0;
   let text = before.slice(0, start - offset) + edit.text + before.slice(editEnd - offset);
   if (first > 0 && !beginsWithCut(text)) text = textOf(segments, --first, first + 1) + text;
-  const frontMatter =
-    first === 0 || start <= document.frontMatter.reach
-      ? frontMatterAfter(document, edit, first === 0 ? text : textOf(segments, 0, 1))
-      : document.frontMatter;
+  const frontMatter = frontMatterAfter(document, edit, text, first);
   if (first === 0 ? frontMatter.end > text.length : frontMatter.end !== document.frontMatter.end)
     return undefined;
   if (frontMatter.saysSlides) return undefined;
   // What stays open takes in what follows.
   for (let more = 1; ; more *= 2) {
     const recut = cutIntoSegments(text, first === 0 ? frontMatter.end : 0);
-    if (recut.some(({ isTooComplex }) => isTooComplex)) return undefined;
     if (end >= segments.length || !recut.at(-1)?.isOpen) return { first, end, segments: recut, frontMatter };
     text += textOf(segments, end, end + more);
     end = Math.min(segments.length, end + more);
@@ -76,9 +95,16 @@ function recutAround(document: MarkdownDocument, edit: Edit): Recut | undefined 
 }
 
 /** Front matter is decided for the whole document: what ends it may stand anywhere, mostly near the start. */
-function frontMatterAfter(document: MarkdownDocument, edit: Edit, head: string): FrontMatter {
-  const frontMatter = readFrontMatter(head);
-  return frontMatter.reach === Infinity ? readFrontMatter(textAfter(document, edit)) : frontMatter;
+function frontMatterAfter(document: MarkdownDocument, edit: Edit, text: string, first: number): FrontMatter {
+  const { frontMatter: before } = document;
+  const wasUnended = before.reach === Infinity;
+  if (first > 0) {
+    const isSame = wasUnended ? !mayEndFrontMatter(text) : edit.span.start > before.reach;
+    return isSame ? before : readFrontMatter(textAfter(document, edit));
+  }
+  const now = readFrontMatter(text);
+  // What nothing ended before, only what is new can end.
+  return now.reach === Infinity && !wasUnended ? readFrontMatter(textAfter(document, edit)) : now;
 }
 
 function splice(

@@ -102,7 +102,6 @@ function definedLink(node: Definition, found: Found): Link {
     url: node.url,
     urlSpan: { start, end: start + url.length },
     text: node.label ?? '',
-    definition: node.identifier,
   };
 }
 
@@ -188,8 +187,7 @@ function collectLinks(node: PhrasingContent, found: Found): void {
   if (node.type === 'link') found.links.push({ span, url: node.url, ...partsOf(node, found) });
   else if (node.type === 'linkReference') {
     const url = found.known.get(node.identifier);
-    if (url !== undefined)
-      found.links.push({ span, url, text: plainText(node.children), definition: node.identifier });
+    if (url !== undefined) found.links.push({ span, url, text: plainText(node.children) });
   } else if (node.type === 'text') {
     for (const link of findBareUrls(found.text, span)) found.links.push(link);
   } else if ('children' in node) for (const child of node.children) collectLinks(child, found);

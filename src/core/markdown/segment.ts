@@ -62,8 +62,10 @@ class LazySegment implements Segment {
     return (this.#lineStarts ??= lineStartsOf(this.text));
   }
   get headings() {
+    // Of what is too complex, the heading is read alone.
+    const text = this.isTooComplex ? firstLineOf(this.text) : this.text;
     return (this.#headings ??=
-      headingsByLook(this.text, this.bodyStart, this.documentDefinitions) ??
+      headingsByLook(text, this.bodyStart, this.documentDefinitions) ??
       this.#gather(this.#chunks, content => content.headings, shiftHeading));
   }
   get textLines() {
@@ -102,7 +104,8 @@ class LazySegment implements Segment {
   get isOpen() {
     const { text, bodyStart, documentDefinitions } = this;
     const pieces = () => (documentDefinitions.size > 0 ? cutIntoChunks(text, bodyStart) : this.#chunks);
-    return (this.#isOpen ??= mayStayOpen(text, bodyStart) && pieces().at(-1)?.isOpen === true);
+    return (this.#isOpen ??=
+      !this.isTooComplex && mayStayOpen(text, bodyStart) && pieces().at(-1)?.isOpen === true);
   }
   textLinesNear(pattern: RegExp): readonly TextLine[] {
     return this.#linesOf(this.#chunksMatching(pattern));
@@ -118,6 +121,7 @@ class LazySegment implements Segment {
   /** Where definitions of the document matter, each piece would be read with all of them, so there is only one. */
   get #chunks(): readonly Chunk[] {
     const { text, bodyStart, documentDefinitions } = this;
+    if (this.isTooComplex) return [];
     return (this.#cut ??=
       documentDefinitions.size > 0 ? [{ start: 0, text, isOpen: false }] : cutIntoChunks(text, bodyStart));
   }
@@ -147,12 +151,18 @@ class LazySegment implements Segment {
   }
 }
 
+/** The first line; nothing of one that is too complex by itself. */
+function firstLineOf(text: string): string {
+  const line = FIRST_LINE.exec(text)?.[0] ?? '';
+  return isTooComplex(line) ? '' : line;
+}
+
 function firstOfEach(contents: readonly Content[]): Definitions {
   const all = contents.flatMap(({ definitions }) => [...definitions]);
   return new Map(all.toReversed());
 }
 
-/** Makes the only segment of a document of which nothing is known, because it is too complex or no minutes. */
+/** Makes the only segment of a document of which nothing is known, because it is too long or no minutes. */
 export function unreadSegment(text: string, isTooComplex: boolean): Segment {
   const nothing = {
     headings: [],
@@ -182,7 +192,7 @@ export function unreadSegment(text: string, isTooComplex: boolean): Segment {
 function headingsByLook(text: string, from: number, known: Definitions): readonly Heading[] | undefined {
   if (from > 0 || text === '') return text === '' ? [] : undefined;
   const isFirst = BEGINS_WITH_HEADING.test(text);
-  const firstLine = isFirst ? (FIRST_LINE.exec(text)?.[0] ?? '') : '';
+  const firstLine = isFirst ? firstLineOf(text) : '';
   if (MAY_BE_HEADING.test(text.slice(firstLine.length))) return undefined;
   if (!isFirst) return [];
   const [plain, marks, name] = FIRST_HEADING.exec(text) ?? [];

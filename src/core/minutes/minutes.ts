@@ -1,4 +1,3 @@
-import { changeBetween } from '../markdown/change';
 import type { Heading, MarkdownDocument, Segment } from '../markdown/document';
 import type { Library } from '../repository/library';
 import { minutesFileAt, type MinutesFile, type Profile } from '../repository/profile';
@@ -66,12 +65,16 @@ function following(before: Minutes, document: MarkdownDocument): Minutes {
 }
 
 /** Typing mostly leaves the headings alone, and then all that follows from them stays. */
-function hasSameHeadings(before: MarkdownDocument, after: MarkdownDocument): boolean {
-  const { start, removed, added } = changeBetween(before, after);
-  if (removed !== added) return false;
-  const changed = Array.from({ length: added }, (_, index) => start + index);
-  return changed.every(
-    index => writtenHeadings(before.segments[index]) === writtenHeadings(after.segments[index]),
+function hasSameHeadings(
+  { segments: before }: MarkdownDocument,
+  { segments: after }: MarkdownDocument,
+): boolean {
+  return (
+    before.length === after.length &&
+    after.every((segment, index) => {
+      const old = before[index];
+      return segment === old || writtenHeadings(segment) === writtenHeadings(old);
+    })
   );
 }
 

@@ -1,9 +1,9 @@
-import { changeBetween } from '../markdown/change';
-import type { MarkdownDocument, Place } from '../markdown/document';
+import type { MarkdownDocument, Place, Segment } from '../markdown/document';
 import type { Minutes } from './minutes';
 import { minutesLineOf, type MinutesState } from './minutes-line';
 import { lineOf, segmentOf } from '../markdown/place';
-import { ancestorsOf, headingPlace, lastIn, ownPlace, sectionsBySegment, type Section } from './sections';
+import { ancestorsOf, headingPlace, lastIn, ownPlace, type Section } from './sections';
+import { memo } from '../text/memo';
 import { trimSpan } from '../text/text';
 
 /** The minutes line of a team as the outline shows it. */
@@ -32,19 +32,9 @@ export interface Outline {
   readonly items: readonly OutlineItem[];
 }
 
-/** Gives the outline of a document; it has no items when there are no headings. Rows that an edit left alone are those before. */
-export function outlineOf(minutes: OutlinedMinutes, before?: Outline): Outline {
-  const { document, sections } = minutes;
-  const hasSameSections =
-    before?.items.length === sections.length && before.items[0]?.section === sections[0];
-  if (!before || !hasSameSections)
-    return { document, items: sections.map(section => itemOf(minutes, section)) };
-  const { start, added } = changeBetween(before.document, document);
-  const changed = sectionsBySegment(sections)
-    .slice(start, start + added)
-    .flat();
-  const items = changed.map(section => itemOf(minutes, section));
-  return { document, items: before.items.toSpliced(changed[0]?.index ?? 0, items.length, ...items) };
+/** Reads the outline of a document; it has no items when there are no headings. */
+export function outlineOf(minutes: OutlinedMinutes): Outline {
+  return { document: minutes.document, items: minutes.sections.map(section => itemOf(minutes, section)) };
 }
 
 /** Gives the rows right below one; those at the top when none is given. */
@@ -90,7 +80,15 @@ export function itemsAt({ document, items }: Outline, line: number): readonly Ou
   return [...around.flatMap(({ index }) => items[index] ?? []), item];
 }
 
+/** A row stays the same object while its section and what is written in it do. */
+const rows = memo<Section, (segment: Segment) => { item?: OutlineItem }>(() => memo(() => ({})));
+
 function itemOf(minutes: OutlinedMinutes, section: Section): OutlineItem {
+  const row = rows(section)(segmentOf(minutes.document, section.segment));
+  return (row.item ??= makeItem(minutes, section));
+}
+
+function makeItem(minutes: OutlinedMinutes, section: Section): OutlineItem {
   if (section.kind !== 'team') return { section };
   return {
     section,

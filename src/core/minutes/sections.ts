@@ -67,8 +67,8 @@ export function findTitle(document: MarkdownDocument, profile: Profile): Section
   let first: Section | undefined;
   for (const section of walkSections(document, profile)) {
     if (section.kind === 'title') return section;
+    if (!first && !mayHaveTitle(document)) return section;
     first ??= section;
-    if (!mayHaveTitle(document)) break;
   }
   return first;
 }

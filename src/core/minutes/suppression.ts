@@ -44,21 +44,27 @@ export function suppressionIn(document: MarkdownDocument): Suppression | undefin
     })),
   );
   if (comments.length === 0) return undefined;
-  const onLine = new Map<number, Comment[]>();
-  for (const comment of comments) {
-    const by = LINES_AHEAD[comment.verb];
-    if (by !== undefined) onLine.set(comment.line + by, [...(onLine.get(comment.line + by) ?? []), comment]);
-  }
-  const ofFile = comments.filter(({ verb }) => verb === 'disable-file');
+  const byRule = new Map<string, (line: number) => boolean>();
+  return (rule, line) => {
+    const known = byRule.get(rule) ?? suppressionOf(comments.filter(({ names }) => names(rule)));
+    byRule.set(rule, known);
+    return known(line);
+  };
+}
+
+/** Tells on which lines the comments about one rule silence it. */
+function suppressionOf(comments: readonly Comment[]): (line: number) => boolean {
+  if (comments.some(({ verb }) => verb === 'disable-file')) return () => true;
+  const lines = new Set(
+    comments.flatMap(({ line, verb }) => {
+      const ahead = LINES_AHEAD[verb];
+      return ahead === undefined ? [] : line + ahead;
+    }),
+  );
   const switches = comments.filter(({ verb }) => verb === 'disable' || verb === 'enable');
   const starts = switches.map(({ line }) => line);
-  return (rule, line) => {
-    const isOnLine = [...ofFile, ...(onLine.get(line) ?? [])].some(({ names }) => names(rule));
-    if (isOnLine) return true;
-    for (let index = lastAtOrBefore(starts, line); index >= 0; index--) {
-      const comment = switches[index];
-      if (comment && comment.line <= line && comment.names(rule)) return comment.verb === 'disable';
-    }
-    return false;
+  return line => {
+    const last = switches[lastAtOrBefore(starts, line)];
+    return lines.has(line) || (last !== undefined && last.line <= line && last.verb === 'disable');
   };
 }

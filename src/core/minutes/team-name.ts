@@ -1,3 +1,4 @@
+import { memo } from '../text/memo';
 import { distance } from 'fastest-levenshtein';
 import type { Profile, Team } from '../repository/profile';
 import { areSwapped } from '../text/typo';
@@ -35,13 +36,11 @@ const MOST_FORGIVEN = Math.max(...FORGIVEN.map(([, typos]) => typos));
 /** Headings come back every week; those of many weeks are enough to remember. */
 const MAX_REMEMBERED = 5_000;
 
-const namesOfProfile = new WeakMap<Profile, ReadonlyMap<string, Team>>();
-const rememberedNames = new WeakMap<Profile, Map<string, NamedTeam | undefined>>();
+const rememberedNames = memo<Profile, Map<string, NamedTeam | undefined>>(() => new Map());
 
 /** Finds the team that a heading names: by one of its names, then by a name that only one team's is close to. */
 export function teamNamed(profile: Profile, heading: string): NamedTeam | undefined {
-  const known = rememberedNames.get(profile) ?? new Map<string, NamedTeam | undefined>();
-  rememberedNames.set(profile, known);
+  const known = rememberedNames(profile);
   if (known.size >= MAX_REMEMBERED) known.clear();
   if (!known.has(heading)) known.set(heading, findTeam(profile, heading));
   return known.get(heading);
@@ -81,17 +80,11 @@ export function bareName(heading: string): string {
   return (bare.split(/\s[-–—]+\s|:\s|,\s|\s@/)[0] ?? bare).trim();
 }
 
-function namesOf(profile: Profile): ReadonlyMap<string, Team> {
-  let names = namesOfProfile.get(profile);
-  if (!names) {
-    // Read from the end, so that the first team of two with the same name keeps it.
-    names = new Map(
-      profile.teams.flatMap(team => spellingsOf(team).map(name => [name, team] as const)).reverse(),
-    );
-    namesOfProfile.set(profile, names);
-  }
-  return names;
-}
+/** Read from the end, so that the first team of two with the same name keeps it. */
+const namesOf = memo(
+  ({ teams }: Profile): ReadonlyMap<string, Team> =>
+    new Map(teams.flatMap(team => spellingsOf(team).map(name => [name, team] as const)).reverse()),
+);
 
 /** A working group "Tides" is also "Tides WG"; a slot is nothing but its name. */
 function spellingsOf(team: Team): readonly string[] {

@@ -1,3 +1,4 @@
+import { memo } from '../text/memo';
 import { addDays, daysBetween, type PlainDate } from '../text/date';
 import { handlesIn, handleKey, mentionsIn } from './handles';
 import { countUntil, filesOfSeries, type DatedFile, type Library } from '../repository/library';
@@ -41,7 +42,7 @@ interface Counting extends HandleCount {
 const GROUP_SIZE = 32;
 const GROUPS_AROUND = [-1, 0, 1];
 
-const countedIn = new WeakMap<Library, Map<string, FileGroup>>();
+const countedIn = memo<Library, Map<string, FileGroup>>(() => new Map());
 
 /** Gives the block of files that a file is in. */
 export function groupOf(where: FileInRepository): FileGroup {
@@ -156,8 +157,7 @@ function add(
 }
 
 function remember(library: Library, key: string, make: () => FileGroup): FileGroup {
-  const known = countedIn.get(library) ?? new Map<string, FileGroup>();
-  countedIn.set(library, known);
+  const known = countedIn(library);
   const block = known.get(key) ?? make();
   known.set(key, block);
   return block;

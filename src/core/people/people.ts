@@ -1,3 +1,4 @@
+import { memo } from '../text/memo';
 import { distance } from 'fastest-levenshtein';
 import { daysBetween, type PlainDate } from '../text/date';
 import { handleKey } from './handles';
@@ -41,8 +42,7 @@ const MIN_LENGTH_FOR_FIRST_LETTER = 8;
 /** A handle of which that much is written is recognised without its end. */
 const MIN_LENGTH_CUT_OFF = 6;
 /** What each handle was found to be a slip of, so that it is looked for once. */
-const meantIn = new WeakMap<FileGroup, Map<string, HandleCount | undefined>>();
-const pathsWithTypos = new WeakMap<FileGroup, ReadonlySet<string>>();
+const meantIn = memo<FileGroup, Map<string, HandleCount | undefined>>(() => new Map());
 /** In so many meetings, having been there counts half. */
 const HALF_LIFE = 8;
 
@@ -85,21 +85,16 @@ export function intendedHandle(where: FileInRepository, name: string): string | 
 /** Tells, before the file is looked at, whether a handle in it may be a slip: where all files are at hand, it is known. */
 export function mayHaveTypo(where: FileInRepository): boolean {
   if (!where.library.isComplete) return true;
-  const known = handlesKnownTo(where);
-  let paths = pathsWithTypos.get(known);
-  if (!paths) {
-    const slips = [...known.counts.keys()].filter(key => key.length >= MIN_LENGTH && meantBy(known, key));
-    paths = new Set(
-      known.files.filter(({ keys }) => slips.some(key => keys.has(key))).map(({ path }) => path),
-    );
-    pathsWithTypos.set(known, paths);
-  }
-  return paths.has(where.file.path);
+  return pathsWithTypos(handlesKnownTo(where)).has(where.file.path);
 }
 
+const pathsWithTypos = memo((known: FileGroup): ReadonlySet<string> => {
+  const slips = [...known.counts.keys()].filter(key => key.length >= MIN_LENGTH && meantBy(known, key));
+  return new Set(known.files.filter(({ keys }) => slips.some(key => keys.has(key))).map(({ path }) => path));
+});
+
 function meantBy(known: FileGroup, key: string): HandleCount | undefined {
-  const meant = meantIn.get(known) ?? new Map<string, HandleCount | undefined>();
-  meantIn.set(known, meant);
+  const meant = meantIn(known);
   if (!meant.has(key)) meant.set(key, findMeant(known, key));
   return meant.get(key);
 }

@@ -1,4 +1,5 @@
 import { addDays, daysBetween, findDates, weekdayOf, type PlainDate } from '../text/date';
+import { memo } from '../text/memo';
 import { matchPattern } from './pattern';
 import { folderOf, teamSeries, type Series, type Team } from './profile';
 
@@ -28,16 +29,15 @@ const NEIGHBOURS = 8;
 /** A title stands at the top; a date further down is about something else. */
 const TITLE_LINES = 30;
 
-const setsOfNames = new WeakMap<readonly string[], ReadonlySet<string>>();
-const datedOfNames = new WeakMap<readonly string[], Map<string, readonly DatedFile[]>>();
+const setOf = memo((names: readonly string[]): ReadonlySet<string> => new Set(names));
+const datedByPattern = memo<readonly string[], Map<string, readonly DatedFile[]>>(() => new Map());
 
 /** Gives the files of a series from the oldest to the newest; undefined when not known yet. */
 export function filesOfSeries(library: Library, series: Series): readonly DatedFile[] | undefined {
   const folder = folderOf(series);
   const names = library.list(folder);
   if (!names) return undefined;
-  const known = datedOfNames.get(names) ?? new Map<string, readonly DatedFile[]>();
-  datedOfNames.set(names, known);
+  const known = datedByPattern(names);
   const files = known.get(series.files) ?? datedFiles(names, folder, series);
   known.set(series.files, files);
   return files;
@@ -96,7 +96,7 @@ export function likelierDate(
 /** Gives the only date in the first heading of a file that has one; undefined when there is none or more than one. */
 export function titleDateOf(text: string): PlainDate | undefined {
   for (const line of text.split(/\r\n|\r|\n/, TITLE_LINES)) {
-    const dates = /^\uFEFF? {0,3}#{1,2}\s/.test(line) ? findDates(line) : [];
+    const dates = /^ {0,3}#{1,2}\s/.test(line) ? findDates(line) : [];
     if (dates.length > 0) return dates.length === 1 ? dates[0]?.date : undefined;
   }
   return undefined;
@@ -123,12 +123,6 @@ export function countUntil(files: readonly DatedFile[], day: PlainDate): number 
     else high = middle;
   }
   return low;
-}
-
-function setOf(names: readonly string[]): ReadonlySet<string> {
-  const known = setsOfNames.get(names) ?? new Set(names);
-  setsOfNames.set(names, known);
-  return known;
 }
 
 function isInWeek(date: PlainDate, meeting: PlainDate): boolean {

@@ -1,5 +1,6 @@
 import { matchPattern, type Pattern } from './pattern';
 import type { PlainDate } from '../text/date';
+import { memo } from '../text/memo';
 import type { RuleSeverities } from './severity';
 import type { Vocabulary } from './vocabulary';
 
@@ -52,60 +53,49 @@ export interface MinutesFile {
 /** The name that files of team minutes have in their folder. */
 export const TEAM_FILE: Pattern = '{YYYYMMDD}.md';
 
-const seriesOfTeams = new WeakMap<Team, readonly Series[]>();
-const seriesOfProfiles = new WeakMap<Profile, readonly Series[]>();
-const seriesOfFolders = new WeakMap<Profile, ReadonlyMap<string, readonly Series[]>>();
-
 /** Gives the first series with team reports, the one that weekly minutes belong to; undefined when there is none. */
 export function weeklySeries(profile: Profile): Series | undefined {
   return profile.series.find(series => series.hasTeamReports);
 }
 
 /** Gives the series in which a team's own minutes are written, one for each of its folders. */
-export function teamSeries(team: Team): readonly Series[] {
-  let series = seriesOfTeams.get(team);
-  if (!series) {
-    series = team.folders.map(folder => ({
-      name: team.name,
-      files: `${folder}/${TEAM_FILE}`,
-      title: '{YYYY-MM-DD}',
-      interval: 7,
-      hasTeamReports: false,
-    }));
-    seriesOfTeams.set(team, series);
-  }
-  return series;
-}
+export const teamSeries = memo(({ name, folders }: Team): readonly Series[] =>
+  folders.map(folder => ({
+    name,
+    files: `${folder}/${TEAM_FILE}`,
+    title: '{YYYY-MM-DD}',
+    interval: 7,
+    hasTeamReports: false,
+  })),
+);
 
 /** Gives every series of a repository: those of its profile, then one for each folder of a team. */
-export function allSeries(profile: Profile): readonly Series[] {
-  const known = seriesOfProfiles.get(profile);
-  if (known) return known;
-  const all = [...profile.series, ...profile.teams.flatMap(teamSeries)];
+export const allSeries = memo(({ series, teams }: Profile): readonly Series[] => {
+  const byFiles = new Map<Pattern, Series>();
   // A folder that two teams share is the first one's.
-  const series = all.filter((one, index) => all.findIndex(({ files }) => files === one.files) === index);
-  seriesOfProfiles.set(profile, series);
-  return series;
-}
+  for (const one of [...series, ...teams.flatMap(teamSeries)])
+    if (!byFiles.has(one.files)) byFiles.set(one.files, one);
+  return [...byFiles.values()];
+});
 
 /** Finds the series that a file belongs to by its path in the repository; undefined when it is not minutes by its name. */
 export function minutesFileAt(profile: Profile, path: string): MinutesFile | undefined {
-  for (const series of seriesIn(profile, path.slice(0, Math.max(0, path.lastIndexOf('/'))))) {
+  for (const series of seriesByFolder(profile).get(path.slice(0, Math.max(0, path.lastIndexOf('/')))) ?? []) {
     const date = matchPattern(series.files, path);
     if (date) return { path, series, date };
   }
   return undefined;
 }
 
-function seriesIn(profile: Profile, folder: string): readonly Series[] {
-  let known = seriesOfFolders.get(profile);
-  if (!known) {
-    const all = allSeries(profile);
-    known = new Map(all.map(one => [folderOf(one), all.filter(other => folderOf(other) === folderOf(one))]));
-    seriesOfFolders.set(profile, known);
+const seriesByFolder = memo((profile: Profile): ReadonlyMap<string, readonly Series[]> => {
+  const byFolder = new Map<string, Series[]>();
+  for (const series of allSeries(profile)) {
+    const inFolder = byFolder.get(folderOf(series)) ?? [];
+    byFolder.set(folderOf(series), inFolder);
+    inFolder.push(series);
   }
-  return known.get(folder) ?? [];
-}
+  return byFolder;
+});
 
 /** Gives the folder part of a series' pattern; empty when its files are at the top of the repository. */
 export function folderOf(series: Series): string {

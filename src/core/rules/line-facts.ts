@@ -1,37 +1,43 @@
-import type { Team } from '../repository/profile';
-import type { SegmentInMinutes } from './rule';
-import type { Telling, Told } from './tally';
-import type { Minutes } from '../minutes/minutes';
+import type { Segment } from '../markdown/document';
 import { MAY_LINK, targetOf } from '../links/link-target';
+import type { Minutes } from '../minutes/minutes';
+import type { Section } from '../minutes/sections';
 import { sectionsWithLine } from '../minutes/team-sections';
+import type { MinutesFile, Profile, Team } from '../repository/profile';
+import { memo } from '../text/memo';
 
-const LINE = 'line';
-const lineOfTeam = (team: Team) => `line of ${team.name}`;
-const linkTo = (path: string) => `link to ${path}`;
+const sectionsOfTeams = memo((sections: readonly Section[]) => sections.filter(({ team }) => team));
 
-/** Gives what a segment tells of the teams that have a minutes line in it. */
-export function tellsOfLines(minutes: Minutes, { sections }: SegmentInMinutes): readonly Telling[] {
-  return sectionsWithLine(minutes, sections).flatMap(({ team }) => [
-    { words: LINE },
-    { words: lineOfTeam(team) },
-  ]);
-}
+const teamsWithLine = memo(
+  (minutes: Minutes): ReadonlySet<Team> =>
+    new Set(sectionsWithLine(minutes, sectionsOfTeams(minutes.sections)).map(({ team }) => team)),
+);
 
-/** Gives what a segment tells of the files of this repository that it links. */
-export function tellsOfLinks(minutes: Minutes, { segment }: SegmentInMinutes): readonly Telling[] {
-  if (!MAY_LINK.test(segment.text)) return [];
-  return segment.links.flatMap(link => {
-    const path = targetOf(minutes, link)?.path;
-    return path === undefined ? [] : [{ words: linkTo(path) }];
-  });
-}
+const pathsLinkedFrom = memo((file: MinutesFile) =>
+  memo((profile: Profile) =>
+    memo(({ text, links }: Segment): readonly string[] =>
+      MAY_LINK.test(text) ? links.flatMap(link => targetOf({ profile, file }, link)?.path ?? []) : [],
+    ),
+  ),
+);
+
+const linkedPaths = memo(
+  ({ document, file, profile }: Minutes): ReadonlySet<string> =>
+    new Set(document.segments.flatMap(pathsLinkedFrom(file)(profile))),
+);
+
+/** Finds the teams that the sections are about. */
+export const teamsIn = memo(
+  (sections: readonly Section[]): ReadonlySet<Team> => new Set(sections.flatMap(({ team }) => team ?? [])),
+);
 
 /** Tells whether a team, or any team, has a minutes line. */
-export function hasLine(told: Told, team?: Team): boolean {
-  return told.has(team ? lineOfTeam(team) : LINE);
+export function hasMinutesLine(minutes: Minutes, team?: Team): boolean {
+  const teams = teamsWithLine(minutes);
+  return team ? teams.has(team) : teams.size > 0;
 }
 
-/** Tells whether a file is linked from anywhere. */
-export function isLinked(told: Told, path: string): boolean {
-  return told.has(linkTo(path));
+/** Tells whether a file is linked from anywhere in the minutes. */
+export function isLinked(minutes: Minutes, path: string): boolean {
+  return linkedPaths(minutes).has(path);
 }

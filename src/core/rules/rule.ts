@@ -4,7 +4,6 @@ import type { Minutes } from '../minutes/minutes';
 import type { Section } from '../minutes/sections';
 import type { Severity } from '../repository/severity';
 import type { Message } from '../text/message';
-import type { Telling, Told } from './tally';
 
 /** Another place in the document that explains a problem. */
 export interface RelatedPlace {
@@ -46,23 +45,25 @@ interface RuleOfAnyKind {
 }
 
 /**
- * A rule that looks at one segment at a time, so that typing costs what is typed in. It may know of other segments
- * only their headings and what they tell.
+ * A rule that looks at one segment at a time, so that typing costs what is typed in. It may depend on the segment, what
+ * its sections mean, whether another heading follows, and the facts; not on anything else in the document.
  */
 export interface SegmentRule extends RuleOfAnyKind {
   readonly looksAt: 'segment';
-  /** Gives what all segments should know of one; missing when they need not know anything. */
-  readonly tells?: (minutes: Minutes, part: SegmentInMinutes) => readonly Telling[];
-  /** How often something must be told to matter; 1 when missing. */
-  readonly timesToMatter?: number;
-  /** Gives what it finds in a segment, nothing when in doubt. */
-  readonly check: (minutes: Minutes, part: SegmentInMinutes, told: Told) => readonly Finding[];
+  /** Finds what must be known of the document to check a segment. It is asked after each edit, and should seldom change. */
+  readonly facts?: (minutes: Minutes) => ReadonlySet<string>;
+  /** Finds what is wrong in a segment; nothing when in doubt. */
+  readonly check: (
+    minutes: Minutes,
+    segment: SegmentInMinutes,
+    facts: ReadonlySet<string>,
+  ) => readonly Finding[];
 }
 
 /** A rule that looks at all headings and at nothing between them, or at a few places wherever they are. */
 export interface DocumentRule extends RuleOfAnyKind {
   readonly looksAt: 'headings' | 'document';
-  /** Gives what it finds in the document, nothing when in doubt. */
+  /** Finds what is wrong in the document; nothing when in doubt. */
   readonly check: (minutes: Minutes) => readonly Finding[];
 }
 

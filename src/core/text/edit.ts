@@ -61,12 +61,16 @@ function cut(piece: KeptOrNew, from: number, to: number): KeptOrNew {
 function edited(pieces: readonly KeptOrNew[], edits: readonly Edit[]): readonly KeptOrNew[] {
   const total = pieces.reduce((sum, piece) => sum + lengthOf(piece), 0);
   const result: KeptOrNew[] = [];
+  let next = 0;
+  let offset = 0;
+  // Each call goes on where the one before ended.
   const keep = (from: number, to: number) => {
-    let offset = 0;
-    for (const piece of pieces) {
+    for (; next < pieces.length && offset < to; next++) {
+      const piece = pieces[next] ?? '';
       const start = Math.max(0, from - offset);
       const end = Math.min(lengthOf(piece), to - offset);
       if (start < end) result.push(cut(piece, start, end));
+      if (offset + lengthOf(piece) > to) return;
       offset += lengthOf(piece);
     }
   };

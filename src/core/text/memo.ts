@@ -1,11 +1,9 @@
-/** Makes a function that computes its answer once for each object it is asked about. */
-export function memo<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, { readonly value: Value }>();
+/** Makes a function that computes its answer about an object once, and keeps it as long as the object is in use. */
+export function memo<Key extends object, T>(compute: (key: Key) => T): (key: Key) => T {
+  const known = new WeakMap<Key, { readonly value: T }>();
   return key => {
-    const before = known.get(key);
-    if (before) return before.value;
-    const value = compute(key);
-    known.set(key, { value });
-    return value;
+    let answer = known.get(key);
+    if (!answer) known.set(key, (answer = { value: compute(key) }));
+    return answer.value;
   };
 }

@@ -50,16 +50,14 @@ export function contributeOutline(session: Session): Disposable {
     const answer =
       document &&
       (await session.answer(document, minutes => ({
-        outline: outlineOf(minutes, shown?.document === document ? shown.outline : undefined),
+        outline: outlineOf(minutes),
         isTooComplex: minutes.document.isTooComplex,
       })));
     // Typing went on: its own refresh follows, and until then the old outline stays.
     if (document !== frontDocument() || document?.version !== version) return;
     shown = document && answer ? { document, outline: answer.outline } : undefined;
     showBadge(view, shown);
-    view.message = answer?.isTooComplex
-      ? l10n.t('This file is too large or too deeply nested to be read as minutes.')
-      : '';
+    view.message = answer?.isTooComplex ? l10n.t('This file is too large to be read as minutes.') : '';
     void commands.executeCommand('setContext', 'minutes.hasOutline', shown !== undefined);
     changed.fire();
     await followCursor();

@@ -1,14 +1,17 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { check, checkAgain, type Checked } from '../../../src/core/check/check';
-import { readMinutes } from '../../../src/core/minutes/minutes';
+import { RULES } from '../../../src/core/check/rules';
+import { check } from '../../../src/core/check/check';
+import { readMinutes, type Minutes } from '../../../src/core/minutes/minutes';
 import { applyEdits, type Edit } from '../../../src/core/text/edit';
 import type { MarkdownDocument } from '../../../src/core/markdown/document';
 import { linesOf, outlineOf, type Outline } from '../../../src/core/minutes/outline';
 import { parse, reparse } from '../../../src/core/markdown/parse';
-import { readSections } from '../../../src/core/minutes/sections';
+import { readSections, sectionsBySegment } from '../../../src/core/minutes/sections';
+import type { Problem, SegmentInMinutes } from '../../../src/core/rules/rule';
 import { HARBOUR, WEB } from '../harbour';
 import { libraryOf } from '../library-of';
 import { randomEdit, randomNumbers, randomText } from '../random';
+import { rounds } from '../rounds';
 
 const PATH = 'call/20240307.md';
 const LIBRARY = libraryOf({
@@ -26,30 +29,24 @@ const PIECES = [
   'Minutes: None yet\n\n', 'Minutes:\n', `Minutes: ${WEB}/berth/20240306.md\n\n`, `Minutes: ${WEB}/berth/20240101.md\n`, `- see ${WEB}/crane/20240305.md\n`,
   '- What mattered?\n', '- What mattered?\n  - Paint\n', '- What was decided?\n', '- What was decided?\n  - Blue\n', '- Nothing new\n', '- Nothing new\n  - really\n',
   '-\n', 'The quay is dry.\n', '@grace-tide\n', 'AI @garce-tide\n', '@gracetide\n', 'The next call is on 2023-03-14.\n', '<!-- minutes-disable-next-line -->\n', '<!-- minutes-disable empty-bullet -->\n',
-  '<!-- .slide: x -->\n', '```\n', '\n', 'x', 'EOF\n', '[m]\n', `[m]: ${WEB}/crane/20240305.md\n`, '#', ' ', '---\n', '\r\n',
+  '<!-- .slide: x -->\n', '```\n', '\n', 'x', 'EOF\n', '[m]\n', `[m]: ${WEB}/crane/20240305.md\n`, '#', '### Team Berth\n', ' ', '---\n', '\r\n',
 ]; // prettier-ignore
 
 interface Open {
   readonly document: MarkdownDocument;
-  readonly checked: Checked | undefined;
+  readonly minutes: Minutes | undefined;
+  readonly problems: readonly Problem[];
   readonly outline: Outline | undefined;
 }
 
 /** Goes on from what was found before; from nothing when there is nothing. */
 function look(document: MarkdownDocument, before?: Open): Open {
-  const minutes = readMinutes(
-    { profile: HARBOUR, library: LIBRARY },
-    PATH,
-    document,
-    before?.checked?.minutes,
-  );
+  const minutes = readMinutes({ profile: HARBOUR, library: LIBRARY }, PATH, document, before?.minutes);
   return {
     document,
-    checked: checkAgain(minutes, before?.checked),
-    outline: outlineOf(
-      minutes ?? { document, profile: HARBOUR, sections: readSections(document, HARBOUR) },
-      before?.outline,
-    ),
+    minutes,
+    problems: check(minutes),
+    outline: outlineOf(minutes ?? { document, profile: HARBOUR, sections: readSections(document, HARBOUR) }),
   };
 }
 
@@ -69,7 +66,7 @@ describe('minutes checked again after an edit', () => {
   for (const seed of [1, 2, 3])
     it(`have the outline and the problems of minutes that are checked for the first time (seed ${seed})`, () => {
       const random = randomNumbers(seed);
-      for (let round = 0; round < 50; round++) {
+      for (let round = 0; round < rounds(10); round++) {
         let text = randomText(random, PIECES, 10 + random(40));
         let open = look(parse(text));
         for (let count = 0; count < 25; count++) {
@@ -87,7 +84,7 @@ describe('minutes checked again after an edit', () => {
           const fresh = parse(text);
           const said = `${JSON.stringify(edits)} in ${JSON.stringify(before)}`;
           deepEqual(
-            open.checked?.problems,
+            open.problems,
             check(readMinutes({ profile: HARBOUR, library: LIBRARY }, PATH, fresh)),
             said,
           );
@@ -99,9 +96,7 @@ describe('minutes checked again after an edit', () => {
   /** The problems after edits, when those of the text before are known. */
   function afterEdits(text: string, ...edits: readonly Edit[]) {
     const document = edits.reduce(reparse, parse(text));
-    return [look(document, look(parse(text))), look(parse(document.text))].map(
-      ({ checked }) => checked?.problems,
-    );
+    return [look(document, look(parse(text))), look(parse(document.text))].map(({ problems }) => problems);
   }
 
   it('are those of lines that moved with two edits at once', () => {
@@ -127,6 +122,42 @@ describe('minutes checked again after an edit', () => {
     deepEqual([again, fresh], [[], []]);
   });
 
+  it('have the fixes that they need now that a heading follows', () => {
+    const text =
+      '# Harbour Weekly 2024-03-07\n\n## Meta\n\n- Minutes: Ada\n\n## Team updates\n\n### Team Berth\n';
+    const [again, fresh] = afterEdits(text, { span: { start: text.length, end: text.length }, text: '#' });
+    deepEqual(again, fresh);
+    deepEqual(again?.[0]?.fixes[0]?.edits[0]?.text, `\nMinutes: ${WEB}/berth/20240306.md\n\n`);
+  });
+
+  it('depend on nothing in other segments but what their rules are told', () => {
+    const random = randomNumbers(4);
+    const [nothing] = parse('').segments;
+    for (let round = 0; round < rounds(20); round++) {
+      const minutes = look(parse(randomText(random, PIECES, 40))).minutes;
+      for (const rule of RULES) {
+        if (!minutes || !nothing || rule.looksAt !== 'segment') continue;
+        const facts = rule.facts?.(minutes) ?? new Set();
+        for (const [index, segment] of minutes.document.segments.entries()) {
+          const inMinutes: SegmentInMinutes = {
+            index,
+            segment,
+            sections: sectionsBySegment(minutes.sections)[index] ?? [],
+          };
+          const segments = minutes.document.segments
+            .slice(0, index + 2)
+            .map((one, other) => (other === 0 || other === index ? one : nothing));
+          const alone: Minutes = {
+            ...minutes,
+            sections: [],
+            document: { ...minutes.document, text: '', segments },
+          };
+          deepEqual(rule.check(alone, inMinutes, facts), rule.check(minutes, inMinutes, facts), rule.id);
+        }
+      }
+    }
+  });
+
   it('are not looked at where nothing was typed', () => {
     const sections = Array.from({ length: 50 }, (_, index) => `### Topic ${index}\n\n- The tide is low.\n\n`);
     const text = `# Harbour Weekly 2024-03-07\n\n## Project Updates\n\n${sections.join('')}`;
@@ -135,7 +166,7 @@ describe('minutes checked again after an edit', () => {
     const next = look(reparse(open.document, { span: { start, end: start }, text: 'very ' }), open);
     const kept = next.document.segments.filter(segment => open.document.segments.includes(segment));
     equal(next.document.segments.length - kept.length, 1);
-    equal(next.checked?.minutes?.sections, open.checked?.minutes?.sections);
+    equal(next.minutes?.sections, open.minutes?.sections);
     equal(next.outline?.items[3], open.outline?.items[3]);
   });
 });

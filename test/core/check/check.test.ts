@@ -1,4 +1,4 @@
-import { deepEqual, equal, ok } from 'node:assert/strict';
+import { deepEqual, ok } from 'node:assert/strict';
 import { check } from '../../../src/core/check/check';
 import { english } from '../../../src/core/text/message';
 import type { Rule } from '../../../src/core/rules/rule';
@@ -58,9 +58,14 @@ describe('checking', () => {
   });
 
   it('says one thing of a text that is too large', () => {
-    const [problem, ...others] = check(contextAt(PATH, MINUTES + 'a '.repeat(60_000)));
-    equal(problem?.rule, 'too-complex');
-    deepEqual(others, []);
+    const text = MINUTES + '\n'.repeat(2_000_000);
+    deepEqual(rulesIn(text), ['too-complex']);
+    deepEqual(rulesIn(text, { 'too-complex': 'off' }), []);
+  });
+
+  it('leaves out no more than the section that is too large', () => {
+    const text = MINUTES.replace('- Minutes: Ada', `![board](data:${'A'.repeat(25_000)})`);
+    deepEqual(rulesIn(text), ['title-date-mismatch', 'minute-taker-missing', 'too-complex', 'link-dead']);
   });
 });
 

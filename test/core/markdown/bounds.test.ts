@@ -1,5 +1,6 @@
-import { equal, ok } from 'node:assert/strict';
-import { isTooComplex } from '../../../src/core/markdown/bounds';
+import { deepEqual, equal, notEqual, ok } from 'node:assert/strict';
+import { isTooComplex, isTooLong } from '../../../src/core/markdown/bounds';
+import { readChunk } from '../../../src/core/markdown/chunks';
 import { parse } from '../../../src/core/markdown/parse';
 import { wholeOf } from './whole';
 
@@ -15,6 +16,9 @@ const HARMLESS: readonly (readonly [name: string, text: string])[] = [
   ['a rule of asterisks', `${'*'.repeat(80)}\n`],
   ['a spaced rule', `${'- '.repeat(45)}\n`],
   ['a list in a list in a quote', '> - a\n>   - b\n>     1. c\n'],
+  ['a table without bars at its sides', 'a | b\n------------- | -------------\n'],
+  ['words between dashes', '----- text -----\n'],
+  ['a star before stars', '* *************\n'],
   ['a long paragraph', `${'The tide came and went. '.repeat(400)}\n`],
   ['many bullets with links', '- [a](https://a.example) and **b**\n\n'.repeat(900)],
   ['many bullets without blank lines', '- [a](https://a.example) and **b**\n'.repeat(300)],
@@ -43,7 +47,31 @@ const PATHOLOGICAL: readonly (readonly [name: string, unit: string])[] = [
   ['entities', '&amp;'],
 ];
 
+/** The most of each that is read: one more is too much. */
+const LIMITS: readonly (readonly [name: string, most: number, text: (count: number) => string])[] = [
+  ['characters in a section', 100_000, count => 'tide\n'.repeat(count / 5).padEnd(count, 'a')],
+  ['characters in a line', 20_000, count => `The tide\n${'a'.repeat(count)}\n`],
+  ['lists that a line opens', 8, count => `${'- '.repeat(count)}a\n`],
+  ['quotes that a line opens', 8, count => `${'>'.repeat(count)} a\n`],
+  ['list items', 4_000, count => '- a\n'.repeat(count)],
+  ['open marks in a paragraph', 1_000, count => `${'a*'.repeat(count)}\n`],
+  ['open marks in a heading of many words', 1_000, count => `## Tide\n${'[a'.repeat(count)}\n`],
+  ['columns before an item', 100, count => `${'The tide.\n'.repeat(400)}${' '.repeat(count)}- a\n`],
+  ['underlines', 300, count => 'a\n=\n'.repeat(count)],
+];
+
 describe('bounds', () => {
+  for (const [name, most, text] of LIMITS)
+    it(`are ${most} ${name}`, () => {
+      deepEqual([most, most + 1].map(text).map(isTooComplex), [false, true]);
+    });
+
+  it('are 2,000,000 characters and 20,000 headings in a file', () => {
+    equal(isTooLong(2_000_000, 20_000), false);
+    equal(isTooLong(2_000_001, 0), true);
+    equal(isTooLong(0, 20_001), true);
+  });
+
   for (const [name, text] of HARMLESS)
     it(`let pass ${name}`, () => {
       equal(isTooComplex(text), false);
@@ -53,18 +81,18 @@ describe('bounds', () => {
   for (const [name, unit] of PATHOLOGICAL)
     it(`keep ${name} in bounded time`, function () {
       this.timeout(PATIENCE);
-      parse(unit.repeat(Math.floor(SIZE / unit.length)));
+      wholeOf(parse(unit.repeat(Math.floor(SIZE / unit.length))));
     });
 
   it('keep brackets in bounded time', function () {
     this.timeout(PATIENCE);
-    for (const count of [400, 4_000, 40_000]) parse('['.repeat(count) + ']'.repeat(count));
+    for (const count of [400, 4_000, 40_000]) wholeOf(parse('['.repeat(count) + ']'.repeat(count)));
   });
 
   it('keep lists that go deeper with every line in bounded time', function () {
     this.timeout(PATIENCE);
     for (const count of [50, 300, 1_000])
-      parse(Array.from({ length: count }, (_, depth) => `${'  '.repeat(depth)}- a\n`).join(''));
+      wholeOf(parse(Array.from({ length: count }, (_, depth) => `${'  '.repeat(depth)}- a\n`).join('')));
   });
 
   it('keep a paragraph of very many lines from overflowing the stack', () => {
@@ -78,5 +106,15 @@ describe('bounds', () => {
     equal(document.isTooComplex, true);
     equal(headings.length + links.length, 0);
     equal(document.segments[0]?.lineStarts.length, 200_001);
+  });
+
+  it('keep 500 chunks in memory as they were read, and forget the one that was not asked for longest', () => {
+    const chunk = (index: number) => readChunk(`The tide of day ${index}\n`, 0);
+    const [first, second] = [chunk(0), chunk(1)];
+    for (let index = 2; index < 500; index++) chunk(index);
+    equal(chunk(0), first);
+    chunk(500);
+    equal(chunk(0), first);
+    notEqual(chunk(1), second);
   });
 });

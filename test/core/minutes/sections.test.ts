@@ -1,8 +1,14 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { parse } from '../../../src/core/markdown/parse';
 import { textIn } from '../../../src/core/markdown/place';
-import { ancestorsOf, ownPlace, spanOf, selfAndDescendants } from '../../../src/core/minutes/sections';
-import { sectionsOf } from '../harbour';
+import {
+  ancestorsOf,
+  findTitle,
+  ownPlace,
+  spanOf,
+  selfAndDescendants,
+} from '../../../src/core/minutes/sections';
+import { HARBOUR, sectionsOf } from '../harbour';
 
 /** Each section as its kind, with the team where there is one, and with ~ where the name is only close to it. */
 const kinds = (text: string) =>
@@ -88,4 +94,10 @@ describe('sections', () => {
     ));
 
   it('are none without headings', () => deepEqual(sectionsOf('Low tide.\n'), []));
+
+  it('are not all asked for a title again with each heading', function () {
+    this.timeout(1_000);
+    const topics = Array.from({ length: 8_000 }, (_, index) => `## Topic ${index}\n\n`);
+    equal(findTitle(parse(`${topics.join('')}# Meta\n`), HARBOUR)?.heading.name, 'Topic 0');
+  });
 });

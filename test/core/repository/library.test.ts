@@ -139,7 +139,6 @@ describe('the usual weekday', () => {
 describe('the date of a title', () => {
   for (const [text, date] of [
     ['# 2024-03-07\n', '2024-03-07'],
-    ['\uFEFF# Berth 2024-03-07', '2024-03-07'],
     ['## 2024–03–07\r\n', '2024-03-07'],
     ['# Berth\n\n## 7.3.2024\n', '2024-03-07'],
     ['# 2024-02-29 and 2024-03-07\n# 2024-03-07\n', undefined],

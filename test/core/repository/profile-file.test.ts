@@ -135,4 +135,18 @@ describe('a profile file', () => {
     deepEqual(read('['.repeat(200_000)).profile.series, []);
     deepEqual(read('{"a":'.repeat(200_000)).profile.series, []);
   });
+
+  for (const [interval, days] of [
+    [1, 1],
+    [28, 28],
+    [0, 7],
+    [-7, 7],
+    [1.5, 7],
+    ['14', 7],
+    [undefined, 7],
+  ] as const)
+    it(`says that a series meets every ${days} days where its interval is ${interval}`, () => {
+      const series = { name: 'Call', files: 'call/{YYYYMMDD}.md', title: 'Call', interval };
+      equal(readJson({ series: [series] }).profile.series[0]?.interval, days);
+    });
 });

@@ -5,7 +5,7 @@ import { message } from '../../text/message';
 import type { Rule } from '../rule';
 import { headingPlace, ownPlace, type Section } from '../../minutes/sections';
 import { fixMissingLine } from '../../links/line-fixes';
-import { hasLine, tellsOfLines } from '../line-facts';
+import { hasMinutesLine, teamsIn } from '../line-facts';
 import { fileForMeeting, linksOwnMinutes } from '../../links/team-files';
 import { sectionsWithReport } from '../../minutes/team-sections';
 
@@ -18,12 +18,17 @@ export const minutesLineMissing: Rule = {
   summary: 'A team has no minutes line although others have one.',
   scope: 'weekly',
   looksAt: 'segment',
-  tells: tellsOfLines,
-  check(minutes, { sections }, told) {
-    // Minutes without a single line are a style of their own.
-    if (!hasLine(told)) return [];
+  // Minutes without a single line are a style of their own.
+  facts: minutes =>
+    new Set(
+      hasMinutesLine(minutes)
+        ? [...teamsIn(minutes.sections)].flatMap(team => (hasMinutesLine(minutes, team) ? [] : team.name))
+        : [],
+    ),
+  check(minutes, { sections }, teamsWithoutLine) {
+    if (teamsWithoutLine.size === 0) return [];
     return sectionsWithReport(minutes, sections)
-      .filter(({ team }) => team.kind === 'team' && !hasLine(told, team))
+      .filter(({ team }) => team.kind === 'team' && teamsWithoutLine.has(team.name))
       .flatMap(section => {
         const file = fileForMeeting(minutes, section.team);
         if (linksOwnMinutes(minutes, section) || (!file && isShort(minutes, section))) return [];

@@ -3,11 +3,15 @@ import { handlesIn, handleKey, mentionsIn } from '../../people/handles';
 import { message } from '../../text/message';
 import { mayHaveTypo, intendedHandle } from '../../people/people';
 import type { Segment } from '../../markdown/document';
+import type { Library } from '../../repository/library';
+import type { MinutesFile, Profile } from '../../repository/profile';
+import { memo } from '../../text/memo';
 import type { Rule } from '../rule';
 import { contains, type Span } from '../../text/text';
 
 /** A handle that is written so often in one file is meant. */
 const TIMES_MEANT = 3;
+const NO_TYPOS: ReadonlySet<string> = new Set();
 
 /** Reports a handle that nobody knows, and that is almost one that everybody knows. */
 export const unknownHandle: Rule = {
@@ -16,15 +20,19 @@ export const unknownHandle: Rule = {
   summary: 'A `@handle` is almost, but not quite, that of somebody who often takes part.',
   scope: 'all',
   looksAt: 'segment',
-  tells: (minutes, { segment }) =>
-    (mayHaveTypo(minutes) ? handlesIn(segment.text) : [])
-      .filter(({ name }) => intendedHandle(minutes, name) !== undefined)
-      .map(({ name }) => ({ words: handleKey(name) })),
-  check(minutes, { index, segment }, told) {
-    if (told.size === 0) return [];
+  facts(minutes) {
+    if (!mayHaveTypo(minutes)) return NO_TYPOS;
+    const { document, library, file, profile } = minutes;
+    const counts = new Map<string, number>();
+    const typosOf = typosIn(library)(file)(profile);
+    for (const segment of document.segments)
+      for (const key of typosOf(segment)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    return new Set([...counts].filter(([, times]) => times < TIMES_MEANT).map(([key]) => key));
+  },
+  check(minutes, { index, segment }, typos) {
+    if (typos.size === 0) return [];
     return handlesIn(segment.text).flatMap(({ name, span }) => {
-      const times = told.get(handleKey(name))?.times ?? 0;
-      const known = times > 0 && times < TIMES_MEANT ? intendedHandle(minutes, name) : undefined;
+      const known = typos.has(handleKey(name)) ? intendedHandle(minutes, name) : undefined;
       if (known === undefined || areBothListed(minutes, segment.text, name, known) || !isSaid(segment, span))
         return [];
       const place = { segment: index, span };
@@ -42,6 +50,20 @@ export const unknownHandle: Rule = {
     });
   },
 };
+
+/** The handles in a segment that look mistyped, each as often as it is there. */
+const typosIn = memo((library: Library) =>
+  memo((file: MinutesFile) =>
+    memo((profile: Profile) =>
+      memo((segment: Segment): readonly string[] => {
+        const where = { library, file, profile };
+        return handlesIn(segment.text)
+          .filter(({ name }) => intendedHandle(where, name) !== undefined)
+          .map(({ name }) => handleKey(name));
+      }),
+    ),
+  ),
+);
 
 /** In code and comments an `@` means something else. */
 function isSaid(segment: Segment, span: Span): boolean {

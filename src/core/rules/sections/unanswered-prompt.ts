@@ -1,10 +1,11 @@
 import type { Vocabulary } from '../../repository/vocabulary';
 import { leadingPhrase } from '../../text/phrases';
 import { message } from '../../text/message';
-import type { ListItem } from '../../markdown/document';
+import type { ListItem, Segment } from '../../markdown/document';
+import { segmentOf } from '../../markdown/place';
 import type { SegmentInMinutes, Rule } from '../rule';
-import { ownPlace, ownText } from '../../minutes/sections';
-import type { Telling, Told } from '../tally';
+import { ownPlace, sectionsBySegment, type Section } from '../../minutes/sections';
+import { memo } from '../../text/memo';
 import { contains } from '../../text/text';
 import type { Minutes } from '../../minutes/minutes';
 
@@ -26,17 +27,13 @@ export const unansweredPrompt: Rule = {
   summary: 'A prompt of the template was left without an answer.',
   scope: 'weekly',
   looksAt: 'segment',
-  timesToMatter: MIN_SECTIONS,
-  tells: ({ document, profile }, { sections }) =>
-    sections
-      .filter(({ kind }) => kind === 'team')
-      .flatMap(section => linesAtMargin(profile.words, ownText(document, section))),
-  check(minutes, part, told) {
-    const tellings = this.tells?.(minutes, part) ?? [];
-    // Nothing is read of a section that shares no line with another.
-    if (!tellings.some(({ words }) => isPrompt(words, told))) return [];
+  facts: promptsIn,
+  check(minutes, part, prompts) {
+    const lines = linesByHeading(minutes.profile.words)(part.segment).flat();
+    // Nothing is parsed of a section that shares no line with another.
+    if (!lines.some(({ words }) => prompts.has(words))) return [];
     return itemsIn(minutes, part)
-      .filter(({ words, item }) => !item.hasMore && isPrompt(words, told))
+      .filter(({ words, item }) => !item.hasMore && prompts.has(words))
       .map(({ words, item }) => ({
         place: { segment: part.index, span: item.textSpan },
         message: message('Nobody answered "{0}".', words),
@@ -46,25 +43,49 @@ export const unansweredPrompt: Rule = {
   },
 };
 
-const templates = new WeakMap<Told, boolean>();
-
-function isPrompt(words: string, told: Told): boolean {
-  const count = told.get(words);
-  if (!count) return false;
-  return isTemplate(told) || (ASKS.test(words) && count.marked > 0);
+/** An item at the margin, and whether something stands below it. */
+interface ItemLine {
+  readonly words: string;
+  readonly isAnswered: boolean;
 }
 
-/** Tells whether sections share enough lines that somebody answered. */
-function isTemplate(told: Told): boolean {
-  const isKnown = templates.get(told);
-  if (isKnown !== undefined) return isKnown;
-  const answered = [...told.values()].filter(({ marked }) => marked > 0);
-  templates.set(told, answered.length >= MIN_PROMPTS);
-  return answered.length >= MIN_PROMPTS;
+/** The items below each heading of a segment. */
+const linesByHeading = memo((vocabulary: Vocabulary) =>
+  memo(({ text, headings }: Segment) =>
+    headings.map(({ span }, number) =>
+      linesAtMargin(vocabulary, text.slice(span.end, headings[number + 1]?.span.start)),
+    ),
+  ),
+);
+
+/** Where teams' sections begin: the segment, and the number of the heading in it. */
+const teamHeadings = memo((sections: readonly Section[]) =>
+  sectionsBySegment(sections).flatMap((inSegment, segment) =>
+    inSegment.flatMap(({ kind }, number) => (kind === 'team' ? { segment, number } : [])),
+  ),
+);
+
+/** The lines that more than one section has, where enough of them are answered or the line itself asks and is answered. */
+function promptsIn({ document, sections, profile }: Minutes): ReadonlySet<string> {
+  const counts = new Map<string, { times: number; answers: number }>();
+  const lines = teamHeadings(sections).flatMap(
+    ({ segment, number }) => linesByHeading(profile.words)(segmentOf(document, segment))[number] ?? [],
+  );
+  for (const { words, isAnswered } of lines) {
+    const count = counts.get(words) ?? { times: 0, answers: 0 };
+    counts.set(words, { times: count.times + 1, answers: count.answers + Number(isAnswered) });
+  }
+  const shared = [...counts].filter(([, { times }]) => times >= MIN_SECTIONS);
+  const isTemplate = shared.filter(([, { answers }]) => answers > 0).length >= MIN_PROMPTS;
+  return new Set(
+    shared
+      .filter(([words, { answers }]) => isTemplate || (ASKS.test(words) && answers > 0))
+      .map(([words]) => words),
+  );
 }
 
-/** The items at the margin by the look of their lines, marked where something stands below them; of equal ones the last. */
-function linesAtMargin({ minutesLabels }: Vocabulary, text: string): readonly Telling[] {
+/** The items at the margin by the look of their lines; of equal ones the last. */
+function linesAtMargin({ minutesLabels }: Vocabulary, text: string): readonly ItemLine[] {
   const found = new Map<string, boolean>();
   let inner = DEEPEST_MARGIN + 1;
   let last: string | undefined;
@@ -90,7 +111,7 @@ function linesAtMargin({ minutesLabels }: Vocabulary, text: string): readonly Te
   }
   return [...found]
     .filter(([words]) => words && !leadingPhrase(minutesLabels).test(words.replace(MARKS, '')))
-    .map(([words, isMarked]) => ({ words, isMarked }));
+    .map(([words, isAnswered]) => ({ words, isAnswered }));
 }
 
 /** The items at the margin of the teams' sections, one for the same words in a section. */

@@ -15,7 +15,7 @@ export const titleDateMismatch: Rule = {
   severity: 'error',
   summary: 'The date in the title is not the date of the meeting, or not the one in the file name.',
   scope: 'all',
-  looksAt: 'headings',
+  looksAt: 'document',
   check(minutes) {
     const { meeting, document } = minutes;
     const titleDate = meeting.titleDate;

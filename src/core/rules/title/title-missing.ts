@@ -58,7 +58,7 @@ function titleEdits(minutes: Minutes, title: string): readonly PlacedEdit[] {
 function insertedTitle(document: MarkdownDocument, title: string): PlacedEdit {
   const lineEnding = lineEndingIn(document);
   const { end } = document.frontMatter;
-  const isAtLineStart = end === 0 || /[\r\n\uFEFF]$/.test(segmentOf(document, 0).text.slice(0, end));
+  const isAtLineStart = end === 0 || /[\r\n]$/.test(segmentOf(document, 0).text.slice(0, end));
   const text = `${isAtLineStart ? '' : lineEnding}# ${title}${lineEnding}${lineEnding}`;
   return { place: { segment: 0, span: { start: end, end } }, text };
 }
