@@ -1,7 +1,7 @@
 import { version } from '../../package.json';
 import { RULES } from '../core/check/rules';
 import type { Severity } from '../core/repository/severity';
-import type { PrintedPlace, ReportedProblem } from './check';
+import type { PrintedPlace, ReportedProblem } from './reported-problem';
 
 /** SARIF 2.1.0, section 3.27.10: how its levels are called. */
 const LEVELS: Readonly<Record<Severity, string>> = {
@@ -53,7 +53,13 @@ function result({ rule, severity, message, file, fix, ...place }: ReportedProble
     message: { text: message },
     locations: [{ physicalLocation: { artifactLocation, region: region(place) } }],
     ...(fix && {
-      fixes: [{ description: { text: fix.title }, artifactChanges: [{ artifactLocation, replacements }] }],
+      fixes: [
+        {
+          description: { text: fix.title },
+          artifactChanges: [{ artifactLocation, replacements }],
+          ...(fix.needsLook && { properties: { needsLook: true } }),
+        },
+      ],
     }),
   };
 }

@@ -134,7 +134,7 @@ function decodedPath(encoded: string): string | undefined {
 
 function decodedPart(part: string): string | undefined {
   try {
-    return decodeURIComponent(part);
+    return decodeURIComponent(part).normalize();
   } catch {
     return undefined;
   }
