@@ -1,4 +1,5 @@
 import { deepEqual, ok } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { cyclesIn } from './cycles';
 import rooms from './rooms.json';
@@ -37,6 +38,15 @@ const forbidden = (files: readonly SourceFile[], isForbidden: (name: string, fil
 describe('the house', () => {
   it('has each file in a room of the list, and no room without a file', () =>
     deepEqual([...new Set(SOURCES.map(({ name }) => roomOf(name)))].sort(), ROOMS.flat().sort()));
+
+  it('has a page that names each room', () => {
+    const page = readFileSync('docs/architecture.md', 'utf8').replace(/```mermaid[^]*?```/, '');
+    const isNamed = (room: string) => [room, posix.basename(room)].some(name => page.includes(`\`${name}\``));
+    deepEqual(
+      ROOMS.flat().filter(room => !isNamed(room)),
+      [],
+    );
+  });
 
   it('lets a room import only itself and the rooms before it', () =>
     deepEqual(
