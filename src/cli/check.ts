@@ -37,7 +37,7 @@ export const checkCommand = command({
     if (!write) return fail(`--format is ${FORMAT_NAMES}; not ${format}`);
     const options = { severities: severitiesOf(rule), fix };
     const failures: string[] = [];
-    const repository = openRepository(root, paths[0] ?? '.', complaint => failures.push(complaint));
+    const repository = openRepository(root, paths[0] ?? '.', warn);
     const files = findFiles(repository, paths, failures);
     const problems = files.flatMap(file => checkFile(repository, file, options, failures));
     const report = write(problems, quiet || failures.length > 0);

@@ -17,7 +17,7 @@ export const fillCommand = command({
   options: { 'dry-run': { summary: 'only prints what it would fill in' }, ...ROOT },
   run({ root, 'dry-run': isDryRun = false }, paths) {
     const failures: string[] = [];
-    const repository = openRepository(root, paths[0] ?? '.', complaint => failures.push(complaint));
+    const repository = openRepository(root, paths[0] ?? '.', warn);
     for (const file of findFiles(repository, paths, failures))
       print(fillFile(repository, file, isDryRun, failures));
     failures.forEach(warn);
@@ -32,6 +32,7 @@ function fillFile(
   failures: string[],
 ): string {
   const document = parse(text);
+  if (document.isTooComplex) failures.push(`${path} is too large or too deeply nested to be read as minutes`);
   const minutes = readMinutes({ profile, library }, path, document);
   const lines = minutes?.file.series.hasTeamReports ? fillableLines(minutes) : [];
   const filled = applyEdits(

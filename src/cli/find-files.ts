@@ -46,18 +46,22 @@ function filesOfAllSeries(repository: Repository, failures: string[]): readonly 
     failures.push(`no minutes were found in ${root}, where ${all[0]?.files ?? ''} would be some`);
   // A team may not have begun yet, and the built-in profile is a guess.
   const named = fileExists(library, PROFILE_FILE) ? profile.series : [];
-  for (const { name, files } of named.filter(
-    series => !statsOf(pathOnDisk(root, folderOf(series)))?.isDirectory(),
-  ))
+  for (const { name, files } of named.filter(series => !isFolderInside(root, folderOf(series))))
     failures.push(`there is no folder for ${files}, where ${PROFILE_FILE} has the minutes of ${name}`);
   return files;
+}
+
+function isFolderInside(root: string, folder: string): boolean {
+  const onDisk = pathOnDisk(root, folder);
+  return isInside(root, onDisk) && statsOf(onDisk)?.isDirectory() === true;
 }
 
 function filesAt(repository: Repository, path: string, failures: string[]): readonly string[] {
   const { root, profile } = repository;
   const inside = pathInside(root, path);
-  const stats = statsOf(pathOnDisk(root, inside));
-  if (!stats) {
+  const onDisk = pathOnDisk(root, inside);
+  const stats = statsOf(onDisk);
+  if (!stats || !isInside(root, onDisk)) {
     failures.push(`there is no ${path} that can be read`);
     return [];
   }
@@ -86,7 +90,7 @@ function filesBelow(repository: Repository, folder: string, failures: string[]):
 /** Tells of what is named like minutes but is no file, and of folders that may hide some. */
 function tellOfLeftOut({ root, profile }: Repository, folder: string): void {
   const onDisk = pathOnDisk(root, folder);
-  if (!statsOf(onDisk)?.isDirectory() || !isInside(root, onDisk)) return;
+  if (!isFolderInside(root, folder)) return;
   for (const entry of readdirSync(onDisk, { withFileTypes: true }).filter(one => !one.isFile())) {
     const path = folder ? `${folder}/${entry.name}` : entry.name;
     if (entry.isDirectory() && !isReadable(join(onDisk, entry.name)))

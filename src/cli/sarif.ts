@@ -1,6 +1,7 @@
 import { version } from '../../package.json';
 import { RULES } from '../core/check/rules';
 import type { Severity } from '../core/repository/severity';
+import { encodedPath } from '../core/repository/urls';
 import type { PrintedPlace, ReportedProblem } from './reported-problem';
 
 /** SARIF 2.1.0, section 3.27.10: how its levels are called. */
@@ -40,7 +41,7 @@ export function sarifLog(problems: readonly ReportedProblem[]): object {
 }
 
 function result({ rule, severity, message, file, fix, ...place }: ReportedProblem): object {
-  const artifactLocation = { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: ROOT };
+  const artifactLocation = { uri: encodedPath(file), uriBaseId: ROOT };
   const ruleIndex = RULES.findIndex(({ id }) => id === rule);
   const replacements = fix?.edits.map(({ text, ...at }) => ({
     deletedRegion: region(at),

@@ -162,9 +162,12 @@ describe('a named folder', () => {
   it('is never one outside, whatever a link says', () =>
     withRepository({ '.minutes.jsonc': PROFILE, '../outside/20240307.md': PENDING }, root => {
       symlinkSync('../outside', join(root, 'call'));
-      for (const args of [['check'], ['check', 'call'], ['check', '.'], ['check', 'call/20240307.md']])
-        doesNotMatch(run(root, ...args).out, /20240307/);
-      equal(run(root, 'check').code, 2);
+      for (const args of [['check'], ['check', 'call'], ['check', 'call/20240307.md']]) {
+        const { code, out, error } = run(root, ...args);
+        deepEqual([code, out], [2, '']);
+        match(error, /there is no folder for call|there is no call/);
+      }
+      doesNotMatch(run(root, 'check', '.').out, /20240307/);
       run(root, 'fill');
       run(root, 'check', '--fix', 'call/20240307.md');
       equal(textAt(root, '../outside/20240307.md'), PENDING);
