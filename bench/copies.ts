@@ -21,7 +21,9 @@ export interface Source {
 export function readSource(folder: string | undefined): Source {
   if (folder) {
     const repository = openRepository(folder, '.', text => console.error(text));
-    const files = findFiles(repository, [], text => console.error(text));
+    const failures: string[] = [];
+    const files = findFiles(repository, [], failures);
+    for (const failure of failures) console.error(failure);
     return { name: 'a real repository', files, profile: repository.library.read(PROFILE_FILE) ?? undefined };
   }
   const made = Object.entries(communityFiles(GENERATED_FILES, GENERATED_BYTES));

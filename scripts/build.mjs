@@ -13,8 +13,8 @@ const common = {
   sourcemap: true,
   logLevel: 'warning',
 };
-// jsonc-parser's CommonJS build hides its parts from bundlers; its module build does not.
-const forNode = { ...common, platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
+/** How everything for Node.js is bundled. jsonc-parser's CommonJS build hides its parts from bundlers; its module build does not. */
+export const forNode = { ...common, platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
 const forBrowser = { ...common, platform: 'browser', conditions: ['worker'] };
 
 /** Characters as themselves: escaped, the table of named ones is a third larger. */

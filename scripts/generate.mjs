@@ -1,37 +1,82 @@
-// Writes what follows from the source: the rules in the README, in `docs/rules` and in the settings, and the
-// texts to translate. `node scripts/generate.mjs --check` writes nothing and fails when something is out of date.
+// Writes what follows from the source: the list of rules, the rules in the README, in `docs/rules` and in the settings,
+// the command line's help in the README, the diagram of the rooms, and the texts to translate. `node scripts/generate.mjs --check` writes nothing and fails when something is out of date.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
 import prettier from 'prettier';
+import { diagram, filesIn, ruleRooms } from './rooms.mjs';
 import { root } from './root.mjs';
 import { FOLDER, pageOf, rulePage, rulePages, ruleTable, unfinishedPages } from './rule-pages.mjs';
 
-const TABLE = /(<!-- rules: npm run generate -->\n)[^]*?(<!-- \/rules -->)/;
+const TABLE = 'rules';
+const USAGE = 'usage';
+const DIAGRAM = 'rooms';
+const RULES_FILE = 'src/core/check/rules.ts';
+const ARCHITECTURE = 'docs/architecture.md';
+const SEVERITIES = ['error', 'warning', 'information', 'hint'];
 /** The English text is the first argument of `message` and of `l10n.t`. */
 const TRANSLATED = /\b(?:message|l10n\.t)\(\s*('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")/g;
 
-async function readSource() {
-  const outfile = path.join(root, 'out/generate/source.mjs');
-  const stdin = {
-    contents: `
-      export { RULES } from './src/core/check/rules';
-      export { RULE_SEVERITIES } from './src/core/repository/severity';
-      export { WEEKDAYS } from './src/core/text/date';`,
-    resolveDir: root,
-  };
-  await esbuild.build({ stdin, outfile, bundle: true, format: 'esm', platform: 'node', logLevel: 'warning' });
+/** Bundles TypeScript and imports it. */
+async function load(name, contents) {
+  const outfile = path.join(root, `out/generate/${name}.mjs`);
+  await esbuild.build({
+    stdin: { contents, resolveDir: root, loader: 'ts' },
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    logLevel: 'warning',
+  });
   return import(pathToFileURL(outfile).href);
+}
+
+function readSource(ruleFiles) {
+  return load(
+    'source',
+    `export { RULE_SEVERITIES } from './src/core/repository/severity';
+    export { WEEKDAYS } from './src/core/text/date';
+    ${ruleFiles.map(file => `export { ${constantOf(file)} } from './src/${file}';`).join('\n')}`,
+  );
+}
+
+/** The name of the rule that a file holds: `links/link-dead` has `linkDead`. */
+function constantOf(file) {
+  return path.posix.basename(file).replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+}
+
+/** The files of all rules in the order of the documentation: by subject, then by severity, then by name. */
+function inOrder(ruleFiles, source) {
+  const rank = file => SEVERITIES.indexOf(source[constantOf(file)].severity);
+  return ruleRooms.flatMap(room =>
+    ruleFiles.filter(file => path.posix.dirname(file) === room).sort((a, b) => rank(a) - rank(b)),
+  );
+}
+
+function listOfRules(ruleFiles) {
+  const imports = ruleFiles.map(
+    file => `import { ${constantOf(file)} } from '../${file.slice('core/'.length)}';`,
+  );
+  return `// npm run generate
+import type { Rule } from '../rules/rule';
+${imports.join('\n')}
+
+/** All rules, in the order of the documentation. */
+export const RULES: readonly Rule[] = [${ruleFiles.map(constantOf).join(', ')}];
+`;
 }
 
 function read(file) {
   return readFileSync(path.join(root, file), 'utf8');
 }
 
-function withRuleTable(readme, rules) {
-  const table = ruleTable(rules, pageOf);
-  return readme.replace(TABLE, (_, start, end) => `${start}\n${table}\n\n${end}`);
+/** A page with something generated between its markers. */
+function withGenerated(page, name, text) {
+  const markers = new RegExp(`(<!-- ${name}: npm run generate -->\\n)[^]*?(<!-- /${name} -->)`);
+  if (!markers.test(page)) throw new Error(`there is no place for the ${name}`);
+  return page.replace(markers, (_, start, end) => `${start}\n${text}\n\n${end}`);
 }
 
 /** The manifest of the extension with a setting for the severity of each rule. */
@@ -62,15 +107,21 @@ function translatedTexts(weekdays) {
   return Object.fromEntries([...texts].sort().map(text => [text, text]));
 }
 
-/** Gives what each generated file should hold, by its path. */
-async function generated({ RULES, RULE_SEVERITIES, WEEKDAYS }) {
-  const files = {
-    'README.md': withRuleTable(read('README.md'), RULES),
-    'package.json': withRuleSettings(JSON.parse(read('package.json')), RULES, RULE_SEVERITIES),
+/** What each generated file should hold, by its path. */
+async function generated(rules, usage, { RULE_SEVERITIES, WEEKDAYS }) {
+  const table = ruleTable(rules, pageOf);
+  const readme = withGenerated(read('README.md'), TABLE, table);
+  return formatted({
+    'README.md': withGenerated(readme, USAGE, `\`\`\`text\n${usage}\`\`\``),
+    'package.json': withRuleSettings(JSON.parse(read('package.json')), rules, RULE_SEVERITIES),
     'l10n/bundle.l10n.json': JSON.stringify(translatedTexts(WEEKDAYS)),
-    [`${FOLDER}/README.md`]: rulePages(RULES),
-    ...Object.fromEntries(RULES.map(rule => [pageOf(rule), rulePage(rule, RULE_SEVERITIES)])),
-  };
+    [ARCHITECTURE]: withGenerated(read(ARCHITECTURE), DIAGRAM, diagram()),
+    [`${FOLDER}/README.md`]: rulePages(rules),
+    ...Object.fromEntries(rules.map(rule => [pageOf(rule), rulePage(rule, RULE_SEVERITIES)])),
+  });
+}
+
+async function formatted(files) {
   const config = await prettier.resolveConfig(path.join(root, 'README.md'));
   const format = async ([file, text]) => [file, await prettier.format(text, { ...config, filepath: file })];
   return Object.fromEntries(await Promise.all(Object.entries(files).map(format)));
@@ -83,17 +134,26 @@ function write(file, text) {
   console.log(`wrote ${file}`);
 }
 
-async function run(isCheck) {
-  const source = await readSource();
-  const files = await generated(source);
+/** Writes what is out of date, or says only what that is. */
+function bringUpToDate(files, isCheck) {
   const outOfDate = Object.keys(files).filter(
     file => !existsSync(path.join(root, file)) || read(file) !== files[file],
   );
-  if (!isCheck) for (const file of outOfDate) write(file, files[file]);
-  const complaints = [
-    ...(isCheck ? outOfDate.map(file => `${file} is out of date: npm run generate`) : []),
-    ...unfinishedPages(source.RULES),
-  ];
+  if (isCheck) return outOfDate.map(file => `${file} is out of date: npm run generate`);
+  for (const file of outOfDate) write(file, files[file]);
+  return [];
+}
+
+async function run(isCheck) {
+  const found = ruleRooms.flatMap(filesIn);
+  const source = await readSource(found);
+  const ruleFiles = inOrder(found, source);
+  const rules = ruleFiles.map(file => source[constantOf(file)]);
+  // The command line's help is read from source that imports the list of rules.
+  const list = bringUpToDate(await formatted({ [RULES_FILE]: listOfRules(ruleFiles) }), isCheck);
+  const { usage } = await load('usage', `export { usage } from './src/cli/usage';`);
+  const files = await generated(rules, usage(), source);
+  const complaints = [...list, ...bringUpToDate(files, isCheck), ...unfinishedPages(rules)];
   for (const complaint of complaints) console.error(complaint);
   if (isCheck && complaints.length > 0) process.exitCode = 1;
 }

@@ -1,89 +1,86 @@
 import { check } from '../core/check/check';
-import { readMinutes } from '../core/minutes/minutes';
 import { fixAll } from '../core/check/fix-all';
-import { english } from '../core/text/message';
+import { RULES } from '../core/check/rules';
+import type { MarkdownDocument } from '../core/markdown/document';
 import { parse } from '../core/markdown/parse';
-import type { MarkdownDocument, Place } from '../core/markdown/document';
-import type { Problem } from '../core/rules/rule';
-import type { RuleSeverities, Severity } from '../core/repository/severity';
-import { positionsOf } from '../core/markdown/place';
+import { readMinutes } from '../core/minutes/minutes';
+import { RULE_SEVERITIES, type RuleSeverities, type RuleSeverity } from '../core/repository/severity';
+import { command, ROOT } from './command';
+import { fail } from './failure';
 import { replaceText } from './files';
-import type { FoundFile } from './find-files';
-import type { Repository } from './repository';
+import { findFiles, type FoundFile } from './find-files';
+import { print, printCommands, warn } from './output';
+import { FORMATS } from './report';
+import { reported, type ReportedProblem } from './reported-problem';
+import { openRepository, type Repository } from './repository';
 
-/** A stretch of a file as people and other programs count: lines and columns from 1, columns in UTF-16 code units. */
-export interface PrintedPlace {
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
+const FORMAT_NAMES = Object.keys(FORMATS).join(', ');
 
-/** A problem as `check --format json` prints it. */
-export interface ReportedProblem extends PrintedPlace {
-  readonly file: string;
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly fix?: {
-    readonly title: string;
-    readonly edits: readonly (PrintedPlace & { readonly text: string })[];
-  };
-}
+/** Reports what is wrong in minutes. */
+export const checkCommand = command({
+  name: 'check',
+  operands: '[PATH...]',
+  summary: 'Reports structural mistakes in files and folders, else in all minutes of the repository.',
+  options: {
+    format: { value: 'FORMAT', summary: `how problems are written: ${FORMAT_NAMES}; text when missing` },
+    rule: {
+      value: 'ID=SEVERITY',
+      isRepeatable: true,
+      summary: `how much a rule matters: ${RULE_SEVERITIES.join(', ')}`,
+    },
+    fix: { summary: 'applies the fixes that need no look, and reports what is left' },
+    quiet: { summary: 'leaves out the summary' },
+    ...ROOT,
+  },
+  run({ root, format = 'text', rule = [], fix = false, quiet = false }, paths) {
+    const write = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
+    if (!write) return fail(`--format is ${FORMAT_NAMES}; not ${format}`);
+    const options = { severities: severitiesOf(rule), fix };
+    const failures: string[] = [];
+    const repository = openRepository(root, paths[0] ?? '.', warn);
+    const files = findFiles(repository, paths, failures);
+    const problems = files.flatMap(file => checkFile(repository, file, options, failures));
+    const report = write(problems, quiet || failures.length > 0);
+    if (files.length > 0 || failures.length === 0) (format === 'github' ? printCommands : print)(report);
+    failures.forEach(warn);
+    if (failures.length > 0) return 2;
+    return problems.length > 0 ? 1 : 0;
+  },
+});
 
-/** How to check. */
-export interface CheckOptions {
+interface CheckOptions {
   readonly severities: RuleSeverities;
   /** Whether to apply the fixes that need no look, and report only what is left. */
   readonly fix: boolean;
 }
 
-/** What checking one file found, and why it could not be fixed if it could not. */
-export interface CheckedFile {
-  readonly problems: readonly ReportedProblem[];
-  readonly failure?: string;
-}
-
-/** Checks one file of the repository, and applies its safe fixes where that is wished for. */
-export function checkFile(
+function checkFile(
   { root, library, profile }: Repository,
-  { path, text: before }: FoundFile,
-  options: CheckOptions,
-): CheckedFile {
+  { path, text }: FoundFile,
+  { severities, fix }: CheckOptions,
+  failures: string[],
+): readonly ReportedProblem[] {
   const find = (document: MarkdownDocument) =>
-    check(readMinutes({ profile, library }, path, document), options.severities);
-  const written = parse(before);
-  const fixed = options.fix ? fixAll(written, find, true).document : written;
-  const reason = fixed === written ? undefined : replaceText(root, path, before, fixed.text);
-  const document = reason === undefined ? fixed : written;
-  const problems = find(document).map(problem => reported(path, document, problem));
-  return { problems, ...(reason !== undefined && { failure: `${path} was not fixed: ${reason}` }) };
+    check(readMinutes({ profile, library }, path, document), severities);
+  const report = (document: MarkdownDocument) =>
+    find(document).map(problem => reported(path, document, problem));
+  const document = parse(text);
+  const fixed = fix ? fixAll(document, find, true).document : document;
+  if (fixed === document) return report(document);
+  const reason = replaceText(root, path, text, fixed.text);
+  if (reason === undefined) return report(fixed);
+  failures.push(`${path} was not fixed: ${reason}`);
+  return report(document);
 }
 
-function reported(file: string, document: MarkdownDocument, problem: Problem): ReportedProblem {
-  // Only the likeliest fix is reported, and only edits can be: a new name for the file is left to a person.
-  const fix = problem.fixes[0]?.edits.length ? problem.fixes[0] : undefined;
-  return {
-    file,
-    ...printed(document, problem.place),
-    rule: problem.rule,
-    severity: problem.severity,
-    message: english(problem.message),
-    ...(fix && {
-      fix: {
-        title: english(fix.title),
-        edits: fix.edits.map(({ place, text }) => ({ ...printed(document, place), text })),
-      },
+function severitiesOf(wishes: readonly string[]): RuleSeverities {
+  return Object.fromEntries(
+    wishes.map(wish => {
+      const [id = '', severity, ...rest] = wish.split('=');
+      if (!RULES.some(rule => rule.id === id)) fail(`there is no rule "${id}"`);
+      const known = RULE_SEVERITIES.find(one => one === severity);
+      if (!known || rest.length > 0) fail(`--rule is ${id}= and one of ${RULE_SEVERITIES.join(', ')}`);
+      return [id, known] satisfies [string, RuleSeverity];
     }),
-  };
-}
-
-function printed(document: MarkdownDocument, place: Place): PrintedPlace {
-  const { start, end } = positionsOf(document, place);
-  return {
-    line: start.line + 1,
-    column: start.character + 1,
-    endLine: end.line + 1,
-    endColumn: end.character + 1,
-  };
+  );
 }

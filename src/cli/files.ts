@@ -1,8 +1,10 @@
-import { accessSync, chmodSync, constants, readdirSync, readFileSync, realpathSync } from 'node:fs';
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { accessSync, chmodSync, closeSync, constants, openSync, readdirSync, readFileSync } from 'node:fs';
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { MAX_FILE_BYTES } from '../core/markdown/bounds';
 import type { Files } from '../host/files';
+import { isInside, pathOnDisk, statsOf } from './inside';
 
 const MARK = '\uFEFF';
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -11,14 +13,14 @@ const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 export function filesIn(root: string): Files {
   return {
     answerAtOnce: true,
-    list: folder => fileNames(join(root, folder)),
-    read: path => readTextFile(join(root, path))?.text ?? null,
+    list: folder => fileNames(root, folder),
+    read(path) {
+      const file = pathOnDisk(root, path);
+      return isInside(root, file) ? (readTextFile(file)?.text ?? null) : null;
+    },
     stat(path) {
-      try {
-        return statSync(join(root, path)).isDirectory() ? 'folder' : 'file';
-      } catch {
-        return undefined;
-      }
+      const stats = statsOf(pathOnDisk(root, path));
+      return stats && (stats.isDirectory() ? 'folder' : 'file');
     },
   };
 }
@@ -33,7 +35,9 @@ export interface TextFile {
 /** Reads a text file; undefined when it cannot be read or is no text in UTF-8, which writing it back would damage. */
 export function readTextFile(path: string): TextFile | undefined {
   try {
-    if (statSync(path).size > MAX_FILE_BYTES) return undefined;
+    const stats = statSync(path);
+    // A pipe would never end.
+    if (!stats.isFile() || stats.size > MAX_FILE_BYTES) return undefined;
     const text = UTF_8.decode(readFileSync(path));
     const hasByteOrderMark = text.startsWith(MARK);
     return text.includes('\0')
@@ -51,19 +55,19 @@ export function readTextFile(path: string): TextFile | undefined {
 export function replaceText(root: string, path: string, before: string, after: string): string | undefined {
   let temporary: string | undefined;
   try {
-    const real = realpathSync(join(root, path));
-    if (!real.startsWith(realpathSync(root) + sep)) return `it is a link to ${real}, which is outside`;
+    const real = realpathSync(pathOnDisk(root, path));
+    if (!isInside(root, real)) return `it is a link to ${real}, which is outside`;
     const file = readTextFile(real);
     if (file?.text !== before) return 'it changed meanwhile';
     // Renaming would get round a file that is write-protected.
     accessSync(real, constants.W_OK);
-    temporary = `${real}.${String(process.pid)}.tmp`;
-    writeFileSync(temporary, (file.hasByteOrderMark ? MARK : '') + after, {
-      flag: 'wx',
-      mode: statSync(real).mode,
-    });
+    const { mode } = statSync(real);
+    const unused = `${real}.${randomUUID()}.tmp`;
+    closeSync(openSync(unused, 'wx', mode));
+    temporary = unused;
     // The mode given above is cut by the umask.
-    chmodSync(temporary, statSync(real).mode);
+    chmodSync(temporary, mode);
+    writeFileSync(temporary, (file.hasByteOrderMark ? MARK : '') + after);
     renameSync(temporary, real);
     return undefined;
   } catch (error) {
@@ -73,16 +77,15 @@ export function replaceText(root: string, path: string, before: string, after: s
 }
 
 /** A folder that is there but cannot be read is not known: no link into it is called dead. */
-function fileNames(folder: string): readonly string[] | undefined {
+function fileNames(root: string, path: string): readonly string[] | undefined {
+  const folder = pathOnDisk(root, path);
   try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter(entry => entry.isFile() || (entry.isSymbolicLink() && isFile(join(folder, entry.name))))
-      .map(entry => entry.name);
+    const entries = readdirSync(folder, { withFileTypes: true });
+    if (!isInside(root, folder)) return [];
+    return entries
+      .filter(entry => entry.isFile() || statsOf(join(folder, entry.name))?.isFile())
+      .map(entry => entry.name.normalize());
   } catch (error) {
     return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '') ? [] : undefined;
   }
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

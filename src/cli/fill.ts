@@ -3,18 +3,36 @@ import { applyEdits } from '../core/text/edit';
 import { fillableLines } from '../core/check/fill';
 import { parse } from '../core/markdown/parse';
 import { toDocumentEdits, lineOf } from '../core/markdown/place';
-import { fail } from './failure';
+import { command, ROOT } from './command';
 import { replaceText } from './files';
-import type { FoundFile } from './find-files';
-import type { Repository } from './repository';
+import { findFiles, type FoundFile } from './find-files';
+import { print, warn } from './output';
+import { openRepository, type Repository } from './repository';
 
-/** Fills in the links of one file whose minutes are there now, and gives a line of text for each; a dry run writes nothing. */
-export function fillFile(
+/** Links the minutes that have come since a meeting's own were written. */
+export const fillCommand = command({
+  name: 'fill',
+  operands: '[PATH...]',
+  summary: 'Fills in the links of minutes that are there now, and prints a line for each.',
+  options: { 'dry-run': { summary: 'only prints what it would fill in' }, ...ROOT },
+  run({ root, 'dry-run': isDryRun = false }, paths) {
+    const failures: string[] = [];
+    const repository = openRepository(root, paths[0] ?? '.', warn);
+    for (const file of findFiles(repository, paths, failures))
+      print(fillFile(repository, file, isDryRun, failures));
+    failures.forEach(warn);
+    return failures.length > 0 ? 2 : 0;
+  },
+});
+
+function fillFile(
   { root, library, profile }: Repository,
   { path, text }: FoundFile,
   isDryRun: boolean,
+  failures: string[],
 ): string {
   const document = parse(text);
+  if (document.isTooComplex) failures.push(`${path} is too large or too deeply nested to be read as minutes`);
   const minutes = readMinutes({ profile, library }, path, document);
   const lines = minutes?.file.series.hasTeamReports ? fillableLines(minutes) : [];
   const filled = applyEdits(
@@ -22,7 +40,10 @@ export function fillFile(
     lines.flatMap(({ fix }) => toDocumentEdits(document, fix.edits)),
   );
   const reason = isDryRun || filled === text ? undefined : replaceText(root, path, text, filled);
-  if (reason !== undefined) fail(`${path} was not filled in: ${reason}`);
+  if (reason !== undefined) {
+    failures.push(`${path} was not filled in: ${reason}`);
+    return '';
+  }
   return lines
     .map(({ section, file }) => {
       const line = lineOf(document, { segment: section.segment, span: section.minutesLine.span }) + 1;

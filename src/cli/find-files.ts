@@ -1,8 +1,10 @@
-import { readdirSync, statSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
-import { filesOfSeries } from '../core/repository/library';
-import { allSeries, minutesFileAt } from '../core/repository/profile';
-import { fail } from './failure';
+import { accessSync, constants, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileExists, filesOfSeries } from '../core/repository/library';
+import { allSeries, folderOf, minutesFileAt, type Series } from '../core/repository/profile';
+import { PROFILE_FILE } from '../core/repository/profile-file';
+import { isInside, pathOnDisk, statsOf } from './inside';
+import { warn } from './output';
 import { pathInside, type Repository } from './repository';
 
 /** A file that a command works on. */
@@ -13,39 +15,96 @@ export interface FoundFile {
 }
 
 /**
- * Gives the files that a command was asked for: those of all series when none is named. A file that is no text
- * ends the command when it was named; else it is told of and left out.
+ * Finds the files that a command was asked for: those of all series when none is named. What cannot be read is left
+ * out and its reason added to `failures`; what is no minutes is told of.
  */
 export function findFiles(
   repository: Repository,
   paths: readonly string[],
-  warn: (text: string) => void,
+  failures: string[],
 ): readonly FoundFile[] {
   const found =
-    paths.length > 0 ? paths.flatMap(path => filesAt(repository, path)) : filesOfAllSeries(repository);
+    paths.length > 0
+      ? paths.flatMap(path => filesAt(repository, path, failures))
+      : filesOfAllSeries(repository, failures);
   return [...new Set(found)].flatMap(path => {
     const text = repository.library.read(path);
-    if (paths.length > 0 && !minutesFileAt(repository.profile, path))
-      warn(`${path} belongs to no series in ${repository.root}, so nothing is said of it`);
     if (typeof text === 'string') return [{ path, text }];
-    const reason = `${path} cannot be read as text`;
-    if (paths.length > 0) fail(reason);
-    warn(reason);
+    const isOurs = isInside(repository.root, pathOnDisk(repository.root, path));
+    failures.push(isOurs ? `${path} cannot be read as text` : `${path} is a link that leads out or nowhere`);
     return [];
   });
 }
 
-function filesOfAllSeries({ library, profile }: Repository): readonly string[] {
-  const files = allSeries(profile).flatMap(series => filesOfSeries(library, series) ?? []);
-  return files.map(({ path }) => path).sort();
+function filesOfAllSeries(repository: Repository, failures: string[]): readonly string[] {
+  const { profile, library, root } = repository;
+  const all = allSeries(profile);
+  const files = filesBelow(repository, '', failures);
+  if (all.length === 0)
+    failures.push(`no series of minutes is known in ${root}; name them in ${PROFILE_FILE}`);
+  else if (files.length === 0 && failures.length === 0)
+    failures.push(`no minutes were found in ${root}, where ${all[0]?.files ?? ''} would be some`);
+  // A team may not have begun yet, and the built-in profile is a guess.
+  const named = fileExists(library, PROFILE_FILE) ? profile.series : [];
+  for (const { name, files } of named.filter(series => !isFolderInside(root, folderOf(series))))
+    failures.push(`there is no folder for ${files}, where ${PROFILE_FILE} has the minutes of ${name}`);
+  return files;
 }
 
-function filesAt({ root, profile }: Repository, path: string): readonly string[] {
-  const stats = statSync(resolve(path), { throwIfNoEntry: false });
-  if (!stats) fail(`there is no ${path}`);
+function isFolderInside(root: string, folder: string): boolean {
+  const onDisk = pathOnDisk(root, folder);
+  return isInside(root, onDisk) && statsOf(onDisk)?.isDirectory() === true;
+}
+
+function filesAt(repository: Repository, path: string, failures: string[]): readonly string[] {
+  const { root, profile } = repository;
   const inside = pathInside(root, path);
-  if (!stats.isDirectory()) return [inside];
-  const names = readdirSync(resolve(path), { recursive: true, encoding: 'utf8' });
-  const files = names.map(name => [inside, ...name.split(sep)].filter(Boolean).join('/'));
-  return files.filter(file => minutesFileAt(profile, file)).sort();
+  const onDisk = pathOnDisk(root, inside);
+  const stats = statsOf(onDisk);
+  if (!stats || !isInside(root, onDisk)) {
+    failures.push(`there is no ${path} that can be read`);
+    return [];
+  }
+  if (!stats.isDirectory()) {
+    if (!minutesFileAt(profile, inside)) warn(`${inside} belongs to no series in ${root}, so it is skipped`);
+    return [inside];
+  }
+  const before = failures.length;
+  const files = filesBelow(repository, inside, failures);
+  if (files.length === 0 && failures.length === before) warn(`${path} holds no minutes`);
+  return files;
+}
+
+/** The files of all series in a folder and the folders below it. */
+function filesBelow(repository: Repository, folder: string, failures: string[]): readonly string[] {
+  const { library, profile, root } = repository;
+  const isBelow = (series: Series) => !folder || `${folderOf(series)}/`.startsWith(`${folder}/`);
+  const all = allSeries(profile).filter(isBelow);
+  for (const part of new Set(all.map(folderOf))) {
+    if (library.list(part) === undefined) failures.push(`${part || root} cannot be read`);
+    else tellOfLeftOut(repository, part);
+  }
+  return all.flatMap(series => filesOfSeries(library, series)?.map(({ path }) => path) ?? []).sort();
+}
+
+/** Tells of what is named like minutes but is no file, and of folders that may hide some. */
+function tellOfLeftOut({ root, profile }: Repository, folder: string): void {
+  const onDisk = pathOnDisk(root, folder);
+  if (!isFolderInside(root, folder)) return;
+  for (const entry of readdirSync(onDisk, { withFileTypes: true }).filter(one => !one.isFile())) {
+    const path = folder ? `${folder}/${entry.name}` : entry.name;
+    if (entry.isDirectory() && !isReadable(join(onDisk, entry.name)))
+      warn(`${path} cannot be read, so it is left out`);
+    else if (minutesFileAt(profile, path) && !statsOf(join(onDisk, entry.name))?.isFile())
+      warn(`${path} is no file, so it is left out`);
+  }
+}
+
+function isReadable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.R_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -9,11 +9,13 @@ import {
 import { parse } from '../core/markdown/parse';
 import { lineOf } from '../core/markdown/place';
 import { readSections } from '../core/minutes/sections';
+import { command, ROOT } from './command';
 import { fail } from './failure';
-import { pathInside, type Repository } from './repository';
+import { print, warn } from './output';
+import { openRepository, pathInside, type Repository } from './repository';
 
 /** A row of the outline as `outline --format json` prints it; lines count from 1. */
-export interface PrintedItem {
+interface PrintedItem {
   readonly kind: string;
   readonly name: string;
   readonly team?: string;
@@ -24,18 +26,34 @@ export interface PrintedItem {
   readonly children: readonly PrintedItem[];
 }
 
-/** Gives the outline of a file in the repository; fails when it cannot be read. */
-export function outlineFile({ root, library, profile }: Repository, file: string): readonly PrintedItem[] {
+/** Prints the sections of a file. */
+export const outlineCommand = command({
+  name: 'outline',
+  operands: 'FILE',
+  summary: 'Prints the sections and teams of a file with the state of each minutes line.',
+  options: { format: { value: 'FORMAT', summary: 'text or json; text when missing' }, ...ROOT },
+  run({ root, format = 'text' }, [file, ...others]) {
+    if (file === undefined || others.length > 0) fail('outline needs one file');
+    if (format !== 'text' && format !== 'json') fail(`--format is text or json; not ${format}`);
+    const items = outlineFile(openRepository(root, file, warn), file);
+    print(format === 'json' ? `${JSON.stringify(items, undefined, 2)}\n` : outlineAsText(items));
+    return 0;
+  },
+});
+
+function outlineFile({ root, library, profile }: Repository, file: string): readonly PrintedItem[] {
   const text = library.read(pathInside(root, file));
   if (typeof text !== 'string') fail(`${file} cannot be read as text`);
   const document = parse(text);
+  if (document.isTooComplex) fail(`${file} is too large to be read as minutes`);
+  if (document.isSlideDeck) warn(`${file} is a slide deck, which has no outline`);
   return document.isSlideDeck
     ? []
     : printed(outlineOf({ document, profile, sections: readSections(document, profile) }));
 }
 
-/** Writes an outline for people: one section on a line, indented, each team with the state of its minutes line. */
-export function outlineAsText(items: readonly PrintedItem[], indent = ''): string {
+/** One section on a line, indented, each team with the state of its minutes line. */
+function outlineAsText(items: readonly PrintedItem[], indent = ''): string {
   return items
     .map(item => {
       const state = item.minutes ? ` [${item.minutes.state}]` : '';

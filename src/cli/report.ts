@@ -1,4 +1,4 @@
-import type { ReportedProblem } from './check';
+import type { ReportedProblem } from './reported-problem';
 import { sarifLog } from './sarif';
 
 /** A way to write what `check` found; `isQuiet` leaves out what is for people only. */

@@ -1,7 +1,8 @@
 import { version } from '../../package.json';
 import { RULES } from '../core/check/rules';
 import type { Severity } from '../core/repository/severity';
-import type { PrintedPlace, ReportedProblem } from './check';
+import { encodedPath } from '../core/repository/urls';
+import type { PrintedPlace, ReportedProblem } from './reported-problem';
 
 /** SARIF 2.1.0, section 3.27.10: how its levels are called. */
 const LEVELS: Readonly<Record<Severity, string>> = {
@@ -40,7 +41,7 @@ export function sarifLog(problems: readonly ReportedProblem[]): object {
 }
 
 function result({ rule, severity, message, file, fix, ...place }: ReportedProblem): object {
-  const artifactLocation = { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: ROOT };
+  const artifactLocation = { uri: encodedPath(file), uriBaseId: ROOT };
   const ruleIndex = RULES.findIndex(({ id }) => id === rule);
   const replacements = fix?.edits.map(({ text, ...at }) => ({
     deletedRegion: region(at),
@@ -53,7 +54,13 @@ function result({ rule, severity, message, file, fix, ...place }: ReportedProble
     message: { text: message },
     locations: [{ physicalLocation: { artifactLocation, region: region(place) } }],
     ...(fix && {
-      fixes: [{ description: { text: fix.title }, artifactChanges: [{ artifactLocation, replacements }] }],
+      fixes: [
+        {
+          description: { text: fix.title },
+          artifactChanges: [{ artifactLocation, replacements }],
+          ...(fix.needsLook && { properties: { needsLook: true } }),
+        },
+      ],
     }),
   };
 }

@@ -119,11 +119,15 @@ describe('check', () => {
   it('is about the nearest repository upwards', () =>
     withRepository(repository({ 'call/20240307.md': PENDING, 'a/.git/config': '', 'a/b/c.md': '' }), root => {
       equal(run(join(root, 'call'), 'check').code, 1);
-      equal(run(join(root, 'a/b'), 'check').code, 0);
+      match(run(join(root, 'a/b'), 'check').error, /no minutes were found in .*\/a, /);
     }));
 
   const failing: readonly (readonly [name: string, reason: RegExp, ...args: string[]])[] = [
-    ['a file that is not there', /^weekly-minutes: there is no call\/20240101\.md\n$/, 'call/20240101.md'],
+    [
+      'a file that is not there',
+      /^weekly-minutes: there is no call\/20240101\.md that can be read\n$/,
+      'call/20240101.md',
+    ],
     [
       'a file outside of the repository',
       /^weekly-minutes: .* is not in .*\n$/,
@@ -175,7 +179,7 @@ describe('check', () => {
       const { code, out, error } = run(root, 'check', '--format', 'json');
       deepEqual(rulesIn(out), ['call/20240307.md:12 minutes-pending-but-exists']);
       match(error, /cannot be read as text\n$/);
-      equal(code, 1);
+      equal(code, 2);
     }));
 
   it('says what is wrong with the profile', () =>
@@ -183,11 +187,15 @@ describe('check', () => {
       match(run(root, 'check').error, /^weekly-minutes: "teams" in \.minutes\.jsonc cannot be used/),
     ));
 
-  it('finds nothing in a folder without minutes', () =>
-    withRepository({ 'README.md': '# Harbour\n' }, root => {
+  it('passes over what is named and holds no minutes, with a word', () =>
+    withRepository(repository({ 'README.md': '# Harbour\n', 'call/20240307.md': CLEAN }), root => {
       mkdirSync(join(root, 'empty'));
-      deepEqual(run(root, 'check'), { code: 0, out: 'No problems.\n', error: '' });
-      equal(run(root, 'check', 'empty', 'README.md').code, 0);
+      const { code, out, error } = run(root, 'check', 'empty', 'README.md');
+      deepEqual([code, out], [0, 'No problems.\n']);
+      match(
+        error,
+        /: empty holds no minutes\n.*: README\.md belongs to no series in .*, so it is skipped\n$/,
+      );
     }));
 
   it('changes nothing', () =>

@@ -13,7 +13,8 @@ export interface Outcome {
 /** The files of a made-up repository on disk: their bytes or texts by their paths. */
 export type FilesOnDisk = Readonly<Record<string, string | Buffer>>;
 
-const PROGRAM = resolve('dist/cli.js');
+/** The built command line. */
+export const PROGRAM = resolve('dist/cli.js');
 
 /** Runs the built command line in a folder and waits for its end. */
 export function run(folder: string, ...args: string[]): Outcome {

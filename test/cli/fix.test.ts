@@ -1,7 +1,8 @@
-import { equal, match } from 'node:assert/strict';
-import { chmodSync, symlinkSync, writeFileSync } from 'node:fs';
+import { doesNotMatch, equal, match } from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, linkSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { minutesOf, PROFILE, run, textAt, withRepository } from './command';
+import { minutesOf, PROFILE, PROGRAM, run, textAt, withRepository } from './command';
 
 const WEB = 'https://forge.example/harbour/minutes/blob/main';
 const STALE = minutesOf('Harbour Weekly 2024-02-29', 'Minutes: None yet');
@@ -35,10 +36,27 @@ describe('check --fix', () => {
       writeFileSync(join(root, '../outside.md'), stale);
       const { code, out, error } = run(root, 'check', '--fix');
       equal(code, 2);
-      match(error, /call\/20240229\.md was not fixed: it is a link to /);
-      match(out, /call\/20240229\.md:1:/);
+      equal(error, 'weekly-minutes: call/20240229.md is a link that leads out or nowhere\n');
+      doesNotMatch(out, /call\/20240229\.md/);
       equal(textAt(root, '../outside.md'), stale);
       equal(textAt(root, 'call/20240307.md'), FIXED);
+    }));
+
+  it('replaces a file as a whole, keeps its mode, and leaves the temporary files of others alone', () =>
+    withRepository(FILES, root => {
+      const other = minutesOf('Harbour Weekly 2024-03-14', 'Minutes: None yet');
+      const script = `echo kept > call/20240307.md.$$.tmp; exec "${process.execPath}" "${PROGRAM}" check --fix`;
+      chmodSync(join(root, 'call/20240307.md'), 0o640);
+      writeFileSync(join(root, 'call/20240314.md'), other);
+      linkSync(join(root, 'call/20240307.md'), join(root, 'before.md'));
+      spawnSync('sh', ['-c', script], { cwd: root });
+      equal(textAt(root, 'call/20240307.md'), FIXED);
+      equal(textAt(root, 'before.md'), STALE);
+      equal(statSync(join(root, 'call/20240307.md')).mode & 0o777, 0o640);
+      const names = readdirSync(join(root, 'call'));
+      equal(names.length, 3);
+      const temporary = names.find(name => name.endsWith('.tmp')) ?? '';
+      equal(textAt(root, `call/${temporary}`), 'kept\n');
     }));
 
   it('leaves a file alone that may not be written, and says so', function () {
@@ -61,6 +79,6 @@ describe('check --rule', () => {
       match(run(root, 'check', '--rule', 'minutes-pending-but-exists=error').out, / error The minutes of /);
     }));
 
-  for (const wish of ['tide=off', 'link-dead', 'link-dead=loud', '=off', ''])
+  for (const wish of ['tide=off', 'link-dead', 'link-dead=loud', 'link-dead=off=x', '=off', ''])
     it(`exits with 2 for "${wish}"`, () => equal(run('.', 'check', 'samples', '--rule', wish).code, 2));
 });

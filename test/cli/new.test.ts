@@ -1,5 +1,5 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { chmodSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { minutesOf, PROFILE, run, textAt, withRepository } from './command';
 
@@ -108,6 +108,35 @@ describe('new', () => {
     withRepository({ '.minutes.jsonc': PROFILE, call: '' }, root =>
       match(run(root, 'new', '--date', '2024-03-07').error, /call\/20240307\.md cannot be written: /),
     ));
+
+  it('says when nobody is named as minute taker because there is no place for it', () =>
+    withRepository(FILES, root => {
+      const { code, error } = run(root, 'new', '--series', 'berth', '--date', '2024-03-13', '--taker', 'Ada');
+      equal(code, 0);
+      match(error, /--taker has no effect: berth\/20240313\.md has no place for who takes the minutes\n$/);
+      equal(run(root, 'new', '--date', '2024-03-07', '--taker', 'Ada').error, '');
+    }));
+
+  for (const [name, target] of [
+    ['to another folder', '../outside'],
+    ['that leads nowhere', '../nowhere'],
+  ] as const)
+    it(`does not follow a link out of the repository ${name}`, () =>
+      withRepository({ '.minutes.jsonc': PROFILE, '../outside/README.md': '' }, root => {
+        symlinkSync(target, join(root, 'call'));
+        const { code, out, error } = run(root, 'new', '--date', '2024-03-07');
+        deepEqual([code, out], [2, '']);
+        match(error, /^weekly-minutes: call\/20240307\.md cannot be written: a link leads outside /);
+        deepEqual(readdirSync(join(root, '../outside')), ['README.md']);
+        equal(existsSync(join(root, '../nowhere')), false);
+      }));
+
+  it('follows a link inside of the repository', () =>
+    withRepository({ '.minutes.jsonc': PROFILE, 'old/README.md': '' }, root => {
+      symlinkSync('old', join(root, 'call'));
+      equal(run(root, 'new', '--date', '2024-03-07').code, 0);
+      equal(existsSync(join(root, 'old/20240307.md')), true);
+    }));
 
   it('is happy with an empty folder', () =>
     withRepository({ '.minutes.jsonc': PROFILE }, root => {

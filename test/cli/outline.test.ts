@@ -1,11 +1,15 @@
-import { deepEqual, equal, match } from 'node:assert/strict';
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { version } from '../../package.json';
+import { COMMANDS } from '../../src/cli/commands';
+import { usage } from '../../src/cli/usage';
 import { minutesOf, PROFILE, run, withRepository } from './command';
 
 const FILES = {
   '.minutes.jsonc': PROFILE,
   'call/20240307.md': minutesOf('Harbour Weekly 2024-03-07', 'Minutes: None yet'),
+  'deep.md': `# Deep\n\n${'['.repeat(20_000)}\n\n${'>'.repeat(20_000)}\n`,
   'notes.md': '\uFEFF# Notes\r\n\r\n## Team Berth\r\n\r\nMinutes: https://a.example\r\n',
 };
 
@@ -62,6 +66,7 @@ describe('outline', () => {
     ['a folder', 'call'],
     ['a file outside of the repository', '../notes.md'],
     ['another format', 'notes.md', '--format', 'sarif'],
+    ['a file that is too complex', 'deep.md'],
   ] as const)
     it(`exits with 2, given ${name}`, () =>
       withRepository(FILES, root => {
@@ -77,9 +82,16 @@ describe('the command line', () => {
   it('helps', () => {
     const { code, out, error } = run('.', '--help');
     deepEqual([code, error], [0, '']);
-    for (const word of ['check', 'outline', 'new', 'fill', '--root', '--dry-run', 'Exit code'])
-      match(out, new RegExp(word));
+    equal(out, `Weekly Minutes ${version}\n\n${usage()}`);
     equal(run('.').out, out);
+  });
+
+  it('helps with every option of every command, and the README says the same', () => {
+    for (const { name, options } of COMMANDS) {
+      match(usage(), new RegExp(`^weekly-minutes ${name}`, 'm'));
+      for (const option of Object.keys(options)) match(usage(), new RegExp(`^  --${option} `, 'm'));
+    }
+    ok(readFileSync('README.md', 'utf8').includes(`\`\`\`text\n${usage()}\`\`\``));
   });
 
   for (const args of [

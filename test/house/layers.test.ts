@@ -1,41 +1,12 @@
 import { deepEqual, ok } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { cyclesIn } from './cycles';
+import rooms from './rooms.json';
 import { SOURCES, sourcesIn, type SourceFile } from './source';
 
-/** The rooms from the ground up: each imports itself and those before it. Rooms in one place import none of each other. */
-const ROOMS: readonly (string | readonly string[])[] = [
-  'core/text',
-  'core/repository',
-  'core/markdown',
-  'core/people',
-  'core/minutes',
-  ['core/links', 'core/items'],
-  'core/rules',
-  [
-    'core/rules/title',
-    'core/rules/sections',
-    'core/rules/minutes-line',
-    'core/rules/links',
-    'core/rules/dates',
-    'core/rules/names',
-  ],
-  'core/check',
-  ['core/completion', 'core/compose'],
-  'core/answers',
-  'core/coverage',
-  'host',
-  ['cli', 'vscode/editor'],
-  [
-    'vscode/problems',
-    'vscode/completion',
-    'vscode/links',
-    'vscode/views',
-    'vscode/coverage',
-    'vscode/new-minutes',
-  ],
-  'vscode',
-];
+/** From the ground up: a room imports itself and those before it. Rooms in one place import none of each other. */
+const ROOMS: readonly (string | readonly string[])[] = rooms;
 
 /** The packages that each part of `src` may import. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
@@ -67,6 +38,15 @@ const forbidden = (files: readonly SourceFile[], isForbidden: (name: string, fil
 describe('the house', () => {
   it('has each file in a room of the list, and no room without a file', () =>
     deepEqual([...new Set(SOURCES.map(({ name }) => roomOf(name)))].sort(), ROOMS.flat().sort()));
+
+  it('has a page that names each room', () => {
+    const page = readFileSync('docs/architecture.md', 'utf8').replace(/```mermaid[^]*?```/, '');
+    const isNamed = (room: string) => [room, posix.basename(room)].some(name => page.includes(`\`${name}\``));
+    deepEqual(
+      ROOMS.flat().filter(room => !isNamed(room)),
+      [],
+    );
+  });
 
   it('lets a room import only itself and the rooms before it', () =>
     deepEqual(

@@ -1,59 +1,60 @@
+// npm run generate
 import type { Rule } from '../rules/rule';
-import { dateImplausible } from '../rules/dates/date-implausible';
-import { duplicateSection } from '../rules/sections/duplicate-section';
-import { emptyBullet } from '../rules/sections/empty-bullet';
-import { emptySection } from '../rules/sections/empty-section';
-import { extraJunk } from '../rules/sections/extra-junk';
-import { headingLevelSkip } from '../rules/sections/heading-level-skip';
-import { linkDead } from '../rules/links/link-dead';
-import { linkNotAFile } from '../rules/links/link-not-a-file';
-import { linkStale } from '../rules/links/link-stale';
-import { linkWrongTeam } from '../rules/links/link-wrong-team';
-import { metaMissing } from '../rules/sections/meta-missing';
-import { minuteTakerMissing } from '../rules/sections/minute-taker-missing';
-import { minutesExistButNotLinked } from '../rules/minutes-line/minutes-exist-but-not-linked';
-import { minutesLineEmpty } from '../rules/minutes-line/minutes-line-empty';
-import { minutesLineMissing } from '../rules/minutes-line/minutes-line-missing';
-import { minutesPendingButExists } from '../rules/minutes-line/minutes-pending-but-exists';
-import { multipleH1 } from '../rules/title/multiple-h1';
-import { teamUpdatesSectionMissing } from '../rules/sections/team-updates-section-missing';
-import { teamWrongLevel } from '../rules/sections/team-wrong-level';
 import { titleDateMismatch } from '../rules/title/title-date-mismatch';
 import { titleMissing } from '../rules/title/title-missing';
+import { multipleH1 } from '../rules/title/multiple-h1';
 import { titleNonstandard } from '../rules/title/title-nonstandard';
+import { duplicateSection } from '../rules/sections/duplicate-section';
+import { headingLevelSkip } from '../rules/sections/heading-level-skip';
+import { metaMissing } from '../rules/sections/meta-missing';
+import { minuteTakerMissing } from '../rules/sections/minute-taker-missing';
+import { teamUpdatesSectionMissing } from '../rules/sections/team-updates-section-missing';
+import { teamWrongLevel } from '../rules/sections/team-wrong-level';
+import { emptySection } from '../rules/sections/empty-section';
 import { tooComplex } from '../rules/sections/too-complex';
 import { topicWrongLevel } from '../rules/sections/topic-wrong-level';
+import { emptyBullet } from '../rules/sections/empty-bullet';
+import { extraJunk } from '../rules/sections/extra-junk';
 import { unansweredPrompt } from '../rules/sections/unanswered-prompt';
-import { unknownHandle } from '../rules/names/unknown-handle';
+import { minutesLineEmpty } from '../rules/minutes-line/minutes-line-empty';
+import { minutesPendingButExists } from '../rules/minutes-line/minutes-pending-but-exists';
+import { minutesLineMissing } from '../rules/minutes-line/minutes-line-missing';
+import { minutesExistButNotLinked } from '../rules/minutes-line/minutes-exist-but-not-linked';
+import { linkDead } from '../rules/links/link-dead';
+import { linkStale } from '../rules/links/link-stale';
+import { linkWrongTeam } from '../rules/links/link-wrong-team';
+import { linkNotAFile } from '../rules/links/link-not-a-file';
+import { dateImplausible } from '../rules/dates/date-implausible';
 import { unknownTeamName } from '../rules/names/unknown-team-name';
+import { unknownHandle } from '../rules/names/unknown-handle';
 
 /** All rules, in the order of the documentation. */
 export const RULES: readonly Rule[] = [
-  titleMissing,
-  titleNonstandard,
   titleDateMismatch,
+  titleMissing,
   multipleH1,
+  titleNonstandard,
+  duplicateSection,
+  headingLevelSkip,
   metaMissing,
   minuteTakerMissing,
   teamUpdatesSectionMissing,
   teamWrongLevel,
-  topicWrongLevel,
-  headingLevelSkip,
-  duplicateSection,
   emptySection,
-  unknownTeamName,
+  tooComplex,
+  topicWrongLevel,
   emptyBullet,
   extraJunk,
-  minutesLineMissing,
+  unansweredPrompt,
   minutesLineEmpty,
   minutesPendingButExists,
-  linkDead,
-  linkNotAFile,
-  linkWrongTeam,
-  linkStale,
+  minutesLineMissing,
   minutesExistButNotLinked,
+  linkDead,
+  linkStale,
+  linkWrongTeam,
+  linkNotAFile,
   dateImplausible,
-  unansweredPrompt,
+  unknownTeamName,
   unknownHandle,
-  tooComplex,
 ];

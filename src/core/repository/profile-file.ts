@@ -129,12 +129,14 @@ function texts(value: unknown): readonly string[] {
 
 /** A path inside the repository, without slashes at its ends; a way out of it, or into git's data, is no path. */
 function repositoryPath(value: unknown): string | undefined {
-  const path = wordsIn(value)?.replace(/^\/+|\/+$/g, '');
+  const path = wordsIn(value)
+    ?.replace(/^\/+|\/+$/g, '')
+    .normalize();
   // Braces are checked as if they were gone, because filling in a date removes them.
   const isInside = path
     ?.replace(/[{}]/g, '')
     .split('/')
-    .every(part => !/\.\.|^\.?$|^\.git$|[\\\0:]/i.test(part));
+    .every(part => !/\.\.|^\.?$|^\.git$|[\\\0:\p{Surrogate}]/iu.test(part));
   return isInside ? path : undefined;
 }
 

@@ -83,9 +83,11 @@ export function shortestLink(from: string, path: string): string {
   return '../'.repeat(folders.length - same) + encodedPath(parts.slice(same).join('/'));
 }
 
-function encodedPath(path: string): string {
+/** Writes a path as it stands in URLs; half a character, which none can hold, becomes a replacement character. */
+export function encodedPath(path: string): string {
+  const whole = path.replace(/\p{Surrogate}/gu, '\uFFFD');
   // A bracket would end a link.
-  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  const encoded = whole.split('/').map(encodeURIComponent).join('/');
   return encoded.replaceAll('(', '%28').replaceAll(')', '%29');
 }
 
@@ -134,7 +136,7 @@ function decodedPath(encoded: string): string | undefined {
 
 function decodedPart(part: string): string | undefined {
   try {
-    return decodeURIComponent(part);
+    return decodeURIComponent(part).normalize();
   } catch {
     return undefined;
   }

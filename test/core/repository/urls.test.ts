@@ -124,6 +124,15 @@ describe('a link to a file', () => {
       equal(placed(targetOfUrl(at(repository), link)), 'file notes of Ada/häfen #1.md');
     });
 
+  it('has a replacement character where a name holds half a character', () =>
+    equal(linkTo(NOWHERE, 'a.md', 'ber\uD800th.md'), 'ber%EF%BF%BDth.md'));
+
+  it('leads to one path, whichever form of Unicode it is written in', () => {
+    const path = 'caf\u00E9/20240306.md';
+    equal(targetOfRelativeLink('a.md', 'cafe%CC%81/20240306.md')?.path, path);
+    equal(targetOfRelativeLink('a.md', 'cafe\u0301/20240306.md')?.path, path);
+  });
+
   it('is relative where the repository is on no web', () => {
     const link = linkTo(NOWHERE, 'call/2024/0307.md', 'berth/notes of Ada.md');
     equal(link, '../../berth/notes%20of%20Ada.md');

@@ -1,5 +1,5 @@
 import { deepEqual, equal, throws } from 'node:assert/strict';
-import { applyEdits, insertion, orderedEdits, type Edit } from '../../../src/core/text/edit';
+import { applyEdits, composeEdits, insertion, orderedEdits, type Edit } from '../../../src/core/text/edit';
 
 const replace = (start: number, end: number, text: string): Edit => ({ span: { start, end }, text });
 
@@ -38,4 +38,25 @@ describe('edits', () => {
     deepEqual(orderedEdits('low tide', edits), [edits[1], edits[0]]);
     equal(edits[0]?.text, 'b');
   });
+});
+
+describe('rounds of edits', () => {
+  /** From "low tide at the quay", each round computed for the text that the one before left. */
+  const rounds: readonly (readonly [name: string, rounds: readonly (readonly Edit[])[], edits: readonly Edit[]])[] = [
+    ['none', [], []],
+    ['one round, out of order', [[replace(16, 20, 'pier'), replace(0, 3, 'high')]], [replace(0, 3, 'high'), replace(16, 20, 'pier')]],
+    ['a word that changes twice', [[replace(0, 3, 'high')], [replace(0, 4, 'neap')]], [replace(0, 3, 'neap')]],
+    ['a part of what is new', [[replace(0, 3, 'highest')], [replace(4, 7, '')]], [replace(0, 3, 'high')]],
+    ['what is new and what was there', [[insertion(4, 'water ')], [replace(0, 14, 'sea')]], [replace(0, 8, 'sea')]],
+    ['text behind what an earlier round moved', [[insertion(0, 'very ')], [replace(21, 25, 'pier')]], [insertion(0, 'very '), replace(16, 20, 'pier')]],
+    ['two insertions side by side', [[insertion(3, 'er')], [insertion(5, '!')]], [insertion(3, 'er!')]],
+    ['an insertion at each end', [[insertion(0, '>')], [insertion(21, '<')]], [insertion(0, '>'), insertion(20, '<')]],
+    ['all of the text', [[replace(0, 20, '')], [insertion(0, 'dry')]], [replace(0, 20, 'dry')]],
+  ]; // prettier-ignore
+  for (const [name, given, edits] of rounds)
+    it(`are one list of the smallest edits, given ${name}`, () => {
+      const text = 'low tide at the quay';
+      deepEqual(composeEdits(text, given), edits);
+      equal(applyEdits(text, composeEdits(text, given)), given.reduce(applyEdits, text));
+    });
 });

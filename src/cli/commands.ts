@@ -1,0 +1,8 @@
+import { checkCommand } from './check';
+import type { Command } from './command';
+import { fillCommand } from './fill';
+import { newCommand } from './new';
+import { outlineCommand } from './outline';
+
+/** All commands, in the order of the help. */
+export const COMMANDS: readonly Command[] = [checkCommand, outlineCommand, newCommand, fillCommand];

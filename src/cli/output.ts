@@ -1,0 +1,25 @@
+/** C0 and C1 controls: a terminal obeys them. Line ends and tabs are text. */
+const CONTROL = /(?!\t|\n|\r\n)\p{Cc}/gu;
+/** How a line of output becomes a command of a workflow on GitHub or Azure: `::error::` as its start, `##[` and `##vso[` anywhere. */
+const COMMAND = /(?<=^\s*):(?=:[a-z])|(?<=##(?:vso)?)\[/gim;
+
+/** Prints the answer of a command for people and programs: nothing that minutes say becomes a command to whatever shows it. */
+export function print(text: string): void {
+  printCommands(text.replace(COMMAND, escaped));
+}
+
+/** Prints an answer that is made of commands to a workflow, as they are. */
+export function printCommands(text: string): void {
+  process.stdout.write(text.replace(CONTROL, escaped));
+}
+
+/** Tells the person on standard error. */
+export function warn(text: string): void {
+  const line = `weekly-minutes: ${text}\n`;
+  process.stderr.write(line.replace(CONTROL, escaped).replace(COMMAND, escaped));
+}
+
+/** The escape of JSON, in which it means the same character. */
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}

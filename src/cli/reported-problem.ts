@@ -1,0 +1,57 @@
+import type { MarkdownDocument, Place } from '../core/markdown/document';
+import { positionsOf } from '../core/markdown/place';
+import type { Severity } from '../core/repository/severity';
+import type { Problem } from '../core/rules/rule';
+import { english } from '../core/text/message';
+
+/** A stretch of a file as people and other programs count: lines and columns from 1, columns in UTF-16 code units. */
+export interface PrintedPlace {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** A problem as `check --format json` prints it. */
+export interface ReportedProblem extends PrintedPlace {
+  readonly file: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly fix?: {
+    readonly title: string;
+    /** Whether a person should look before it is applied; missing when nobody need. */
+    readonly needsLook?: true;
+    readonly edits: readonly (PrintedPlace & { readonly text: string })[];
+  };
+}
+
+/** Writes a problem of a file as people and other programs count. */
+export function reported(file: string, document: MarkdownDocument, problem: Problem): ReportedProblem {
+  // Only the likeliest fix is reported, and only edits can be: a new name for the file is left to a person.
+  const fix = problem.fixes[0]?.edits.length ? problem.fixes[0] : undefined;
+  return {
+    file,
+    ...printed(document, problem.place),
+    rule: problem.rule,
+    severity: problem.severity,
+    message: english(problem.message),
+    ...(fix && {
+      fix: {
+        title: english(fix.title),
+        ...(fix.needsLook && { needsLook: true }),
+        edits: fix.edits.map(({ place, text }) => ({ ...printed(document, place), text })),
+      },
+    }),
+  };
+}
+
+function printed(document: MarkdownDocument, place: Place): PrintedPlace {
+  const { start, end } = positionsOf(document, place);
+  return {
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
+}
