@@ -53,7 +53,7 @@ describe('check', () => {
           message: 'The minutes of Team Berth are here now: berth/20240306.md.',
           fix: {
             title: 'Link the minutes of 2024-03-06: berth/20240306.md',
-            edits: [{ line: 12, column: 9, endLine: 12, endColumn: 18, text: ` ${WEB}/berth/20240306.md` }],
+            edits: [{ line: 12, column: 10, endLine: 12, endColumn: 18, text: `${WEB}/berth/20240306.md` }],
           },
         },
       ]);

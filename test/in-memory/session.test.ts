@@ -95,7 +95,7 @@ describe('the problems of an open document', () => {
       ['link-not-a-file'],
     );
     const again = await session.check(document, {});
-    equal(again?.problems, found.problems);
+    deepEqual(again?.problems, found.problems);
     const off = await session.check(document, { 'link-not-a-file': 'off' });
     deepEqual(off?.problems, []);
   });

@@ -63,7 +63,7 @@ function replacedSpan(text: string, { placeholders, links }: MinutesLine, { star
     span => span.start >= start && span.end <= end,
   );
   const [first] = said.sort((a, b) => a.start - b.start);
-  if (first && !text.slice(start, first.start).trim()) return { start, end: first.end };
+  if (first && /^\s*<?$/.test(text.slice(start, first.start))) return { start, end: first.end };
   const blank = /^[ \t]*/.exec(text.slice(start, end))?.[0].length ?? 0;
   return { start, end: start + blank };
 }

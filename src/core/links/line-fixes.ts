@@ -54,8 +54,10 @@ export function fixesForLink(
   const { minutesLine, segment } = section;
   if (!file) {
     if (minutesLine.saysMore || minutesLine.links.length > 1) return [];
+    const { minutesLabels, placeholders } = minutes.profile.words;
     const place = { segment, span: link.span };
-    const text = minutes.profile.words.placeholders.written;
+    const label = minutesLine.valueSpan ? '' : `${minutesLabels[0] ?? ''}: `;
+    const text = label + placeholders.written;
     return [{ title: titleOf(undefined), edits: [{ place, text }], needsLook: true }];
   }
   if (minutesLine.links.some(other => targetOf(minutes, other)?.path === file.path)) return [];

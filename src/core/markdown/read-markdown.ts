@@ -11,6 +11,7 @@ import type {
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { findBareUrls } from './bare-urls';
+import { destinationAt } from './destination';
 import type { Content, Definitions, Heading, Inline, Link, ListItem, TextLine } from './document';
 import { lineAt, lineSpan, lineStartsOf, type LineStarts, type Span } from '../text/text';
 
@@ -221,22 +222,6 @@ function partsOf(node: LinkNode, found: Found): Pick<Link, 'urlSpan' | 'text'> {
   const start = opening + (/^\s*/.exec(text.slice(opening, span.end))?.[0].length ?? 0);
   const urlSpan = destinationAt(text.slice(0, span.end - 1), start);
   return { urlSpan, text: plainText(node.children) };
-}
-
-/** A link destination ends at its bracket, or before white space and any bracket that it has not opened (CommonMark 6.3). */
-function destinationAt(text: string, start: number): Span {
-  if (text[start] === '<') {
-    const inside = /^(?:[^\\<>\n]|\\.)*/.exec(text.slice(start + 1))?.[0].length ?? 0;
-    return { start: start + 1, end: start + 1 + inside };
-  }
-  let open = 0;
-  let end = start;
-  for (; end < text.length && !/\s/.test(text[end] ?? ''); end++) {
-    if (text[end] === '\\') end++;
-    else if (text[end] === '(') open++;
-    else if (text[end] === ')' && --open < 0) break;
-  }
-  return { start, end: Math.min(end, text.length) };
 }
 
 function plainText(nodes: readonly PhrasingContent[]): string {

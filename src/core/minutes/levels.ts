@@ -100,11 +100,8 @@ interface Holder {
 }
 
 /** Tells whether moves would put any section where it is not meant to be; only the stretch that they can change is read. */
-function misplaces(
-  sections: readonly Section[],
-  moves: readonly Move[],
-  { into, newHeading }: Destination,
-): boolean {
+function misplaces(sections: readonly Section[], moves: readonly Move[], destination: Destination): boolean {
+  const { newHeading } = destination;
   const levels = new Map(moves.map(({ section, level }) => [section, level]));
   const indexes = [...levels.keys(), ...(newHeading ? [newHeading.section] : [])].map(({ index }) => index);
   const [start, last] = [Math.min(...indexes), Math.max(...indexes)];
@@ -119,14 +116,14 @@ function misplaces(
     open.push(holder);
     return parent;
   };
-  const above = sections[start] ? ancestorsOf(sections[start]).toReversed() : [];
+  const before = sections[start - 1];
+  const above = before ? [before, ...ancestorsOf(before)].toReversed() : [];
   for (const section of above) hold({ section, level: section.heading.level });
   for (const section of sections.slice(start)) {
     if (section.index > last && section.heading.level <= lowest) break;
     if (section === newHeading?.section) hold({ level: newHeading.level });
     const parent = hold({ section, level: levels.get(section) ?? section.heading.level });
-    if (!isMeant(section, parent, levels, newHeading ? undefined : into, newHeading !== undefined))
-      return true;
+    if (!isMeant(section, parent, levels, destination)) return true;
   }
   return false;
 }
@@ -136,17 +133,17 @@ function isMeant(
   section: Section,
   now: Holder | undefined,
   levels: ReadonlyMap<Section, number>,
-  into: Section | undefined,
-  isIntoNew: boolean,
+  { into, newHeading }: Destination,
 ): boolean {
   const { parent } = section;
   const isSame = now?.section === parent && (now === undefined) === (parent === undefined);
+  const isThere = newHeading
+    ? now !== undefined && now.section === undefined
+    : into !== undefined && now?.section === into;
   const movesAlong = parent !== undefined && levels.has(parent);
-  if (levels.has(section) && !movesAlong) {
-    if (isIntoNew) return now !== undefined && now.section === undefined;
-    return into ? now?.section === into : isSame || isLetGo(section, now);
-  }
-  return isSame || (movesAlong && !levels.has(section) && isLetGo(section, now));
+  if (!levels.has(section)) return isSame || (movesAlong && (isThere || isLetGo(section, now)));
+  if (movesAlong) return isSame;
+  return into || newHeading ? isThere : isSame || isLetGo(section, now);
 }
 
 /** A section that stood too high took others in; when it is moved, they stand in what it stood in itself. */

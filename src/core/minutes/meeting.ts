@@ -55,6 +55,8 @@ function titleDateIn(
   const [date, ...others] = findDates(plain);
   if (!date || others.length > 0) return undefined;
   const before = plain.slice(0, date.span.start);
+  // Many teams begin their minutes at level 2, and no title at all is no mistake there.
+  if (title.kind !== 'title' && file.series.hasTeamReports) return undefined;
   if (!isTitleWords(words, file.series, title.kind === 'title' ? before : title.heading.name))
     return undefined;
   return { ...date, place: { segment: title.segment, span: shiftSpan(date.span, place.span.start) } };

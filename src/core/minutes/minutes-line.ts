@@ -5,7 +5,7 @@ import type { Vocabulary } from '../repository/vocabulary';
 import { mentionsDay } from '../text/date';
 import { memo } from '../text/memo';
 import { leadingPhrase, phrasePattern } from '../text/phrases';
-import { contains, lineAt, shiftSpan, trimSpan, type Span } from '../text/text';
+import { contains, lineAt, shiftSpan, type Span } from '../text/text';
 import { labelAt, leavesIn, plainWords, saysAnything, type Label } from './line-text';
 import { isPlaceholder, placeholdersIn } from './placeholder';
 import { ownPlace, type Section } from './sections';
@@ -24,7 +24,7 @@ export interface MinutesLine {
   readonly links: readonly Link[];
   /** What only says that there are no minutes yet, and may give way to a link. */
   readonly placeholders: readonly Span[];
-  /** Whether it says anything besides placeholders and bare links, such as a remark. */
+  /** Whether it says anything besides placeholders and links, such as a remark. */
   readonly saysMore: boolean;
 }
 
@@ -44,7 +44,9 @@ interface Reading {
 }
 
 /** What was found with a vocabulary in a segment, by the offset of the heading. */
-const linesOf = memo((_: Vocabulary) => memo((_: Segment) => new Map<number, MinutesLine | undefined>()));
+const linesOf = memo<Vocabulary, (segment: Segment) => Map<number, MinutesLine | undefined>>(() =>
+  memo(() => new Map()),
+);
 
 /**
  * Finds the minutes line of a team's section: the first of its own lines that links something, else the first that is not
@@ -83,7 +85,7 @@ function readLine(
 ): MinutesLine | undefined {
   const { minutesLabels, noMinutes, placeholders } = vocabulary;
   const mentions = phrasePattern(minutesLabels);
-  const span = { start: line.span.start, end: trimSpan(segment.text, line.span).end };
+  const { span } = line;
   if (!mentions.test(segment.text.slice(span.start, span.end))) return undefined;
   const words = plainWords(segment, span, leavesIn(segment, span, mentions));
   const reading = { vocabulary, segment, span, words, links: linksIn(segment, span) };
@@ -113,7 +115,7 @@ function readLabelled(
   own: Span,
 ): MinutesLine | undefined {
   const { vocabulary, words, links, span } = reading;
-  const inBetween = textAt(words, between).trim();
+  const inBetween = textAt(words, between).replace(/[*_]/g, '').trim();
   const said = textAt(words, value);
   const isPending = isPlaceholder(vocabulary.placeholders, inBetween);
   const [first, ...others] = placeholdersIn(vocabulary.placeholders, said).map(one =>
@@ -157,7 +159,7 @@ function continued(reading: Reading, value: Span, { depth }: TextLine, own: Span
   const isBelow = lineAt(lineStarts, next.span.start) === lineAt(lineStarts, span.start) + 1;
   if (isBelow && next.depth > depth) return lineOf(reading, 'remark', [], value);
   const isContinued = isBelow && next.depth === 0;
-  const both = { start: span.start, end: trimSpan(segment.text, next.span).end };
+  const both = { start: span.start, end: next.span.end };
   const words = plainWords(
     segment,
     both,
@@ -188,7 +190,10 @@ function lineOf(
     ...(value && { valueSpan: shiftSpan(value, span.start) }),
     links,
     placeholders: placeholders.map(one => shiftSpan(one, span.start)),
-    saysMore: saysMore(value ? ' '.repeat(value.start) + words.slice(value.start) : words, placeholders),
+    saysMore: saysMore(value ? ' '.repeat(value.start) + words.slice(value.start) : words, [
+      ...placeholders,
+      ...links.map(link => shiftSpan(link.span, -span.start)),
+    ]),
   };
 }
 

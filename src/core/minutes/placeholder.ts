@@ -10,6 +10,7 @@ const OPENING = '([{';
 const CLOSING = ')]}';
 /** What ends a sentence or stands for words: "None yet." and "..." */
 const ENDING = /[\s.?!…]/;
+const ONLY_ENDING = /^[\s.?!…]*$/;
 
 /**
  * Finds the placeholders in a text: the clauses made of nothing but words of the vocabulary, one of which decides it.
@@ -28,7 +29,7 @@ export function placeholdersIn(words: Placeholders, text: string): readonly Span
     else merged.push(span);
   }
   const last = merged.at(-1);
-  if (last && [...text.slice(last.end)].every(character => ENDING.test(character)))
+  if (last && ONLY_ENDING.test(text.slice(last.end)))
     merged[merged.length - 1] = { start: last.start, end: last.end + text.slice(last.end).trimEnd().length };
   return merged;
 }

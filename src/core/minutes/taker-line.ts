@@ -71,7 +71,10 @@ export function namesTaker(minutes: DocumentInRepository, place: Place): boolean
         labelled.some(({ place: { span }, taker }) => span.start === line.span.start && taker) ||
         (own[index + 1]?.depth ?? 0) > line.depth
       );
-    const said = wordsIn(plainWords(segment, line.span, leavesIn(segment, line.span, /(?:)/)));
+    const plain = plainWords(segment, line.span, leavesIn(segment, line.span, /(?:)/));
+    // What is said of the minutes of another week names nobody here.
+    if (phrasePattern(words.anotherWeek).test(plain)) return false;
+    const said = wordsIn(plain);
     const isAbout = said.some(word => words.takerWords.includes(word));
     return (
       isAbout && said.some(word => !words.takerWords.includes(word) && !words.linkingWords.includes(word))

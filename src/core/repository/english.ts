@@ -15,7 +15,7 @@ export const ENGLISH: Vocabulary = {
     'Notes taken by', 'Scribe', 'Secretary', 'Recorder', 'Recorded by',
   ],
   takerWords: [
-    'minutes', 'minute', 'notes', 'note', 'taker', 'takers', 'take', 'takes', 'taking', 'taken', 'took', 'write', 'writes', 'writing', 'written', 'wrote',
+    'minutes', 'taker', 'takers', 'take', 'takes', 'taking', 'taken', 'took', 'write', 'writes', 'writing', 'written', 'wrote',
     'scribe', 'scribes', 'secretary', 'recorder', 'recorded',
   ],
   placeholders: {

@@ -128,5 +128,7 @@ export function findDates(text: string): readonly WrittenDate[] {
 
 /** Tells whether a text mentions a day: a date in digits, or a number beside the name of a month, as in "of 3 November". */
 export function mentionsDay(text: string): boolean {
-  return findDates(text).length > 0 || DAY_AND_MONTH.test(text) || SLASHED.test(text);
+  const isInPath = ({ span }: WrittenDate) =>
+    /[\w/]$/.test(text.slice(0, span.start)) || /^\.\w/.test(text.slice(span.end));
+  return findDates(text).some(date => !isInPath(date)) || DAY_AND_MONTH.test(text) || SLASHED.test(text);
 }

@@ -29,10 +29,12 @@ function shape({ text }: NewMinutes): readonly string[] {
   });
 }
 
-/** A new file may be shown as it is: nothing is wrong with it but what a person has to fill in. */
+/** A new file may be shown as it is: nothing is wrong with it but what a person has to fill in, such as who takes the minutes. */
 function assertClean(path: string, text: string, files: Files): void {
   deepEqual(
-    check(contextAt(path, text, files)).map(problem => `${problem.rule} ${english(problem.message)}`),
+    check(contextAt(path, text, files), { 'minute-taker-missing': 'off' }).map(
+      problem => `${problem.rule} ${english(problem.message)}`,
+    ),
     [],
   );
 }

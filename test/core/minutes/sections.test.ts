@@ -36,7 +36,7 @@ describe('sections', () => {
       ['## META', '## Team Updates:', '## A.O.B.'],
       'meta',
       'team-updates',
-      'topic',
+      'aob',
     ],
     ['by longer names', ['## Any other business', '## Updates from the teams'], 'aob', 'team-updates'],
     ['of a team at any level', ['# Team Berth', '#### Team Crane'], 'team Team Berth', 'team Team Crane'],

@@ -41,7 +41,7 @@ function nameIn({ profile }: Minutes): string {
 
 /** A section with another name that holds nothing but teams may be the section that is missed. */
 function renameFix(minutes: Minutes, { parent }: Section): Fix | undefined {
-  if (parent?.heading.level !== SECTION_LEVEL || parent.kind !== 'topic') return undefined;
+  if (parent?.heading.level !== SECTION_LEVEL || !mayBeRenamed(minutes, parent)) return undefined;
   const { heading, segment, children } = parent;
   const saysNothing = !ownText(minutes.document, parent).trim();
   if (!saysNothing || children.some(({ kind }) => kind !== 'team' && kind !== 'aob')) return undefined;
@@ -51,6 +51,14 @@ function renameFix(minutes: Minutes, { parent }: Section): Fix | undefined {
     edits,
     needsLook: true,
   };
+}
+
+/** A section with a purpose keeps its name, unless another one has it too. */
+function mayBeRenamed({ sections }: Minutes, section: Section): boolean {
+  return (
+    section.kind === 'topic' ||
+    sections.some(other => other !== section && other.kind === section.kind && section.kind !== 'team')
+  );
 }
 
 function insertFix(minutes: Minutes, first: Section, teams: readonly Section[]): Fix | undefined {

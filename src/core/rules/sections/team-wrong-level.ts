@@ -1,4 +1,4 @@
-import { moveAll, movesOf, type Destination } from '../../minutes/levels';
+import { editHeadingLevel, moveAll, movesOf, type Destination } from '../../minutes/levels';
 import { message, type Message } from '../../text/message';
 import type { Fix } from '../../minutes/fix';
 import type { Finding, Rule } from '../rule';
@@ -21,7 +21,7 @@ export const teamWrongLevel: Rule = {
     const reporting = new Set(teams.filter(isInPlace).map(({ team }) => team));
     const misplaced = teams.filter(section => !isInPlace(section) && !reporting.has(section.team));
     if (isItselfMisplaced(updates, teams))
-      return [finding(updates, isAtItsLevel(updates), levelFix(minutes, [updates], SECTION_LEVEL, {}))];
+      return [finding(updates, isAtItsLevel(updates), updatesFix(minutes, updates))];
     const level = updates.heading.level + 1;
     // One alone would often come to stand in another that is misplaced, too.
     const together = levelFix(minutes, misplaced, level, { into: updates });
@@ -57,6 +57,18 @@ function levelFix(
       ? message('Change it to "{0}"', headingAt(first, level))
       : message('Change all {0} teams to level {1}', misplaced.length, level);
   return { title, edits };
+}
+
+/** "Team updates" alone is moved; nothing but teams and what follows them may come to stand in it. */
+function updatesFix({ document, sections }: Minutes, updates: Section): Fix | undefined {
+  const end = sections.findIndex(
+    ({ index, heading }) => index > updates.index && heading.level <= SECTION_LEVEL,
+  );
+  const held = sections.slice(updates.index + 1, end < 0 ? undefined : end);
+  const isOwn = (section: Section) =>
+    [section, ...ancestorsOf(section)].some(({ kind }) => kind === 'team' || kind === 'aob');
+  const edits = held.every(isOwn) ? editHeadingLevel(document, updates, SECTION_LEVEL) : undefined;
+  return edits && { title: message('Change it to "{0}"', headingAt(updates, SECTION_LEVEL)), edits };
 }
 
 function finding(section: Section, what: Message, fix: Fix | undefined): Finding {

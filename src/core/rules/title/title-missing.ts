@@ -50,8 +50,11 @@ function titleEdits(minutes: Minutes, title: string): readonly PlacedEdit[] {
   const { text, textLines } = segmentOf(document, segment);
   const isParagraph = textLines.some(line => line.depth === 0 && line.span.start === span.start);
   const isAlone = /^[ \t]*(?:[\r\n][ \t]*(?:[\r\n]|$)|$)/.test(text.slice(span.end).replace(/\r\n/g, '\n'));
-  if (isParagraph && isAlone && isTitle(text.slice(span.start, span.end)))
-    return [{ place: { segment, span: { start: span.start, end: span.start } }, text: '# ' }];
+  const line = text.slice(span.start, span.end);
+  const mark = /^#(?=[^#\s])/.test(line) ? 1 : 0;
+  const at = { start: span.start + mark, end: span.start + mark };
+  if (isParagraph && isAlone && isTitle(line.slice(mark)))
+    return [{ place: { segment, span: at }, text: mark ? ' ' : '# ' }];
   return [insertedTitle(document, title)];
 }
 
