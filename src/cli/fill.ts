@@ -33,6 +33,8 @@ function fillFile(
 ): string {
   const document = parse(text);
   if (document.isTooComplex) failures.push(`${path} is too large or too deeply nested to be read as minutes`);
+  else if (document.segments.some(segment => segment.isTooComplex))
+    warn(`a section of ${path} is too large or too deeply nested to be read`);
   const minutes = readMinutes({ profile, library }, path, document);
   const lines = minutes?.file.series.hasTeamReports ? fillableLines(minutes) : [];
   const filled = applyEdits(

@@ -26,8 +26,7 @@ export function fixLineValue(minutes: Minutes, section: SectionWithLine, file: D
   const title = titleOf(file);
   if (!file) {
     const words = minutes.profile.words.placeholders.written;
-    // Only people know that there are none.
-    return { title, edits: valueEdits(minutes, section, words), needsLook: true };
+    return { title, edits: valueEdits(minutes, section, words) };
   }
   const wrong = minutesLine.links.filter(link => leadsNowhere(minutes, link));
   const [link, ...others] = wrong;
@@ -79,7 +78,7 @@ export function fixMissingLine(minutes: Minutes, section: TeamSection, file: Dat
   const value = file ? linkAsText(profile, minutes.file.path, file.path) : profile.words.placeholders.written;
   const line = `${label}: ${value}`;
   const edits = [insertBelow(minutes.document, section, [line])];
-  return { title: message('Add the line "{0}"', line), edits, ...(!file && { needsLook: true }) };
+  return { title: message('Add the line "{0}"', line), edits };
 }
 
 /** A link to a folder, to a request, or to a file that is not there. */

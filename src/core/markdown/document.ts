@@ -56,7 +56,7 @@ export interface Content {
   readonly textLines: readonly TextLine[];
   readonly listItems: readonly ListItem[];
   readonly links: readonly Link[];
-  /** The leaves of the headings and paragraphs in no quote, in the order of the text. */
+  /** The leaves of headings and paragraphs, and blocks of HTML, in no quote and in the order of the text. */
   readonly inlines: readonly Inline[];
   /** The first URL for each label that is defined in it. */
   readonly definitions: Definitions;

@@ -15,6 +15,9 @@ const FENCED =
   /^(\s*)(?:---[ \t]*(?:\r\n|\r|\n)([^]*?)(?<=[\r\n])(?:---|\.\.\.)|\+\+\+[ \t]*(?:\r\n|\r|\n)([^]*?)(?<=[\r\n])\+\+\+)[ \t]*(?:\r\n|\r|\n|$)/;
 /** HackMD's `type: slide` and `slideOptions`, and Marp's `marp: true`; HackMD also takes them after an empty line. */
 const SLIDES = /^(?:type:\s*['"]?slides?\b|slideOptions:|marp:\s*true\b)/m;
+/** Lines of YAML and nothing else: a key, an entry of a list, a continuation, a remark. */
+const ONLY_ENTRIES =
+  /^(?:[\w"'.-]+[ \t]*:(?:[ \t][^\r\n]*)?(?:\r\n|\r|\n)+(?:(?:[ \t]|- |#)[^\r\n]*(?:\r\n|\r|\n)+)*)+$/;
 /** A comment that gives one slide its looks (reveal.js, "Markdown: Slide Attributes"). */
 const SLIDE_COMMENT = /<!--\s*\.slide:/;
 
@@ -26,7 +29,8 @@ export function readFrontMatter(text: string): FrontMatter {
   if (!OPENED.test(text)) return { end: 0, saysSlides: false, reach: 0 };
   const [fenced, before = '', yaml = '', toml = ''] = FENCED.exec(text) ?? [];
   if (fenced === undefined) return { end: 0, saysSlides: false, reach: Infinity };
-  const end = before === '' ? fenced.length : 0;
+  // Behind an empty line it is front matter where nothing else stands in it, as HackMD takes it.
+  const end = before === '' || ONLY_ENTRIES.test(yaml) ? fenced.length : 0;
   return { end, saysSlides: SLIDES.test(yaml || toml), reach: fenced.length };
 }
 
@@ -35,7 +39,7 @@ export function mayEndFrontMatter(text: string): boolean {
   return FENCE_LINE.test(text);
 }
 
-/** Tells whether a text holds a comment that gives a slide its looks. */
-export function hasSlideComment(text: string): boolean {
-  return SLIDE_COMMENT.test(text);
+/** Finds the offset of a comment that gives a slide its looks; -1 when a text has none. */
+export function slideComment(text: string): number {
+  return text.search(SLIDE_COMMENT);
 }

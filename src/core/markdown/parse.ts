@@ -2,7 +2,8 @@ import { isTooLong } from './bounds';
 import { beginsWithCut, cutIntoSegments, possibleCuts } from './cut-segments';
 import { definitionsIn, mayDefine, sameDefinitions, withDefinitions } from './definitions';
 import { applyEdits, type Edit } from '../text/edit';
-import { hasSlideComment, mayEndFrontMatter, readFrontMatter, type FrontMatter } from './front-matter';
+import { slideComment, mayEndFrontMatter, readFrontMatter, type FrontMatter } from './front-matter';
+import { isHtml } from './place';
 import type { Definitions, MarkdownDocument, Segment } from './document';
 import { NO_DEFINITIONS, unreadSegment } from './segment';
 import { once } from '../text/once';
@@ -149,7 +150,11 @@ function assemble(
   const linesNow = before && running(before.segmentLines, first, end, lineEnds(), before.lineBreakCount);
   const lines = once(() => linesNow ?? running([], 0, 0, lineEnds(), 0));
   const segmentsWithComments = commentedNow(before?.segmentsWithComments ?? [], first, end, fresh);
-  const isSlide = segmentsWithComments.some(index => hasSlideComment(segments[index]?.text ?? ''));
+  const isSlide = segmentsWithComments.some(index => {
+    const segment = segments[index];
+    const at = segment ? slideComment(segment.text) : -1;
+    return segment !== undefined && at >= 0 && isHtml(segment, at);
+  });
   return {
     get text() {
       return (text ??= textOf(segments, 0, segments.length));

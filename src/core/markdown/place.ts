@@ -20,6 +20,11 @@ export function segmentOf({ segments }: MarkdownDocument, index: number): Segmen
   return segment;
 }
 
+/** Tells whether HTML, such as a comment, stands at an offset of a segment; what is shown in code is none. */
+export function isHtml({ inlines }: Segment, offset: number): boolean {
+  return inlines.some(({ kind, span }) => kind === 'html' && span.start <= offset && offset < span.end);
+}
+
 /** Gives the span of a place in the whole document. */
 export function toDocumentSpan({ segmentOffsets }: MarkdownDocument, { segment, span }: Place): Span {
   const start = segmentOffsets[segment] ?? 0;

@@ -122,6 +122,9 @@ function collectBlock(node: RootContent, depth: number, found: Found): void {
         collectInlines(child, found);
       }
       break;
+    case 'html':
+      found.inlines.push({ kind: 'html', span: spanOf(node, found) });
+      break;
     case 'blockquote':
       for (const child of node.children) collectLinksBelow(child, found);
       break;

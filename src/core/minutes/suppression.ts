@@ -1,5 +1,5 @@
 import type { MarkdownDocument, Segment } from '../markdown/document';
-import { segmentOf } from '../markdown/place';
+import { isHtml, segmentOf } from '../markdown/place';
 import { lastAtOrBefore, lineAt } from '../text/text';
 
 /** Tells whether a comment in the text silences a rule on a line (from 0). */
@@ -24,11 +24,14 @@ export function withoutSuppressions(text: string): string {
 }
 
 /** Gives the comments in a segment, each with its line in it. */
-function commentsIn({ text, lineStarts }: Segment): readonly Comment[] {
-  return [...text.matchAll(COMMENT)].map(({ index, 1: verb = '', 2: rules = '' }) => {
+function commentsIn(segment: Segment): readonly Comment[] {
+  const { text, lineStarts } = segment;
+  return [...text.matchAll(COMMENT)].flatMap(({ index, 1: verb = '', 2: rules = '' }) => {
+    // What is shown in code is no comment.
+    if (!isHtml(segment, index)) return [];
     const listed = rules.split(/[\s,]+/).filter(Boolean);
     const names = (rule: string) => listed.length === 0 || listed.includes(rule);
-    return { line: lineAt(lineStarts, index), verb, names };
+    return [{ line: lineAt(lineStarts, index), verb, names }];
   });
 }
 

@@ -52,6 +52,12 @@ describe('front matter', () => {
       deepEqual(readFrontMatter(text), { end: 0, saysSlides: false, reach: Infinity }));
 
   for (const text of ['\n---\ntype: slide\n---\n', ' ---\ntype: slide\n---\n'])
-    it(`is none in ${JSON.stringify(text)}, but slides are`, () =>
-      deepEqual(readFrontMatter(text), { end: 0, saysSlides: true, reach: text.length }));
+    it(`is there behind white space in ${JSON.stringify(text)}, where nothing but entries stands in it`, () =>
+      deepEqual(readFrontMatter(text), { end: text.length, saysSlides: true, reach: text.length }));
+
+  it('is none behind white space where anything else stands between two rules', () =>
+    deepEqual(readFrontMatter('\n---\nWelcome aboard\n---\n').end, 0));
+
+  for (const text of ['+++\ntitle = "x"\n+++\n', '---\ntitle: x\n...\n'])
+    it(`ends where ${JSON.stringify(text)} does`, () => deepEqual(readFrontMatter(text).end, text.length));
 });

@@ -33,7 +33,10 @@ export const unansweredPrompt: Rule = {
     // Nothing is parsed of a section that shares no line with another.
     if (!lines.some(({ words }) => prompts.has(words))) return [];
     return itemsIn(minutes, part)
-      .filter(({ words, item }) => !item.hasMore && prompts.has(words))
+      .filter(({ words, item, next }) => {
+        const isAnswered = next !== undefined && !prompts.has(next) && !isLine(minutes.profile.words, next);
+        return !item.hasMore && prompts.has(words) && !isAnswered;
+      })
       .map(({ words, item }) => ({
         place: { segment: part.index, span: item.textSpan },
         message: message('Nobody answered "{0}".', words),
@@ -85,7 +88,7 @@ function promptsIn({ document, sections, profile }: Minutes): ReadonlySet<string
 }
 
 /** The items at the margin by the look of their lines; of equal ones the last. */
-function linesAtMargin({ minutesLabels }: Vocabulary, text: string): readonly ItemLine[] {
+function linesAtMargin(vocabulary: Vocabulary, text: string): readonly ItemLine[] {
   const found = new Map<string, boolean>();
   let inner = DEEPEST_MARGIN + 1;
   let last: string | undefined;
@@ -110,23 +113,36 @@ function linesAtMargin({ minutesLabels }: Vocabulary, text: string): readonly It
     isAfterBlank = false;
   }
   return [...found]
-    .filter(([words]) => words && !leadingPhrase(minutesLabels).test(words.replace(MARKS, '')))
+    .filter(([words]) => words && !isLine(vocabulary, words))
     .map(([words, isAnswered]) => ({ words, isAnswered }));
 }
 
+function isLine({ minutesLabels }: Vocabulary, words: string): boolean {
+  return leadingPhrase(minutesLabels).test(words.replace(MARKS, ''));
+}
+
+/** An item at the margin of a team's section, and the words of the one behind it, which may be its answer. */
+interface SectionItem {
+  readonly words: string;
+  readonly item: ListItem;
+  readonly next: string | undefined;
+}
+
 /** The items at the margin of the teams' sections, one for the same words in a section. */
-function itemsIn(
-  { document }: Minutes,
-  { segment, sections }: SegmentInMinutes,
-): readonly { readonly words: string; readonly item: ListItem }[] {
+function itemsIn({ document }: Minutes, { segment, sections }: SegmentInMinutes): readonly SectionItem[] {
+  const wordsOf = (item: ListItem | undefined) =>
+    item && segment.text.slice(item.textSpan.start, item.textSpan.end).trim();
   return sections
     .filter(({ kind }) => kind === 'team')
     .flatMap(section => {
       const own = ownPlace(document, section).span;
       const items = segment.listItems.filter(({ depth, span }) => depth === 1 && contains(own, span));
       const byWords = new Map(
-        items.map(item => [segment.text.slice(item.textSpan.start, item.textSpan.end).trim(), item]),
+        items.map((item, index): [string, SectionItem] => {
+          const words = wordsOf(item) ?? '';
+          return [words, { words, item, next: wordsOf(items[index + 1]) }];
+        }),
       );
-      return [...byWords].map(([words, item]) => ({ words, item }));
+      return [...byWords.values()];
     });
 }
