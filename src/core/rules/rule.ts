@@ -69,3 +69,11 @@ export interface DocumentRule extends RuleOfAnyKind {
 
 /** One structural mistake that minutes can have. */
 export type Rule = SegmentRule | DocumentRule;
+
+/** More problems than these do not each repeat the edits that mend them all together. */
+const MOST_SHARING = 20;
+
+/** Tells whether a problem, by its number, offers the fix that it shares with others: the first does, and each of a few. */
+export function offersShared(index: number, count: number): boolean {
+  return index === 0 || count <= MOST_SHARING;
+}

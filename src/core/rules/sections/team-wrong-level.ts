@@ -1,7 +1,7 @@
 import { editHeadingLevel, moveAll, movesOf, type Destination } from '../../minutes/levels';
 import { message, type Message } from '../../text/message';
 import type { Fix } from '../../minutes/fix';
-import type { Finding, Rule } from '../rule';
+import { offersShared, type Finding, type Rule } from '../rule';
 import { ancestorsOf, headingPlace, SECTION_LEVEL, type Section } from '../../minutes/sections';
 import type { Minutes } from '../../minutes/minutes';
 
@@ -25,11 +25,15 @@ export const teamWrongLevel: Rule = {
     const level = updates.heading.level + 1;
     // One alone would often come to stand in another that is misplaced, too.
     const together = levelFix(minutes, misplaced, level, { into: updates });
-    return misplaced.map(section =>
+    return misplaced.map((section, index) =>
       finding(
         section,
         isBelow(section, updates),
-        together ?? levelFix(minutes, [section], level, { into: updates }),
+        together
+          ? offersShared(index, misplaced.length)
+            ? together
+            : undefined
+          : levelFix(minutes, [section], level, { into: updates }),
       ),
     );
   },

@@ -1,6 +1,6 @@
 import { moveAll, movesOf } from '../../minutes/levels';
 import { message } from '../../text/message';
-import type { Rule } from '../rule';
+import { offersShared, type Rule } from '../rule';
 import { headingPlace, SECTION_LEVEL, selfAndDescendants, type Section } from '../../minutes/sections';
 
 /** Reports level-1 headings besides the title. */
@@ -21,7 +21,7 @@ export const multipleH1: Rule = {
     const moves = others.flatMap(section => movesOf(section, SECTION_LEVEL));
     const isUnclear = others.some(other => other.heading.name === title.heading.name || hasSameTeam(other));
     const edits = isUnclear ? undefined : moveAll(document, sections, moves, { into: title });
-    return others.map(section => {
+    return others.map((section, index) => {
       const { name } = section.heading;
       const fixTitle =
         others.length === 1
@@ -31,7 +31,7 @@ export const multipleH1: Rule = {
         place: headingPlace(section),
         message: message('Only the title is a heading of level 1. "{0}" should be "## {0}".', name),
         related: { place: headingPlace(title), message: message('The title') },
-        fixes: edits ? [{ title: fixTitle, edits }] : [],
+        fixes: edits && offersShared(index, others.length) ? [{ title: fixTitle, edits }] : [],
       };
     });
   },
