@@ -1,22 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { accessSync, chmodSync, closeSync, constants, openSync, readdirSync, readFileSync } from 'node:fs';
 import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { MAX_FILE_BYTES } from '../core/markdown/bounds';
 import type { Files } from '../host/files';
-import { isInside, pathOnDisk, statsOf } from './inside';
+import { isInside, isLink, pathOnDisk, statsOf } from './inside';
 
 const MARK = '\uFEFF';
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** The files in a folder on disk. */
 export function filesIn(root: string): Files {
+  const folders = new Map<string, boolean>();
+  /** A folder leads out for all that is in it, and besides only a link can. */
+  const isOurs = (file: string): boolean => {
+    const folder = dirname(file);
+    const isFolderOurs = folders.get(folder) ?? isInside(root, folder);
+    folders.set(folder, isFolderOurs);
+    return isFolderOurs && (!isLink(file) || isInside(root, file));
+  };
   return {
     answerAtOnce: true,
     list: folder => fileNames(root, folder),
     read(path) {
       const file = pathOnDisk(root, path);
-      return isInside(root, file) ? (readTextFile(file)?.text ?? null) : null;
+      return isOurs(file) ? (readTextFile(file)?.text ?? null) : null;
     },
     stat(path) {
       const stats = statsOf(pathOnDisk(root, path));

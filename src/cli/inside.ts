@@ -51,3 +51,12 @@ export function isThere(path: string): boolean {
     return true;
   }
 }
+
+/** Tells whether a path on disk is itself a symbolic link. */
+export function isLink(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  } catch {
+    return true;
+  }
+}

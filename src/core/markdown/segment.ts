@@ -24,6 +24,7 @@ const FIRST_HEADING =
 const FIRST_LINE = /^[^\r\n]*/;
 /** A definition has a colon right behind its label (CommonMark 4.7). */
 export const IN_DEFINITION = ']:';
+const MAY_DEFINE = /\]:/;
 
 /** Makes a segment of a text that begins where no block is open, but not before an offset; it is read when it is asked. */
 export function makeSegment(text: string, from = 0, known = NO_DEFINITIONS): Segment {
@@ -93,12 +94,12 @@ class LazySegment implements Segment {
   }
   get definitions() {
     return (this.#definitions ??= this.text.includes(IN_DEFINITION)
-      ? firstOfEach(this.#chunks.map(piece => this.#read(piece)))
+      ? firstOfEach(this.#chunksMatching(MAY_DEFINE).map(piece => this.#read(piece)))
       : NO_DEFINITIONS);
   }
   get definedLinks() {
     return (this.#definedLinks ??= this.text.includes(IN_DEFINITION)
-      ? this.#gather(this.#chunks, content => content.definedLinks, shiftLink)
+      ? this.#gather(this.#chunksMatching(MAY_DEFINE), content => content.definedLinks, shiftLink)
       : []);
   }
   get isOpen() {

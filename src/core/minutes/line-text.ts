@@ -7,6 +7,11 @@ const GAP = '|';
 /** Stands for each character of what is read but is no plain words: code, and a link with a text of its own. */
 const OTHER = '0';
 
+/** Matches any line that may hold code, a link, an image, HTML or a break. */
+const MAY_BE_OTHER = /[`[<\\]/;
+/** Matches any line that may hold a URL. */
+const MAY_HOLD_URL = /:\/\/|\]/;
+
 /** A label at the start of a line, and what stands behind its colon; the spans count from the start of the line. */
 export interface Label {
   /** Between the label and the colon, such as "(none yet)". */
@@ -17,6 +22,8 @@ export interface Label {
 
 /** Finds the leaves of text in a line, cut off at its ends. */
 export function leavesIn(segment: Segment, line: Span, near: RegExp): readonly Inline[] {
+  // Most lines are words alone, and nothing need be parsed to know that.
+  if (!MAY_BE_OTHER.test(segment.text.slice(line.start, line.end))) return [];
   return segment
     .inlinesNear(near)
     .filter(({ span }) => span.start < line.end && span.end > line.start)
@@ -39,7 +46,8 @@ export function plainWords(segment: Segment, line: Span, leaves: readonly Inline
   for (const { kind, span } of leaves)
     if (kind === 'code' || kind === 'link') mask(span, OTHER);
     else if (kind !== 'text') mask(span, GAP);
-  for (const { span, text, url } of segment.links)
+  const links = MAY_HOLD_URL.test(characters.join('')) ? segment.links : [];
+  for (const { span, text, url } of links)
     if ((text === url || text === '') && contains(line, span)) mask(span, GAP);
   return characters.join('');
 }

@@ -46,9 +46,20 @@ type Growing = { -readonly [Key in keyof Section]: Section[Key] } & { children: 
 /** What stands around the name of a section: `:gear:` or an emoji, a number, brackets, and what a dash adds. */
 const DECORATION = /:[\w+-]+:|^\W*\d+[.):]?\s+|[([{][^)\]}]*[)\]}]|\s[-–—]+\s.*$/g;
 
-const kindsByName = memo((words: Vocabulary): ReadonlyMap<string, NamedSection> => {
+/** Headings come back every week; those of many weeks are enough to remember. */
+const MAX_REMEMBERED = 5_000;
+
+const kindsOfNames = memo((words: Vocabulary) => {
   const names = Object.entries(words.sections) as [NamedSection, readonly string[]][];
-  return new Map(names.flatMap(([kind, all]) => all.map(name => [nameKey(words, name), kind] as const)));
+  const kinds = new Map(
+    names.flatMap(([kind, all]) => all.map(name => [nameKey(words, name), kind] as const)),
+  );
+  const known = new Map<string, NamedSection | undefined>();
+  return (name: string): NamedSection | undefined => {
+    if (known.size >= MAX_REMEMBERED) known.clear();
+    if (!known.has(name)) known.set(name, kinds.get(nameKey(words, name)));
+    return known.get(name);
+  };
 });
 
 /** What all spellings of a section's name share: "1. Updates from the teams" is "Team update". */
@@ -193,7 +204,7 @@ function classify(
   { hasPurpose, hasTitle }: Seen,
 ): Pick<Section, 'kind' | 'team' | 'isTypo' | 'isWholeName'> {
   const other = { isTypo: false, isWholeName: false };
-  const known = kindsByName(profile.words).get(nameKey(profile.words, heading.name));
+  const known = kindsOfNames(profile.words)(heading.name);
   // What a team calls its other business is a topic of that team.
   const isOfTeam =
     known === 'aob' && [parent, ...(parent ? ancestorsOf(parent) : [])].some(above => above?.kind === 'team');

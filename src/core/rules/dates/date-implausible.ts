@@ -29,8 +29,8 @@ export const dateImplausible: Rule = {
     const isPast = phrasePattern(profile.words.pastWords);
     if (
       !HAS_YEAR.test(segment.text) ||
-      !announces.test(segment.text) ||
-      !findDates(segment.text).some(isMeantLater)
+      !findDates(segment.text).some(isMeantLater) ||
+      !announces.test(segment.text)
     )
       return [];
     return segment.textLines.flatMap(({ span }) => {
