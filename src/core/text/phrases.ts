@@ -12,6 +12,8 @@ export const leadingPhrase = memo((phrases: readonly string[]) => {
   return new RegExp(`^(?:${alternatives(phrases)})${after}`, flags);
 });
 
+const LATIN = String.raw`[A-Za-z\d\u00C0-\u024F]`;
+
 /** To tell the letters of all languages apart takes the engine many times as long. */
 function wordEnds(phrases: readonly string[]): {
   readonly before: string;
@@ -19,7 +21,7 @@ function wordEnds(phrases: readonly string[]): {
   readonly flags: string;
 } {
   return phrases.every(phrase => /^\w[ -~]*$/.test(phrase))
-    ? { before: String.raw`\b`, after: String.raw`(?![\w\u00C0-\u024F])`, flags: 'i' }
+    ? { before: `(?<!${LATIN})`, after: `(?!${LATIN})`, flags: 'i' }
     : { before: String.raw`(?<![\p{L}\p{N}])`, after: String.raw`(?![\p{L}\p{N}])`, flags: 'iu' };
 }
 
