@@ -15,18 +15,18 @@ import { destinationAt } from './destination';
 import type { Content, Definitions, Heading, Inline, Link, ListItem, TextLine } from './document';
 import { lineAt, lineSpan, lineStartsOf, type LineStarts, type Span } from '../text/text';
 
-/** What a stretch of Markdown holds, and how it leaves what follows it. */
+/** The content of a piece of Markdown, and how it affects what follows. */
 export interface ReadMarkdown extends Content {
-  /** Whether a heading at the margin right after it would be one; not so in an open fence, comment or HTML block. */
+  /** Whether a heading right after it would be one: false inside an open fence, comment or HTML block. */
   readonly isClosed: boolean;
-  /** Where its blocks begin, and the items of lists at the margin. */
+  /** The offsets of its blocks, and of list items at the margin. */
   readonly blockStarts: readonly number[];
 }
 
 interface Found {
   readonly text: string;
   readonly lineStarts: LineStarts;
-  /** How much greater the parser's offsets are than those of the text. */
+  /** How far the parser's offsets are ahead of those of the text. */
   readonly shift: number;
   /** The definitions of the whole document. */
   readonly known: Definitions;
@@ -44,14 +44,14 @@ const SENTINEL = '# end';
 const parser = unified().use(remarkParse).freeze();
 
 /**
- * Reads a stretch of Markdown that begins where no block is open, from an offset on; `known` are the definitions of
- * the whole document that it may use. The cost is that of the parser: bounds are the caller's business.
+ * Parses a piece of Markdown that begins where no block is open, from the offset `from` on; `known` are the
+ * definitions of the whole document. The time is not bounded here: the caller checks `isTooComplex` first.
  */
 export function readMarkdown(text: string, from: number, known: Definitions): ReadMarkdown {
-  // Which brackets are links depends on the labels that are defined, wherever in the document.
+  // Which brackets are links depends on the labels defined anywhere in the document.
   const labels = [...known.keys()].map(label => `[${label}]: <>\n`).join('');
   const body = text.slice(from);
-  // The parser drops a byte order mark, and its offsets with it, from where it begins.
+  // The parser drops a byte order mark at its start, which shifts its offsets.
   const before = labels || body.startsWith('\uFEFF') ? `${labels}\n` : '';
   const lineEnd = body === '' || /[\r\n]$/.test(body) ? '' : '\n';
   const root = parser.parse(before + body + lineEnd + SENTINEL);
@@ -90,7 +90,7 @@ function collectDefinitions(node: RootContent, found: Found): void {
   if ('children' in node) for (const child of node.children) collectDefinitions(child, found);
 }
 
-/** Behind the label and its colon, the URL may stand in angle brackets and on the next line (CommonMark 4.7). */
+/** After the label and its colon, the URL may be in angle brackets and on the next line (CommonMark 4.7). */
 function definedLink(node: Definition, found: Found): Link {
   const span = spanOf(node, found);
   const written = /^\[(?:[^\\[\]]|\\.)*\]:[\s>]*(?:<([^>\n]*)>|(\S+))/.exec(
@@ -137,7 +137,7 @@ function collectBlock(node: RootContent, depth: number, found: Found): void {
   }
 }
 
-/** Links in a quote are links; its lines and items are somebody else's. */
+/** Links in a quote count; its lines and items are somebody else's. */
 function collectLinksBelow(node: RootContent, found: Found): void {
   if (node.type === 'heading' || node.type === 'paragraph')
     for (const child of node.children) collectLinks(child, found);
@@ -163,7 +163,7 @@ function textLinesOf(node: Paragraph, depth: number, found: Found): TextLine[] {
     const whole = lineSpan(text, lineStarts, line);
     const from = Math.max(start, whole.start);
     const indent = /^\s*/.exec(text.slice(from, whole.end))?.[0].length ?? 0;
-    // A line that a list took in only because no blank line parts them stands in no list for its reader.
+    // A lazy continuation line, which no blank line separates from the list, is not in the list for a reader.
     const isLazy = depth > 0 && whole.start > start && indent === 0;
     lines.push({ span: { start: from + indent, end: whole.end }, depth: isLazy ? 0 : depth });
   }
@@ -214,7 +214,7 @@ function collectInlines(node: PhrasingContent, found: Found): void {
   else if ('children' in node) for (const child of node.children) collectInlines(child, found);
 }
 
-/** Where the URL of a link stands: in angle brackets, or behind `](`, perhaps in angle brackets too (CommonMark 6.3). */
+/** Finds the URL of a link: in angle brackets, or after `](`, where it may be in angle brackets too (CommonMark 6.3). */
 function partsOf(node: LinkNode, found: Found): Pick<Link, 'urlSpan' | 'text'> {
   const { text } = found;
   const span = spanOf(node, found);

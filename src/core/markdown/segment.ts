@@ -6,15 +6,15 @@ import type { Content, Definitions, Heading, Inline, Link, ListItem, Segment, Te
 import { lineStartsOf, type LineStarts } from '../text/text';
 
 const COMMENT = '<!--';
-/** What a text with a link in it has somewhere. */
+/** Matches any text that may hold a link; other text is not parsed for links. */
 const MAY_HOLD_LINK = /:\/\/|[\]<]/;
-/** What a line with a list item on it begins with. */
+/** Matches any text that may hold a list item. */
 const MAY_HOLD_ITEM = /(?:^|[\r\n])[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t\r\n]|$)/;
 
 /** No definitions. */
 export const NO_DEFINITIONS: Definitions = new Map();
 
-/** A further heading begins with marks, or is underlined. */
+/** Matches any text that may hold another heading: one with marks, or an underlined one. */
 const MAY_BE_HEADING = new RegExp(
   String.raw`(?:^|[\r\n]) {0,3}(?:${HEADING_MARKS}|(?:=+|-+)[ \t]*(?=[\r\n]|$))`,
 );
@@ -22,18 +22,15 @@ const BEGINS_WITH_HEADING = new RegExp(`^${HEADING_MARKS}`);
 const FIRST_HEADING =
   /^(#{1,6})[ \t]+([^\s[\]*_`<>&\\#\0](?:[^\r\n[\]*_`<>&\\#\0]*[^\s[\]*_`<>&\\#\0])?)[ \t]*(?=[\r\n]|$)/;
 const FIRST_LINE = /^[^\r\n]*/;
-/** A definition has a colon right behind its label (CommonMark 4.7). */
+/** A definition has a colon right after its label (CommonMark 4.7). */
 export const IN_DEFINITION = ']:';
 
-/** Makes a segment of a text that begins where no block is open, but not before an offset; it is read when it is asked. */
+/** Makes a segment of a text that begins where no block is open, from the offset `from` on; it is parsed when needed. */
 export function makeSegment(text: string, from = 0, known = NO_DEFINITIONS): Segment {
   return new LazySegment(text, from, known);
 }
 
-/**
- * A class, so that the many segments of which nothing is asked cost next to nothing. Only pieces are read that can
- * hold what is asked for.
- */
+/** A class, so that the many segments that nobody reads cost next to nothing. It parses only the chunks that may hold what is requested. */
 class LazySegment implements Segment {
   readonly hasComment: boolean;
   readonly isTooComplex: boolean;
@@ -62,7 +59,7 @@ class LazySegment implements Segment {
     return (this.#lineStarts ??= lineStartsOf(this.text));
   }
   get headings() {
-    // Of what is too complex, the heading is read alone.
+    // If the segment is too complex, only its heading is parsed.
     const text = this.isTooComplex ? firstLineOf(this.text) : this.text;
     return (this.#headings ??=
       headingsByLook(text, this.bodyStart, this.documentDefinitions) ??
@@ -118,7 +115,7 @@ class LazySegment implements Segment {
     return undefined;
   }
 
-  /** Where definitions of the document matter, each piece would be read with all of them, so there is only one. */
+  /** If definitions of the document matter, each chunk would be parsed with all of them, so there is only one. */
   get #chunks(): readonly Chunk[] {
     const { text, bodyStart, documentDefinitions } = this;
     if (this.isTooComplex) return [];
@@ -151,7 +148,7 @@ class LazySegment implements Segment {
   }
 }
 
-/** The first line; nothing of one that is too complex by itself. */
+/** Finds the first line; empty if it is too complex by itself. */
 function firstLineOf(text: string): string {
   const line = FIRST_LINE.exec(text)?.[0] ?? '';
   return isTooComplex(line) ? '' : line;
@@ -162,7 +159,7 @@ function firstOfEach(contents: readonly Content[]): Definitions {
   return new Map(all.toReversed());
 }
 
-/** Makes the only segment of a document of which nothing is known, because it is too long or no minutes. */
+/** Makes the only segment of a document that is not parsed, because it is too long or not minutes. */
 export function unreadSegment(text: string, isTooComplex: boolean): Segment {
   const nothing = {
     headings: [],
@@ -188,7 +185,7 @@ export function unreadSegment(text: string, isTooComplex: boolean): Segment {
   };
 }
 
-/** Most segments have one heading, of plain words: what Markdown means by them needs no parser. Undefined when it does. */
+/** Reads the headings without the parser: most segments have one heading of plain words. Undefined if the parser is needed. */
 function headingsByLook(text: string, from: number, known: Definitions): readonly Heading[] | undefined {
   if (from > 0 || text === '') return text === '' ? [] : undefined;
   const isFirst = BEGINS_WITH_HEADING.test(text);
