@@ -5,7 +5,7 @@ import { parse } from '../markdown/parse';
 import type { Profile, Series } from '../repository/profile';
 import { readSections, type Section } from './sections';
 
-/** One of a series' earlier files, as it was read. */
+/** An earlier file of a series, parsed. */
 export interface EarlierMinutes {
   readonly file: DatedFile;
   readonly document: MarkdownDocument;
@@ -13,8 +13,8 @@ export interface EarlierMinutes {
 }
 
 /**
- * Reads the newest minutes of a series before a day, newest first, at most `count`; slide decks and unreadable files do
- * not count. A file that is not known yet does, so that no older one is asked for in its place.
+ * Reads the newest minutes of a series before a day, newest first, at most `count`. Slide decks and unreadable files
+ * do not count; a file that is not known yet does, so that no older one is requested instead.
  */
 export function recentMinutes(
   library: Library,

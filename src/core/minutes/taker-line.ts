@@ -11,22 +11,22 @@ import { ownPlace } from './sections';
 /** A line that begins with a label for the minute taker. */
 export interface TakerLine {
   readonly place: Place;
-  /** Where the line begins, with the mark of its list. */
+  /** The start of the line, before its list marker. */
   readonly lineStart: Place;
-  /** What stands behind the label; missing when that is nothing, or only says that it is not known yet. */
+  /** The text after the label; missing if it is empty or a placeholder. */
   readonly taker?: string;
 }
 
-/** Behind a label, a dash does what a colon does. */
+/** After a label, a dash may take the place of a colon: "Scribe - Ada". */
 const DASH = /^[*_]{0,3}\s*[–—-]+\s+/;
 
-/** Finds who took the minutes by their section "Meta"; undefined when it names nobody. */
+/** Finds the minute taker in the section "Meta"; undefined if it names nobody. */
 export function takerOf(minutes: Pick<Minutes, 'document' | 'profile' | 'sections'>): string | undefined {
   const meta = minutes.sections.find(section => section.kind === 'meta');
   return meta && takerLinesIn(minutes, ownPlace(minutes.document, meta)).find(({ taker }) => taker)?.taker;
 }
 
-/** Finds the lines in a place that begin with a label for the minute taker; empty when there are none. */
+/** Finds the lines in a place that begin with a label for the minute taker. */
 export function takerLinesIn(
   { document, profile: { words } }: DocumentInRepository,
   { segment: index, span: within }: Place,
@@ -56,8 +56,8 @@ export function takerLinesIn(
 }
 
 /**
- * Tells whether a place names who took the minutes: in a line with a label, or in one that speaks of minutes or of
- * those who write them and says anything else, such as "Wren writes the minutes".
+ * Tells whether a place names the minute taker: on a line with a label, or on one that mentions minutes or taking
+ * them together with other words, such as "Wren writes the minutes".
  */
 export function namesTaker(minutes: DocumentInRepository, place: Place): boolean {
   const { words } = minutes.profile;
@@ -72,7 +72,7 @@ export function namesTaker(minutes: DocumentInRepository, place: Place): boolean
         (own[index + 1]?.depth ?? 0) > line.depth
       );
     const plain = plainWords(segment, line.span, leavesIn(segment, line.span, /(?:)/));
-    // What is said of the minutes of another week names nobody here.
+    // "Ada wrote the minutes of last week" names nobody for this week.
     if (phrasePattern(words.anotherWeek).test(plain)) return false;
     const said = wordsIn(plain);
     const isAbout = said.some(word => words.takerWords.includes(word));
@@ -82,7 +82,7 @@ export function namesTaker(minutes: DocumentInRepository, place: Place): boolean
   });
 }
 
-/** The offset behind a label and its colon or dash; undefined when the line has another form. */
+/** Finds the offset after a label and its colon or dash; undefined if the line has another form. */
 function valueStart(labels: readonly string[], said: string): number | undefined {
   const label = labelAt(labels, said);
   if (
