@@ -5,15 +5,15 @@ import { ownPlace, type Section } from '../minutes/sections';
 import { lineAt, lineSpan, trimSpan } from '../text/text';
 import type { Topic } from '../minutes/topics';
 
-/** A bullet at the margin, with its mark. */
+/** Matches a bullet at the margin, with its marker. */
 const BULLET = /(?:^|[\r\n])([-*+])[ \t]/;
 
-/** A bullet that waits for its words. */
+/** Matches an empty bullet. */
 const EMPTY_BULLET = /^([ \t]*)([-*+])[ \t]*$/;
 
 /**
- * Makes the edit that adds topics as bullets: in place of the empty bullet that holds an offset of the document, else
- * at the end of what the section says itself. A topic whose own is left out moves up.
+ * Makes the edit that inserts topics as bullets: in place of the empty bullet around an offset of the document, else
+ * at the end of the section's own text. A topic moves up if its parent is left out.
  */
 export function insertTopics(
   document: MarkdownDocument,

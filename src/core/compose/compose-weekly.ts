@@ -11,13 +11,13 @@ import { standingNotes } from './standing-notes';
 import { reportingTeams } from './reporting-teams';
 import { heading, list, minutesLine, takerLine, verbatim, writeMinutes } from './write-minutes';
 
-/** How many earlier files show what stands in the minutes every week. */
+/** How many earlier files are compared to find what recurs. */
 const FILES_TO_COMPARE = 6;
 
-/** A topic that has come so often comes again; twice is news that lasted. */
+/** A topic that occurred this often comes again; twice is news that lasted. */
 const TIMES_OF_TOPIC = 3;
 
-/** A section that new minutes have, and the same section in the earlier files. */
+/** A section of new minutes, and the same section in the earlier files. */
 interface Standing {
   readonly kind: SectionKind;
   readonly name: string;
@@ -49,8 +49,8 @@ export function composeWeekly(request: NewMinutesRequest, profile: Profile, libr
 }
 
 /**
- * Meta and Team updates, and around them what the newest file has and most of the others have too. A section with
- * a purpose of its own also comes back when only the newest file lacks it.
+ * Lists Meta, Team updates, and the sections around them that the newest file and most of the others have. A section
+ * with a purpose of its own is also kept if only the newest file lacks it.
  */
 function standingSections(words: Vocabulary, recent: readonly EarlierMinutes[]): readonly Standing[] {
   const meta = named(words, 'meta', recent);
@@ -58,7 +58,7 @@ function standingSections(words: Vocabulary, recent: readonly EarlierMinutes[]):
   const closing = [named(words, 'aob', recent), named(words, 'project-updates', recent)];
   if (recent.length === 0) return [meta, updates, ...closing];
   const own = recent[0]?.sections.filter(({ heading: { level } }) => level <= SECTION_LEVEL + 1) ?? [];
-  // Topics behind "Project Updates" are news that stand beside the section they belong to.
+  // Topics after "Project Updates" are news that belong in it.
   const closed = own.findIndex(({ kind }) => kind === 'project-updates');
   const topics = own
     .slice(0, closed < 0 ? undefined : closed)
@@ -73,7 +73,7 @@ function standingSections(words: Vocabulary, recent: readonly EarlierMinutes[]):
   const found = [meta, updates, ...closing, ...topics].filter(
     standing => standing === meta || standing === updates || comesBack(standing, recent),
   );
-  // In the order of the newest file; what it lacks goes to the end, Meta to the top.
+  // In the order of the newest file; sections that it lacks go to the end, Meta to the top.
   const firstTeam = own.findIndex(({ kind }) => kind === 'team');
   const place = (standing: Standing) => {
     const index = own.findIndex(standing.isSame);
@@ -113,7 +113,7 @@ function sectionsLike(isSame: (section: Section) => boolean, recent: readonly Ea
   });
 }
 
-/** The cursor goes to the first thing to fill in: the minute taker, else the line below the first team's minutes line. */
+/** Finds the first thing to fill in: the minute taker, else the line below the first team's minutes line. */
 function cursorIn(
   { minutesLabels: [label = ''] }: Vocabulary,
   text: string,

@@ -2,14 +2,14 @@ import type { Link, Nodes, Paragraph, RootContent } from 'mdast';
 import type { Vocabulary } from '../repository/vocabulary';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 
-/** A link of a minutes line. */
+/** The link of a minutes line. */
 export interface LinkToWrite {
   readonly url: string;
-  /** Whether the URL stands for itself; otherwise it gets the file's name as its text. */
+  /** Whether the URL is written bare; otherwise the file's name becomes its text. */
   readonly isBare: boolean;
 }
 
-/** URLs stand bare, as people write them in minutes; `mdast-util-to-markdown` would put them in angle brackets. */
+/** URLs are written bare, as people do in minutes; `mdast-util-to-markdown` would put them in angle brackets. */
 const OPTIONS: Options = {
   bullet: '-',
   listItemIndent: 'one',
@@ -36,7 +36,7 @@ export function takerLine({ takerLabels: [label = ''] }: Vocabulary, taker: stri
   };
 }
 
-/** Makes a minutes line that links minutes, or says that there are none yet. */
+/** Makes a minutes line that links minutes or has a placeholder. */
 export function minutesLine(
   { minutesLabels: [label = ''], placeholders }: Vocabulary,
   link: LinkToWrite | undefined,

@@ -4,11 +4,11 @@ import { phrasePattern } from '../../text/phrases';
 import { message } from '../../text/message';
 import type { Rule } from '../rule';
 
-/** Words right before a date that belongs to something else. */
+/** Matches a word right before a date of the past, as in "since 2023-03-07". */
 const OF_THE_PAST = /\b(?:since|of|from|for|by|after|was|were|for the|of the)\s*\W?$/i;
-/** The last sentence of a text. */
+/** Matches the last sentence of a text. */
 const SENTENCE = /[^.;!?]*$/;
-/** What most segments have none of. */
+/** Matches any text that may hold a date with a year; other text is not parsed. */
 const HAS_YEAR = /\d{4}/;
 /** How far ahead minutes announce things, in days. */
 const DAYS_AHEAD = 120;
