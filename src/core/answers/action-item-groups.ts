@@ -38,15 +38,15 @@ export function writtenItems(digests: readonly Digest[]): readonly WrittenItem[]
   const newestFirst = digests
     .filter(({ actionItems }) => actionItems.length > 0)
     .sort((a, b) => daysBetween(a.file.date, b.file.date));
-  const found = new Map<string, WrittenItem>();
+  const latest = new Map<string, WrittenItem>();
   for (const { file, actionItems } of newestFirst.toReversed())
     for (const item of actionItems) {
       const key = keyOf(item);
       // Deleted and set again, it moves to where it was last written.
-      found.delete(key);
-      found.set(key, { item, file });
+      latest.delete(key);
+      latest.set(key, { item, file });
     }
-  return [...found.values()].sort(
+  return [...latest.values()].sort(
     (a, b) =>
       daysBetween(a.file.date, b.file.date) ||
       (a.file.path < b.file.path ? -1 : a.file.path > b.file.path ? 1 : a.item.line - b.item.line),
@@ -62,19 +62,19 @@ export function filterItems(
   return items.filter(
     ({ item }) =>
       (withDone || !item.isDone) &&
-      (wanted === undefined || item.people.some(one => one.toLowerCase() === wanted)),
+      (wanted === undefined || item.people.some(person => person.toLowerCase() === wanted)),
   );
 }
 
 /** Groups items by person or team, in alphabetical order; those without one come last. An item for two people is in both groups. */
 export function groupItems(items: readonly WrittenItem[], by: Grouping): readonly ItemGroup[] {
   const groups = new Map<string, { readonly name?: string; readonly items: WrittenItem[] }>();
-  for (const one of items) {
-    const names = NAMES[by](one.item);
+  for (const written of items) {
+    const names = NAMES[by](written.item);
     for (const name of names.length > 0 ? names : [undefined]) {
       const key = name?.toLowerCase() ?? '';
       const group = groups.get(key) ?? { ...(name !== undefined && { name }), items: [] };
-      if (!group.items.includes(one)) group.items.push(one);
+      if (!group.items.includes(written)) group.items.push(written);
       groups.set(key, group);
     }
   }
@@ -92,6 +92,6 @@ export function peopleAsked(
 }
 
 function keyOf({ text, people, team }: ActionItem): string {
-  const asked = people.map(one => one.toLowerCase()).sort();
+  const asked = people.map(person => person.toLowerCase()).sort();
   return [text.toLowerCase(), asked.join(), team?.name ?? ''].join('\n');
 }

@@ -99,22 +99,22 @@ function problemsOfDocument(minutes: Minutes, active: Active<DocumentRule>): rea
 function problemsOfSegments(minutes: Minutes, active: readonly Active<SegmentRule>[]): readonly Problem[] {
   const { file, profile, library, meeting, document } = minutes;
   const failures: Problem[] = [];
-  const asked = active.map(one => {
+  const activeWithFacts = active.map(entry => {
     let facts = NO_FACTS;
     failures.push(
-      ...problemsOf(minutes, one, () => {
-        facts = factsFor(minutes, one.rule);
+      ...problemsOf(minutes, entry, () => {
+        facts = factsFor(minutes, entry.rule);
         return NONE;
       }),
     );
-    return { ...one, facts };
+    return { ...entry, facts };
   });
-  const ofRules = asked.flatMap(({ rule, severity, facts }) => [rule, severity, facts]);
+  const ofRules = activeWithFacts.flatMap(({ rule, severity, facts }) => [rule, severity, facts]);
   const last = lastCommon(file);
   const common = [profile, library, meeting, lineEndingIn(document), ...ofRules];
   if (!areSame(last.common, common, Object.is)) last.common = common;
   const sectionsIn = (index: number) => sectionsBySegment(minutes.sections)[index] ?? NONE;
-  const found = document.segments.map((segment, index) => {
+  const ofSegments = document.segments.map((segment, index) => {
     if (segment.isTooComplex) return NONE;
     const hasNext = index + 1 < document.segments.length;
     const find = () => {
@@ -126,13 +126,13 @@ function problemsOfSegments(minutes: Minutes, active: readonly Active<SegmentRul
           return (sections ??= sectionsIn(index));
         },
       };
-      const ask = (one: (typeof asked)[number]) =>
-        problemsOf(minutes, one, () => one.rule.check(minutes, part, one.facts), index);
-      return { problems: asked.flatMap(ask), sections };
+      const ask = (entry: (typeof activeWithFacts)[number]) =>
+        problemsOf(minutes, entry, () => entry.rule.check(minutes, part, entry.facts), index);
+      return { problems: activeWithFacts.flatMap(ask), sections };
     };
     return keep(segment, { common: last.common, hasNext, index }, find, sectionsIn);
   });
-  return [...failures, ...found.flat()];
+  return [...failures, ...ofSegments.flat()];
 }
 
 function factsFor(minutes: Minutes, rule: SegmentRule): ReadonlySet<string> {
@@ -157,17 +157,17 @@ function keep(
     areSame(last.common, now.common, Object.is) &&
     (!last.sections || areSame(last.sections, sectionsIn(now.index), isSameSection));
   if (isSame && last.index === now.index) return last.problems;
-  const found = isSame
+  const kept = isSame
     ? { ...last, problems: last.problems.map(problem => moved(problem, now.index)) }
     : find();
-  lastFound.set(owner, { ...found, ...now });
-  return found.problems;
+  lastFound.set(owner, { ...kept, ...now });
+  return kept.problems;
 }
 
 function areSame<T>(
   a: readonly T[],
   b: readonly T[],
-  isSame: (one: T | undefined, other: T | undefined) => boolean,
+  isSame: (previous: T | undefined, current: T | undefined) => boolean,
 ): boolean {
   if (a === b) return true;
   if (a.length !== b.length) return false;

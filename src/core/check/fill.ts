@@ -27,8 +27,8 @@ export function fillableLines(minutes: Minutes): readonly FillableLine[] {
     const line = lineOf(document, { segment: section.segment, span: section.minutesLine.span });
     if (RULES_OF_WAITING.some(rule => isSuppressed?.(rule, line))) return [];
     const file = isWaiting(minutes, section) ? fileForMeeting(minutes, section.team) : undefined;
-    const found = file && fixFor(minutes, section, file);
-    const fix = found && guarded(minutes, found);
+    const unguarded = file && fixFor(minutes, section, file);
+    const fix = unguarded && guarded(minutes, unguarded);
     return file && fix && !fix.needsLook ? [{ section, file, fix }] : [];
   });
 }

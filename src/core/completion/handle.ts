@@ -28,7 +28,9 @@ export function completeHandle(minutes: Minutes, offset: number): HandleCompleti
   const { words } = minutes.profile;
   const span = handleAt(text, offset);
   if (!span) return undefined;
-  const listed = mentionsIn(words, text).filter(one => one.isListed && one.span.start !== span.start);
+  const listed = mentionsIn(words, text).filter(
+    mention => mention.isListed && mention.span.start !== span.start,
+  );
   const here = new Map(listed.map(({ name }) => [handleKey(name), name]));
   const known = knownPeople(minutes).map(({ name, last }) => ({
     name,

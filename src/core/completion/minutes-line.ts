@@ -59,10 +59,10 @@ export function completeMinutesLine(minutes: Minutes, offset: number): LineCompl
 
 /** Remarks after a placeholder or a link stay. */
 function replacedSpan(text: string, { placeholders, links }: MinutesLine, { start, end }: Span): Span {
-  const said = [...placeholders, ...links.map(link => link.span)].filter(
+  const spans = [...placeholders, ...links.map(link => link.span)].filter(
     span => span.start >= start && span.end <= end,
   );
-  const [first] = said.sort((a, b) => a.start - b.start);
+  const [first] = spans.sort((a, b) => a.start - b.start);
   if (first && /^\s*<?$/.test(text.slice(start, first.start))) return { start, end: first.end };
   const blank = /^[ \t]*/.exec(text.slice(start, end))?.[0].length ?? 0;
   return { start, end: start + blank };

@@ -50,8 +50,8 @@ export function suggestionsAt(minutes: Minutes, offset: number): Suggestions | u
   if (minutes.document.isTooComplex) return undefined;
   const line = lineOf(minutes, offset);
   for (const suggest of [suggestTitle, suggestTeams, suggestUrls, suggestTopics]) {
-    const found = suggest(line);
-    if (found && found.items.length > 0) return found;
+    const suggestions = suggest(line);
+    if (suggestions && suggestions.items.length > 0) return suggestions;
   }
   return undefined;
 }

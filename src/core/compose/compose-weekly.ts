@@ -70,7 +70,7 @@ function standingSections(words: Vocabulary, recent: readonly EarlierMinutes[]):
         isSame: ({ kind, heading }) => kind === 'topic' && heading.name === name,
       };
     });
-  const found = [meta, updates, ...closing, ...topics].filter(
+  const kept = [meta, updates, ...closing, ...topics].filter(
     standing => standing === meta || standing === updates || comesBack(standing, recent),
   );
   // In the order of the newest file; sections that it lacks go to the end, Meta to the top.
@@ -79,9 +79,9 @@ function standingSections(words: Vocabulary, recent: readonly EarlierMinutes[]):
     const index = own.findIndex(standing.isSame);
     if (standing === meta) return -1;
     if (standing === updates && index < 0 && firstTeam >= 0) return firstTeam;
-    return index >= 0 ? index : own.length + found.indexOf(standing);
+    return index >= 0 ? index : own.length + kept.indexOf(standing);
   };
-  return found.sort((a, b) => place(a) - place(b));
+  return kept.sort((a, b) => place(a) - place(b));
 }
 
 function named(words: Vocabulary, kind: NamedSection, recent: readonly EarlierMinutes[]): Standing {

@@ -39,8 +39,8 @@ function headHtml(meetings: readonly CoverageMeeting[], say: Say): string {
   const days = meetings.map((meeting, index) => {
     const day = isoDate(meeting.date);
     const missed = missedWords(meeting.missed, say);
-    const said = [day, ...(missed ? [escapeMarkup(missed)] : [])];
-    return `<th scope="col" class="day ${columnClass(meetings, index)}" data-day="${day}" title="${said.join('\n')}" aria-label="${said.join(', ')}">${day.slice(8)}</th>`;
+    const lines = [day, ...(missed ? [escapeMarkup(missed)] : [])];
+    return `<th scope="col" class="day ${columnClass(meetings, index)}" data-day="${day}" title="${lines.join('\n')}" aria-label="${lines.join(', ')}">${day.slice(8)}</th>`;
   });
   const team = escapeMarkup(say(message('Team')));
   const linked = escapeMarkup(say(message('linked')));
@@ -98,11 +98,11 @@ function spans(
   meetings: readonly CoverageMeeting[],
   wordsOf: (meeting: CoverageMeeting) => string,
 ): readonly (readonly [string, number])[] {
-  const found: [string, number][] = [];
+  const runs: [string, number][] = [];
   for (const words of meetings.map(wordsOf)) {
-    const last = found.at(-1);
+    const last = runs.at(-1);
     if (last?.[0] === words) last[1]++;
-    else found.push([words, 1]);
+    else runs.push([words, 1]);
   }
-  return found;
+  return runs;
 }

@@ -56,9 +56,9 @@ function columnsOf({ meetings }: Coverage, left: number): readonly number[] {
 function legendOf({ counts }: Coverage, say: Say): { readonly drawn: Drawn; readonly width: number } {
   let x = MARGIN;
   const drawn = CELL_STATES.flatMap(({ state, words }) => {
-    const said = `${say(words)} ${String(counts[state])}`;
-    const item = [...cellOf(state, x, 42), text(x + CELL.width + 6, 57, said)];
-    x += CELL.width + 6 + widthOf(said) + 14;
+    const label = `${say(words)} ${String(counts[state])}`;
+    const item = [...cellOf(state, x, 42), text(x + CELL.width + 6, 57, label)];
+    x += CELL.width + 6 + widthOf(label) + 14;
     return item;
   });
   return { drawn, width: x + MARGIN };

@@ -23,7 +23,7 @@ export const CELL_STATES: readonly StateWords[] = [
 ];
 
 /** How each state is shown. */
-export const WORDS_OF = Object.fromEntries(CELL_STATES.map(one => [one.state, one])) as Readonly<
+export const WORDS_OF = Object.fromEntries(CELL_STATES.map(words => [words.state, words])) as Readonly<
   Record<CellState, StateWords>
 >;
 
@@ -58,6 +58,6 @@ export function escapeMarkup(text: string): string {
   };
   // XML does not allow control characters, not even escaped.
   return text
-    .replace(/[&<>"']/g, one => named[one] ?? one)
+    .replace(/[&<>"']/g, character => named[character] ?? character)
     .replace(/[\0-\x08\x0B\f\x0E-\x1F\uFFFE\uFFFF]/g, ' ');
 }

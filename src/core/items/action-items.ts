@@ -67,8 +67,8 @@ function itemsOf(segment: Segment): readonly Found[] {
   const inLists = mayHaveList ? linesInLists(segment, lines) : new Set<Line>();
   return lines.flatMap((line, index) =>
     askedBy(line, inLists.has(line))
-      .map(one => whole(one, lines, index))
-      .filter(one => one.text !== ''),
+      .map(request => whole(request, lines, index))
+      .filter(request => request.text !== ''),
   );
 }
 
@@ -101,19 +101,19 @@ function whole(asked: RequestedAction, lines: readonly Line[], index: number): F
 
 /** Finds the list items right below headings and lines that announce tasks. */
 function linesInLists({ text, headings }: Segment, lines: readonly Line[]): ReadonlySet<Line> {
-  const found = new Set<Line>();
+  const listed = new Set<Line>();
   const heads = headings
     .filter(({ name }) => BEGINS_LIST.test(name))
     .map(({ span }) => ({ start: span.end, depth: 0 }));
   const begins = [...heads, ...lines.filter(({ words }) => BEGINS_LIST.test(words))];
   for (const { start, depth } of begins) {
     const end = headings.find(({ span }) => span.start > start)?.span.start ?? text.length;
-    for (const line of lines.filter(one => one.start > start && one.start < end)) {
+    for (const line of lines.filter(candidate => candidate.start > start && candidate.start < end)) {
       if (line.depth <= depth) break;
-      if (line.depth === depth + 1 && beginsItem(text, line)) found.add(line);
+      if (line.depth === depth + 1 && beginsItem(text, line)) listed.add(line);
     }
   }
-  return found;
+  return listed;
 }
 
 function beginsItem(text: string, { start }: Line): boolean {

@@ -44,30 +44,30 @@ const AROUND = new Set(' ()[]:,;>=→–—-');
 /** Finds what a line asks of people, from left to right; empty if there is no mark, or in doubt. */
 export function askedIn(words: string): readonly RequestedAction[] {
   const marks = [...words.matchAll(MARK)].filter(mark => isMark(words, mark));
-  const found: RequestedAction[] = [];
+  const requests: RequestedAction[] = [];
   let from = 0;
   for (const [index, mark] of marks.entries()) {
     const end = marks[index + 1]?.index ?? words.length;
     const behind = mark.index + mark[0].length;
     const isInBrackets = /[([]~{0,2}$/.test(words.slice(Math.max(0, mark.index - 3), mark.index));
     const close = isInBrackets ? behind + closing(words.slice(behind, end)) : end;
-    const one = askedBy(mark, {
+    const request = askedBy(mark, {
       before: words.slice(from, mark.index),
       inside: words.slice(behind, close),
       after: index + 1 < marks.length ? '' : words.slice(close, end),
     });
     from = isInBrackets ? Math.min(close + 1, end) : end;
-    const last = found.at(-1);
+    const last = requests.at(-1);
     // "TODO: write it down (AI @ada)" is one task.
-    if (last && one.text === '' && (last.people.length === 0 || one.people.length === 0))
-      found[found.length - 1] = {
+    if (last && request.text === '' && (last.people.length === 0 || request.people.length === 0))
+      requests[requests.length - 1] = {
         ...last,
-        people: [...last.people, ...one.people],
-        isDone: last.isDone || one.isDone,
+        people: [...last.people, ...request.people],
+        isDone: last.isDone || request.isDone,
       };
-    else found.push(one);
+    else requests.push(request);
   }
-  return found;
+  return requests;
 }
 
 /** Reads a line with a check box: one without a handle counts only if `mayBeAnybody`; undefined if there is no box. */
@@ -84,10 +84,10 @@ export function askedInBox(words: string, mayBeAnybody: boolean): RequestedActio
 /** Reads a line in a list of tasks; undefined if it says that there are none. */
 export function askedOnList(words: string): RequestedAction | undefined {
   const who = LEADING_WHO.exec(words)?.[0] ?? '';
-  const one = { text: words.slice(who.length), people: handlesIn(who), isDone: false };
+  const request = { text: words.slice(who.length), people: handlesIn(who), isDone: false };
   return /^\(.*\)$|^(?:none|nothing|n\/a|no (?:action items|AIs))\b|:$/i.test(words)
     ? undefined
-    : finished(one);
+    : finished(request);
 }
 
 /** Tells whether a line only says that the task above it is done. */
@@ -117,10 +117,10 @@ function askedBy({ groups }: RegExpExecArray, { before, inside, after }: Around)
   const isStruck = before.split('~~').length % 2 === 0;
   const isDone = isStruck || BEGINS_DONE.test(before) || saysOnlyDone(own) || saysDoneAround(after.trim());
   if (saysSomething(own) && !OF_OTHERS.test(own) && !saysOnlyDone(own)) {
-    const one = finished({ text: inside, people, isDone });
+    const request = finished({ text: inside, people, isDone });
     // "Mussels: AI @ada to bring a scraper" makes no sense without the mussels.
     const topic = TOPIC.exec(before.replace(BEGINS_DONE, ''))?.[1];
-    return topic && one.text ? { ...one, text: `${topic} ${one.text}` } : one;
+    return topic && request.text ? { ...request, text: `${topic} ${request.text}` } : request;
   }
   const outside = trimmed(trimmed(before, false) + after.replace(/^[)\]]/, ''));
   return finished({ text: about === undefined ? outside : `${outside} (${about.trim()})`, people, isDone });
@@ -134,9 +134,9 @@ function finished({ text, people, isDone }: RequestedAction): RequestedAction {
   if (people.length > 0) rest = rest.replace(/^and others\b[ :,]*/, '').replace(/^to (?=\S)/, '');
   const trailing = people.length === 0 ? TRAILING_WHO.exec(rest) : null;
   if (trailing) rest = trimmed(rest.slice(0, trailing.index));
-  const said = rest.replaceAll('~~', '').trim();
+  const plain = rest.replaceAll('~~', '').trim();
   return {
-    text: saysSomething(said) ? said : '',
+    text: saysSomething(plain) ? plain : '',
     people: trailing ? handlesIn(trailing.groups?.who ?? '') : people,
     isDone: isDone || isMarkedDone,
   };
@@ -156,7 +156,7 @@ function saysOnlyDone(text: string): boolean {
 
 function handlesIn(who: string): readonly string[] {
   const handles = (who.match(ALL_HANDLES) ?? []).map(handle => handle.slice(1));
-  return handles.filter((one, index) => handles.indexOf(one) === index);
+  return handles.filter((handle, index) => handles.indexOf(handle) === index);
 }
 
 /** Finds where the bracket that is open at the start of a text is closed; the end of the text if nowhere. */

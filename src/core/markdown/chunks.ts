@@ -46,15 +46,15 @@ export function cutIntoChunks(text: string, from: number): readonly Chunk[] {
   const cuts = HELD_IN_LIST.test(from > 0 ? text.slice(from) : text)
     ? all.filter(cut => text[cut] === '#')
     : all;
-  const pieces: Chunk[] = [];
+  const chunks: Chunk[] = [];
   let next = 0;
-  for (let start = 0; start < text.length || pieces.length === 0;) {
+  for (let start = 0; start < text.length || chunks.length === 0;) {
     while ((cuts[next] ?? Infinity) <= start) next++;
-    const piece = chunkFrom(text, start, start === 0 ? from : 0, cuts, next);
-    pieces.push(piece);
-    start += piece.text.length;
+    const chunk = chunkFrom(text, start, start === 0 ? from : 0, cuts, next);
+    chunks.push(chunk);
+    start += chunk.text.length;
   }
-  return pieces;
+  return chunks;
 }
 
 /** Tells whether a block in a text may still be open at its end. */
@@ -111,10 +111,10 @@ function firstBetween(from: number, to: number, holds: (count: number) => boolea
  */
 export function readChunk(text: string, from: number): ReadMarkdown {
   if (from > 0 || text.length > MAX_LENGTH) return readMarkdown(text, from, NONE);
-  const found = remembered.get(text) ?? readMarkdown(text, from, NONE);
+  const parsed = remembered.get(text) ?? readMarkdown(text, from, NONE);
   // Deleted and set again, it is the last to be evicted.
   remembered.delete(text);
-  remembered.set(text, found);
+  remembered.set(text, parsed);
   if (remembered.size > MAX_REMEMBERED) remembered.delete(remembered.keys().next().value ?? '');
-  return found;
+  return parsed;
 }

@@ -4,10 +4,10 @@ import { IN_DEFINITION, makeSegment, NO_DEFINITIONS } from './segment';
 
 /** Collects the definitions of all segments; the first one for a label counts (CommonMark 4.7). */
 export function definitionsIn(segments: readonly Segment[]): Definitions {
-  const found = new Map<string, string>();
+  const collected = new Map<string, string>();
   for (const { definitions } of segments)
-    for (const [label, url] of definitions) if (!found.has(label)) found.set(label, url);
-  return found.size > 0 ? found : NO_DEFINITIONS;
+    for (const [label, url] of definitions) if (!collected.has(label)) collected.set(label, url);
+  return collected.size > 0 ? collected : NO_DEFINITIONS;
 }
 
 /** Tells whether two documents have the same definitions. */
@@ -35,8 +35,8 @@ function meaningful(text: string, all: Definitions): Definitions {
   if (all.size === 0 || !text.includes('[')) return NO_DEFINITIONS;
   const folded = fold(text);
   const words = wordsOf(all);
-  const found = [...all].filter((_, index) => words[index]?.every(word => folded.includes(word)));
-  return found.length > 0 ? new Map(found) : NO_DEFINITIONS;
+  const mentioned = [...all].filter((_, index) => words[index]?.every(word => folded.includes(word)));
+  return mentioned.length > 0 ? new Map(mentioned) : NO_DEFINITIONS;
 }
 
 /** Labels match in any case (`micromark-util-normalize-identifier`). */

@@ -121,8 +121,8 @@ function splice(
     return assemble(all, frontMatter, document.definitions, { document, first, end });
   }
   const segments = around(fresh);
-  const found = definitionsIn(segments);
-  const definitions = sameDefinitions(found, document.definitions) ? document.definitions : found;
+  const collected = definitionsIn(segments);
+  const definitions = sameDefinitions(collected, document.definitions) ? document.definitions : collected;
   return assemble(allWith(definitions, segments), frontMatter, definitions, { document, first, end });
 }
 
@@ -144,8 +144,8 @@ function assemble(
   let text: string | undefined;
   const behind = before ? before.segments.length - end : 0;
   const fresh = segments.slice(first, segments.length - behind);
-  const starts = running(before?.segmentOffsets ?? [], first, end, fresh.map(one => one.text.length), before?.length ?? 0); // prettier-ignore
-  const lineEnds = () => fresh.map(one => one.lineStarts.length - 1);
+  const starts = running(before?.segmentOffsets ?? [], first, end, fresh.map(segment => segment.text.length), before?.length ?? 0); // prettier-ignore
+  const lineEnds = () => fresh.map(segment => segment.lineStarts.length - 1);
   // Often only the title of a newly read file is needed. No version keeps the previous one alive.
   const linesNow = before && running(before.segmentLines, first, end, lineEnds(), before.lineBreakCount);
   const lines = once(() => linesNow ?? running([], 0, 0, lineEnds(), 0));
@@ -192,7 +192,7 @@ function running(
   }
   const by = sum - (before[end] ?? totalBefore);
   const isSame =
-    by === 0 && fresh.length === end - first && fresh.every((one, at) => one === before[first + at]);
+    by === 0 && fresh.length === end - first && fresh.every((segment, at) => segment === before[first + at]);
   if (isSame) return { sums: before, total: totalBefore };
   const sums = before.toSpliced(first, end - first, ...fresh);
   for (let index = first + fresh.length; index < sums.length; index++) sums[index] = (sums[index] ?? 0) + by;

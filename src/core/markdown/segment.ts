@@ -90,7 +90,7 @@ class LazySegment implements Segment {
   }
   get definitions() {
     return (this.#definitions ??= this.text.includes(IN_DEFINITION)
-      ? firstOfEach(this.#chunks.map(piece => this.#read(piece)))
+      ? firstOfEach(this.#chunks.map(chunk => this.#read(chunk)))
       : NO_DEFINITIONS);
   }
   get definedLinks() {
@@ -108,8 +108,8 @@ class LazySegment implements Segment {
     return this.#linesOf(this.#chunksMatching(pattern));
   }
   textLineAfter(offset: number): TextLine | undefined {
-    for (const piece of this.#chunks.filter(({ start, text }) => start + text.length > offset)) {
-      const line = this.#linesOf([piece]).find(({ span }) => span.start >= offset);
+    for (const chunk of this.#chunks.filter(({ start, text }) => start + text.length > offset)) {
+      const line = this.#linesOf([chunk]).find(({ span }) => span.start >= offset);
       if (line) return line;
     }
     return undefined;
@@ -139,11 +139,11 @@ class LazySegment implements Segment {
   #gather<T>(
     pieces: readonly Chunk[],
     pick: (content: Content) => readonly T[],
-    move: (one: T, by: number) => T,
+    move: (item: T, by: number) => T,
   ): readonly T[] {
-    return pieces.flatMap(piece => {
-      const found = pick(this.#read(piece));
-      return piece.start === 0 ? found : found.map(one => move(one, piece.start));
+    return pieces.flatMap(chunk => {
+      const items = pick(this.#read(chunk));
+      return chunk.start === 0 ? items : items.map(item => move(item, chunk.start));
     });
   }
 }

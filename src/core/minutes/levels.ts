@@ -27,7 +27,7 @@ export function movesOf(section: Section, level: number): readonly Move[] {
   const by = level - section.heading.level;
   const [, ...descendants] = selfAndDescendants(section);
   const own = by < 0 ? descendants : ownOf(section, descendants);
-  return [section, ...own].map(one => ({ section: one, level: one.heading.level + by }));
+  return [section, ...own].map(moved => ({ section: moved, level: moved.heading.level + by }));
 }
 
 /**

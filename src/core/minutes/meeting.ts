@@ -70,10 +70,10 @@ export function sameMeeting(a: Meeting, b: Meeting): boolean {
 /** Tells whether a text is nothing but a title of a series: all the words of its title, other words of titles, and a day. */
 export function isOnlyTitle(words: Vocabulary, series: Series, text: string): boolean {
   const own = wordsOf(titlePattern(series));
-  const said = wordsOf(text.replace(/\d.*$/, ''));
+  const textWords = wordsOf(text.replace(/\d.*$/, ''));
   return (
     own.length > 0 &&
-    own.every(word => said.includes(word)) &&
+    own.every(word => textWords.includes(word)) &&
     isTitleWords(words, series, text.replace(/\d[\d\s.,/-]*/g, ' '))
   );
 }

@@ -116,13 +116,13 @@ function readLabelled(
 ): MinutesLine | undefined {
   const { vocabulary, words, links, span } = reading;
   const inBetween = textAt(words, between).replace(/[*_]/g, '').trim();
-  const said = textAt(words, value);
+  const valueText = textAt(words, value);
   const isPending = isPlaceholder(vocabulary.placeholders, inBetween);
-  const [first, ...others] = placeholdersIn(vocabulary.placeholders, said).map(one =>
-    shiftSpan(one, value.start),
+  const [first, ...others] = placeholdersIn(vocabulary.placeholders, valueText).map(placeholder =>
+    shiftSpan(placeholder, value.start),
   );
   const placeholders = [...(isPending ? [between] : []), ...(first ? [first] : []), ...others];
-  const answer = (state: MinutesLine['state'], found = placeholders) => lineOf(reading, state, found, value);
+  const answer = (state: MinutesLine['state'], spans = placeholders) => lineOf(reading, state, spans, value);
   const [link] = links;
   if (link) {
     const before = words.slice(value.start, Math.max(value.start, link.span.start - span.start));
@@ -132,10 +132,10 @@ function readLabelled(
   if (!isPending && inBetween && !/^[([].*[)\]]$/.test(inBetween)) return undefined;
   if (isPending) return answer('pending');
   // "-" and "???" are placeholders, too.
-  if (!saysAnything(said) && /[^\s|*_]/.test(said)) return answer('pending', [value]);
-  if (!saysAnything(said)) return continued(reading, value, line, own) ?? answer('empty');
+  if (!saysAnything(valueText) && /[^\s|*_]/.test(valueText)) return answer('pending', [value]);
+  if (!saysAnything(valueText)) return continued(reading, value, line, own) ?? answer('empty');
   const isFirst = first && !saysAnything(words.slice(value.start, first.start));
-  return answer(isFirst && !phrasePattern(vocabulary.noMeeting).test(said) ? 'pending' : 'remark');
+  return answer(isFirst && !phrasePattern(vocabulary.noMeeting).test(valueText) ? 'pending' : 'remark');
 }
 
 function stateOfLink({ vocabulary, links }: Reading, between: string, before: string): MinutesLine['state'] {
@@ -189,7 +189,7 @@ function lineOf(
     span,
     ...(value && { valueSpan: shiftSpan(value, span.start) }),
     links,
-    placeholders: placeholders.map(one => shiftSpan(one, span.start)),
+    placeholders: placeholders.map(placeholder => shiftSpan(placeholder, span.start)),
     saysMore: saysMore(value ? ' '.repeat(value.start) + words.slice(value.start) : words, [
       ...placeholders,
       ...links.map(link => shiftSpan(link.span, -span.start)),

@@ -72,8 +72,8 @@ function hasSameHeadings(
   return (
     before.length === after.length &&
     after.every((segment, index) => {
-      const old = before[index];
-      return segment === old || writtenHeadings(segment) === writtenHeadings(old);
+      const previous = before[index];
+      return segment === previous || writtenHeadings(segment) === writtenHeadings(previous);
     })
   );
 }

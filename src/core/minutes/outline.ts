@@ -49,8 +49,8 @@ export function linesOf(
   { section }: OutlineItem,
 ): { readonly first: number; readonly last: number } {
   const { segment, span } = ownPlace(document, lastIn(section));
-  const said = trimSpan(segmentOf(document, segment).text, span);
-  const end = Math.max(said.start, said.end - 1);
+  const trimmed = trimSpan(segmentOf(document, segment).text, span);
+  const end = Math.max(trimmed.start, trimmed.end - 1);
   return {
     first: lineOf(document, headingPlace(section)),
     last: lineOf(document, { segment, span: { start: end, end } }),

@@ -43,13 +43,13 @@ export function isPlaceholder(words: Placeholders, text: string): boolean {
 }
 
 function isClause(words: Placeholders, clause: string): boolean {
-  const said = wordsIn(clause);
+  const clauseWords = wordsIn(clause);
   const { deciding, others } = knownWords(words);
   let decides = false;
   let index = 0;
-  while (index < said.length) {
-    const phrase = [2, 1].find(length => deciding.has(said.slice(index, index + length).join(' ')));
-    if (phrase === undefined && !others.has(said[index] ?? '')) return false;
+  while (index < clauseWords.length) {
+    const phrase = [2, 1].find(length => deciding.has(clauseWords.slice(index, index + length).join(' ')));
+    if (phrase === undefined && !others.has(clauseWords[index] ?? '')) return false;
     decides ||= phrase !== undefined;
     index += phrase ?? 1;
   }

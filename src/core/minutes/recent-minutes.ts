@@ -23,17 +23,17 @@ export function recentMinutes(
   before: PlainDate,
   count: number,
 ): readonly EarlierMinutes[] {
-  const found: EarlierMinutes[] = [];
+  const recent: EarlierMinutes[] = [];
   let unknown = 0;
   const files = (filesOfSeries(library, series) ?? []).filter(file => daysBetween(file.date, before) > 0);
   for (const file of files.toReversed()) {
-    if (found.length + unknown === count) break;
+    if (recent.length + unknown === count) break;
     const text = library.read(file.path);
     if (text === undefined) unknown++;
     const document = typeof text === 'string' ? parse(text) : undefined;
     if (!document || document.isSlideDeck || document.isTooComplex) continue;
     const sections = readSections(document, profile);
-    if (sections.length > 0) found.push({ file, document, sections });
+    if (sections.length > 0) recent.push({ file, document, sections });
   }
-  return found;
+  return recent;
 }

@@ -144,13 +144,13 @@ const bySegment = new WeakMap<readonly Section[], readonly (readonly Section[])[
 export function sectionsBySegment(sections: readonly Section[]): readonly (readonly Section[])[] {
   const known = bySegment.get(sections);
   if (known) return known;
-  const found: Section[][] = [];
-  bySegment.set(sections, found);
+  const groups: Section[][] = [];
+  bySegment.set(sections, groups);
   for (const section of sections) {
-    while (found.length <= section.segment) found.push([]);
-    found[section.segment]?.push(section);
+    while (groups.length <= section.segment) groups.push([]);
+    groups[section.segment]?.push(section);
   }
-  return found;
+  return groups;
 }
 
 /** Finds the innermost section that holds a place; undefined before the first heading. */

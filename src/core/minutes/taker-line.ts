@@ -36,15 +36,15 @@ export function takerLinesIn(
   if (!mentions.test(segment.text)) return [];
   return segment.textLinesNear(mentions).flatMap(({ span }) => {
     if (!contains(within, span)) return [];
-    const said = plainWords(segment, span, leavesIn(segment, span, mentions));
-    const start = valueStart(words.takerLabels, said);
+    const plain = plainWords(segment, span, leavesIn(segment, span, mentions));
+    const start = valueStart(words.takerLabels, plain);
     if (start === undefined) return [];
     const lineStart = segment.lineStarts[lineAt(segment.lineStarts, span.start)] ?? 0;
     const line = {
       place: { segment: index, span },
       lineStart: { segment: index, span: { start: lineStart, end: lineStart } },
     };
-    const value = said.slice(start);
+    const value = plain.slice(start);
     const [placeholder] = placeholdersIn(words.placeholders, value);
     const isOpen = !saysAnything(value) || (placeholder && !saysAnything(value.slice(0, placeholder.start)));
     const written = segment.text
@@ -74,27 +74,28 @@ export function namesTaker(minutes: DocumentInRepository, place: Place): boolean
     const plain = plainWords(segment, line.span, leavesIn(segment, line.span, /(?:)/));
     // "Ada wrote the minutes of last week" names nobody for this week.
     if (phrasePattern(words.anotherWeek).test(plain)) return false;
-    const said = wordsIn(plain);
-    const isAbout = said.some(word => words.takerWords.includes(word));
+    const lineWords = wordsIn(plain);
+    const isAbout = lineWords.some(word => words.takerWords.includes(word));
     return (
-      isAbout && said.some(word => !words.takerWords.includes(word) && !words.linkingWords.includes(word))
+      isAbout &&
+      lineWords.some(word => !words.takerWords.includes(word) && !words.linkingWords.includes(word))
     );
   });
 }
 
 /** Finds the offset after a label and its colon or dash; undefined if the line has another form. */
-function valueStart(labels: readonly string[], said: string): number | undefined {
-  const label = labelAt(labels, said);
+function valueStart(labels: readonly string[], plain: string): number | undefined {
+  const label = labelAt(labels, plain);
   if (
     label &&
-    !said
+    !plain
       .slice(label.between.start, label.between.end)
       .replace(/\([^)]*\)|[*_]/g, '')
       .trim()
   )
     return label.value.start;
-  const marks = /^[*_]{0,3}/.exec(said)?.[0].length ?? 0;
-  const word = leadingPhrase(labels).exec(said.slice(marks))?.[0];
-  const dash = word === undefined ? undefined : DASH.exec(said.slice(marks + word.length))?.[0];
+  const marks = /^[*_]{0,3}/.exec(plain)?.[0].length ?? 0;
+  const word = leadingPhrase(labels).exec(plain.slice(marks))?.[0];
+  const dash = word === undefined ? undefined : DASH.exec(plain.slice(marks + word.length))?.[0];
   return word === undefined || dash === undefined ? undefined : marks + word.length + dash.length;
 }

@@ -40,8 +40,8 @@ export function sectionsWithReport(
     const { team } = section;
     if (!team) return [];
     const isElsewhere = ancestorsOf(section).some(({ kind }) => kind === 'aob' || kind === 'project-updates');
-    const said = ownText(document, section).trim();
-    const reports = said !== '' && !phrasePattern(profile.words.noMeeting).test(said.slice(0, REASON_LENGTH));
+    const text = ownText(document, section).trim();
+    const reports = text !== '' && !phrasePattern(profile.words.noMeeting).test(text.slice(0, REASON_LENGTH));
     return !isElsewhere && reports ? [{ ...section, team }] : [];
   });
 }

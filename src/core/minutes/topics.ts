@@ -39,11 +39,11 @@ export function topicsOf(
         ? [{ start: textSpan.start, words: text.slice(textSpan.start, textSpan.end) }]
         : [],
     );
-    const found = [
+    const candidates = [
       ...headings.map(({ span, name, level }) => ({ start: span.start, words: name, level })),
       ...bullets.map(bullet => ({ ...bullet, level: undefined })),
     ].sort((a, b) => a.start - b.start);
-    for (const { words: written, level } of found) {
+    for (const { words: written, level } of candidates) {
       const words = cleaned(written);
       if (level === undefined) {
         if (formalLevel === Infinity && isTopicBullet(words)) topics.push({ words, depth: depthNow() });

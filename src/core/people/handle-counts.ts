@@ -58,10 +58,10 @@ export function groupAround(where: FileInRepository): FileGroup {
   const teams = series.hasTeamReports ? profile.teams.flatMap(teamSeries) : [];
   // The files are listed even if the answer is remembered, so that a recording library learns what the answer depends
   // on.
-  for (const one of teams) filesOfSeries(library, one);
+  for (const other of teams) filesOfSeries(library, other);
   return remember(library, `around ${String(number)} ${series.files}`, () => {
     const own = GROUPS_AROUND.map(by => groupAt(where, series, number + by));
-    const ofTeams = teams.map(one => groupAt(where, one, numberOf(library, one, date)));
+    const ofTeams = teams.map(other => groupAt(where, other, numberOf(library, other, date)));
     return mergeGroups(where, [...own, ...ofTeams]);
   });
 }
@@ -118,11 +118,11 @@ function countGroup(repository: Repository, files: readonly DatedFile[]): FileGr
   return { files: counted, counts, isListed: listing(repository, counted) };
 }
 
-function mergeGroups(repository: Repository, blocks: readonly FileGroup[]): FileGroup {
+function mergeGroups(repository: Repository, groups: readonly FileGroup[]): FileGroup {
   const counts = new Map<string, Counting>();
-  for (const block of blocks)
-    for (const [key, { times, spellings }] of block.counts) add(countIn(counts, key), times, spellings);
-  const files = blocks.flatMap(block => block.files);
+  for (const group of groups)
+    for (const [key, { times, spellings }] of group.counts) add(countIn(counts, key), times, spellings);
+  const files = groups.flatMap(group => group.files);
   files.sort((a, b) => daysBetween(b.date, a.date));
   return { files, counts, isListed: listing(repository, files) };
 }
@@ -159,7 +159,7 @@ function add(
 
 function remember(library: Library, key: string, make: () => FileGroup): FileGroup {
   const known = countedIn(library);
-  const block = known.get(key) ?? make();
-  known.set(key, block);
-  return block;
+  const group = known.get(key) ?? make();
+  known.set(key, group);
+  return group;
 }

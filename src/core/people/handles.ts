@@ -55,7 +55,7 @@ const NO_LINE = { start: -1, isListed: false };
 export function handlesIn(text: string): readonly Handle[] {
   let at = text.indexOf('@');
   if (at < 0) return NONE;
-  const found: Handle[] = [];
+  const handles: Handle[] = [];
   for (; at >= 0; at = text.indexOf('@', at + 1)) {
     if (at > 0 && NOT_BEFORE.test(text.charAt(at - 1))) continue;
     NAME.lastIndex = at + 1;
@@ -63,9 +63,9 @@ export function handlesIn(text: string): readonly Handle[] {
     if (name === undefined || name.length > MAX_LENGTH) continue;
     const end = at + 1 + name.length;
     NOT_BEHIND.lastIndex = end;
-    if (!NOT_BEHIND.test(text) && !isInUrl(text, at)) found.push({ name, span: { start: at, end } });
+    if (!NOT_BEHIND.test(text) && !isInUrl(text, at)) handles.push({ name, span: { start: at, end } });
   }
-  return found;
+  return handles;
 }
 
 /** Finds the handles in a text, and whether each is in a list of participants. */

@@ -140,6 +140,6 @@ function isCutOff(written: string, known: string): boolean {
 
 /** People choose "ada2" if "ada" is taken, and "ada-q" if there are two. */
 function isOtherName(a: string, b: string): boolean {
-  const [one, other] = [a, b].map(name => name.replace(/\d+/g, ''));
-  return one === other || (Math.abs(a.length - b.length) > 1 && (a.startsWith(b) || b.startsWith(a)));
+  const [first, second] = [a, b].map(name => name.replace(/\d+/g, ''));
+  return first === second || (Math.abs(a.length - b.length) > 1 && (a.startsWith(b) || b.startsWith(a)));
 }

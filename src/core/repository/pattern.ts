@@ -25,18 +25,18 @@ export function fillPattern(pattern: Pattern, date: PlainDate): string {
  * form or the calendar has no such day.
  */
 export function matchPattern(pattern: Pattern, text: string): PlainDate | undefined {
-  const found: Record<string, number> = {};
+  const numbers: Record<string, number> = {};
   let rest = text;
   for (const part of partsOf(pattern)) {
     const digits = part === 'YYYY' ? 4 : part === 'MM' || part === 'DD' ? 2 : 0;
     const head = rest.slice(0, digits || part.length);
     if (digits ? !/^\d+$/.test(head) || head.length !== digits : head !== part) return undefined;
     // A pattern may name the year twice; both must agree.
-    if (digits && found[part] !== undefined && found[part] !== Number(head)) return undefined;
-    if (digits) found[part] = Number(head);
+    if (digits && numbers[part] !== undefined && numbers[part] !== Number(head)) return undefined;
+    if (digits) numbers[part] = Number(head);
     rest = rest.slice(head.length);
   }
-  const { YYYY, MM, DD } = found;
+  const { YYYY, MM, DD } = numbers;
   if (rest || YYYY === undefined || MM === undefined || DD === undefined) return undefined;
   return plainDate(YYYY, MM, DD);
 }

@@ -73,8 +73,8 @@ export const teamSeries = memo(({ name, folders }: Team): readonly Series[] =>
 export const allSeries = memo(({ series, teams }: Profile): readonly Series[] => {
   const byFiles = new Map<Pattern, Series>();
   // A folder that two teams share belongs to the first.
-  for (const one of [...series, ...teams.flatMap(teamSeries)])
-    if (!byFiles.has(one.files)) byFiles.set(one.files, one);
+  for (const candidate of [...series, ...teams.flatMap(teamSeries)])
+    if (!byFiles.has(candidate.files)) byFiles.set(candidate.files, candidate);
   return [...byFiles.values()];
 });
 

@@ -41,6 +41,8 @@ export function recordingLibrary(library: Library): RecordingLibrary {
 /** Tells whether a change at a path may change an answer: it, its folder, or anything in it was requested. */
 export function dependsOn(requested: ReadonlySet<string>, path: string): boolean {
   return (
-    requested.has(path) || requested.has(parentOf(path)) || [...requested].some(one => isWithin(path, one))
+    requested.has(path) ||
+    requested.has(parentOf(path)) ||
+    [...requested].some(requestedPath => isWithin(path, requestedPath))
   );
 }

@@ -27,8 +27,8 @@ export function remoteOfLinks(library: Library, profile: Profile): LinkedRemote 
     const texts = newest.map(({ path }) => library.read(path));
     // Not known yet: other series are only searched if this one has no links.
     if (texts.includes(undefined)) return undefined;
-    const found = texts.flatMap(text => remotesIn(text ?? '', folders));
-    const [most] = found.toSorted((a, b) => timesOf(found, b) - timesOf(found, a));
+    const remotes = texts.flatMap(text => remotesIn(text ?? '', folders));
+    const [most] = remotes.toSorted((a, b) => timesOf(remotes, b) - timesOf(remotes, a));
     if (most) return most;
   }
   return undefined;
@@ -37,7 +37,7 @@ export function remoteOfLinks(library: Library, profile: Profile): LinkedRemote 
 /** A branch may have slashes in its name; the path begins with a known folder. */
 function remotesIn(text: string, folders: readonly string[]): readonly LinkedRemote[] {
   return [...text.matchAll(URL_TOKEN)].flatMap(([url]) => {
-    const mark = MARKS.find(one => url.includes(one));
+    const mark = MARKS.find(candidate => url.includes(candidate));
     if (mark === undefined || !/\.md(?:$|[^\w/])/i.test(url)) return [];
     const repository = url.slice(0, url.indexOf(mark));
     const place = url.slice(repository.length + mark.length);

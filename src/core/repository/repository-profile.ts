@@ -37,13 +37,13 @@ export function profileOf(library: Library, fetchUrl?: string): FoundProfile {
     ...(!profile.repository && remote && { repository: remote }),
     ...(!hasBranch && branch && { branch }),
   };
-  const found = linked && {
+  const linkedProfile = linked && {
     ...known,
     repository: linked.repository,
     ...(!hasBranch && { branch: linked.branch }),
   };
   return {
-    profile: found ?? known,
+    profile: linkedProfile ?? known,
     warnings,
     isReadable,
     isAddressKnown: known.repository !== undefined,

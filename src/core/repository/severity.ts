@@ -12,8 +12,8 @@ export const RULE_SEVERITIES: readonly RuleSeverity[] = ['error', 'warning', 'in
 
 /** Selects the valid entries of an object that sets severities; empty for any other value. */
 export function readSeverities(values: unknown): RuleSeverities {
-  const isWish = (entry: [string, unknown]): entry is [string, RuleSeverity] =>
+  const isValid = (entry: [string, unknown]): entry is [string, RuleSeverity] =>
     RULE_SEVERITIES.some(severity => severity === entry[1]);
   const isRecord = typeof values === 'object' && values !== null;
-  return isRecord ? Object.fromEntries(Object.entries(values).filter(isWish)) : {};
+  return isRecord ? Object.fromEntries(Object.entries(values).filter(isValid)) : {};
 }

@@ -24,8 +24,8 @@ function alternatives(phrases: readonly string[]): string {
  * and "n/a" gives "na".
  */
 export function wordsIn(text: string): readonly string[] {
-  const joined = text.replace(/(?<![\p{L}\p{N}])\p{L}(?:[./]\p{L})+(?![\p{L}\p{N}])/gu, one =>
-    one.replace(/[./]/g, ''),
+  const joined = text.replace(/(?<![\p{L}\p{N}])\p{L}(?:[./]\p{L})+(?![\p{L}\p{N}])/gu, initials =>
+    initials.replace(/[./]/g, ''),
   );
   return joined.toLowerCase().match(/[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu) ?? [];
 }

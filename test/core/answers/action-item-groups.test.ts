@@ -7,7 +7,7 @@ import {
   type Grouping,
 } from '../../../src/core/answers/action-item-groups';
 import { digestOf } from '../../../src/core/answers/digest';
-import { contextAt } from '../harbour';
+import { minutesAt } from '../harbour';
 
 const digests = Object.entries({
   'berth/20240305.md': '- AI @ada: paint\n- AI @Bob: rest\n- AI @ada: sail\n',
@@ -15,7 +15,7 @@ const digests = Object.entries({
   'crane/20240311.md': '- TODO: oil\n- AI @ada: sail\n',
   'crane/20240318.md': '- [x] @ada: swing\n- ~~TODO: oil~~\n',
   'call/20240314.md': '# Harbour Weekly\n\n- TODO: sing\n',
-}).map(([path, text]) => digestOf(contextAt(path, text)));
+}).map(([path, text]) => digestOf(minutesAt(path, text)));
 const written = writtenItems(digests);
 
 const drawn = (by: Grouping, all = filterItems(written, {})) =>

@@ -3,13 +3,13 @@ import { coverageOf, reportOf, type Coverage } from '../../../src/core/answers/c
 import { countWords, missedWords, sectionsIn, WORDS_OF } from '../../../src/core/coverage/coverage-words';
 import { digestOf, type Digest } from '../../../src/core/answers/digest';
 import { english } from '../../../src/core/text/message';
-import { contextAt, HARBOUR, team, WEB } from '../harbour';
+import { minutesAt, HARBOUR, team, WEB } from '../harbour';
 
 const LINK = `Minutes: ${WEB}/berth/20240306.md\n`;
 
 /** Reads the weekly minutes of a day with these sections of teams. */
 const digest = (date: string, sections: string): Digest =>
-  digestOf(contextAt(`call/${date}.md`, `# Harbour Weekly\n\n## Team updates\n\n${sections}`));
+  digestOf(minutesAt(`call/${date}.md`, `# Harbour Weekly\n\n## Team updates\n\n${sections}`));
 
 const DIGESTS = [
   digest('20240307', `### Harbour Tour\n\n### Team Crane\n\nMinutes:\n\n### Team Berth\n\n${LINK}`),
@@ -39,7 +39,7 @@ describe('coverage', () => {
 
   it('knows the meetings, and how many were missed before them, as the view of all meetings does', () => {
     const days = ['20240208', '20240215', '20240222', '20240229', '20240321', '20240328'];
-    const digests = days.map(day => digestOf(contextAt(`call/${day}.md`, '# Call\n')));
+    const digests = days.map(day => digestOf(minutesAt(`call/${day}.md`, '# Call\n')));
     deepEqual(
       coverageOf(digests, HARBOUR).meetings.map(({ date, missed }) => `${date.month}-${date.day} ${missed}`),
       ['2-8 0', '2-15 0', '2-22 0', '2-29 0', '3-21 2', '3-28 0'],

@@ -4,7 +4,7 @@ import { digestOf } from '../../../src/core/answers/digest';
 import { filesOfSeries } from '../../../src/core/repository/library';
 import { countWaiting, meetingsOf, neighbourOf, yearsOf } from '../../../src/core/answers/meetings';
 import type { Series } from '../../../src/core/repository/profile';
-import { CALL, contextAt, day } from '../harbour';
+import { CALL, minutesAt, day } from '../harbour';
 import { libraryOf } from '../library-of';
 
 /** Files on these days, which count from the first Thursday of 2024. */
@@ -65,7 +65,7 @@ describe('the meetings of a series', () => {
   });
 
   it('know how many minutes lines wait', () => {
-    const waiting = (text: string) => countWaiting(digestOf(contextAt('call/20240307.md', text)));
+    const waiting = (text: string) => countWaiting(digestOf(minutesAt('call/20240307.md', text)));
     const teams = '# Harbour Weekly 2024-03-07\n\n## Team updates\n';
     equal(waiting(`${teams}\n### Team Berth\n\nMinutes: None yet\n\n### Team Crane\n\nMinutes:\n`), 2);
     equal(waiting(`${teams}\n### Team Berth\n\n- The quay is dry\n`), 0);

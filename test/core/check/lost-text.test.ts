@@ -1,6 +1,6 @@
 import { equal, ok } from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/text/edit';
-import { contextAt, WEB } from '../harbour';
+import { minutesAt, WEB } from '../harbour';
 import type { Files } from '../library-of';
 import { checkLocated } from '../markdown/located';
 import { wholeOf } from '../markdown/whole';
@@ -10,7 +10,7 @@ const FILES: Files = { 'berth/20240306.md': '', 'crane/20240305.md': '', 'berth/
 /** Fixes a text as one who accepts every fix. */
 function fixed(text: string): string {
   for (let round = 0; round < 30; round++) {
-    const problems = checkLocated(contextAt('call/20240307.md', text, FILES));
+    const problems = checkLocated(minutesAt('call/20240307.md', text, FILES));
     const edits = problems.find(({ fixes }) => fixes[0]?.edits.length)?.fixes[0]?.edits;
     if (!edits) return text;
     text = applyEdits(text, edits);
@@ -56,7 +56,7 @@ describe('fixes', () => {
     const after = fixed(
       '# Harbour Weekly 2024-03-07\nWelcome aboard!\n\n## Team updates\n\n### Team Berth\n\n- Dry.\n',
     );
-    const { textLines } = wholeOf(contextAt('call/20240307.md', after).document);
+    const { textLines } = wholeOf(minutesAt('call/20240307.md', after).document);
     const greeting = textLines.find(({ span }) => after.slice(span.start, span.end) === 'Welcome aboard!');
     equal(greeting?.depth, 0);
     ok(!/- Minutes:\r?\nWelcome/.test(after), after);

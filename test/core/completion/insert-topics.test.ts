@@ -3,7 +3,7 @@ import { applyEdits } from '../../../src/core/text/edit';
 import { insertTopics } from '../../../src/core/completion/insert-topics';
 import { toDocumentEdits } from '../../../src/core/markdown/place';
 import type { Topic } from '../../../src/core/minutes/topics';
-import { contextAt } from '../harbour';
+import { minutesAt } from '../harbour';
 
 const TOPICS: readonly Topic[] = [
   { words: 'Winter storage', depth: 0 },
@@ -16,7 +16,7 @@ const TOPICS: readonly Topic[] = [
 function inserted(said: string, topics = TOPICS, after = '\n\n### Team Crane\n'): string {
   const head = '## Team updates\n\n### Team Berth';
   const text = head + said + after;
-  const { document, sections } = contextAt('call/20240307.md', text);
+  const { document, sections } = minutesAt('call/20240307.md', text);
   const section = sections.find(({ team }) => team?.name === 'Team Berth');
   ok(section);
   const result = applyEdits(
@@ -43,7 +43,7 @@ describe('topics that are inserted', () => {
 
   it('take the place of the empty bullet with the cursor', () => {
     const text = '## Team updates\r\n\r\n### Team Berth\r\n\r\n- Painted\r\n  * \r\n- Dried\r\n';
-    const { document, sections } = contextAt('call/20240307.md', text);
+    const { document, sections } = minutesAt('call/20240307.md', text);
     const section = sections.find(({ team }) => team);
     ok(section);
     const edit = insertTopics(document, section, TOPICS.slice(0, 2), text.indexOf('* ') + 2);

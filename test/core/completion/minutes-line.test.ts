@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { completeMinutesLine } from '../../../src/core/completion/minutes-line';
-import { contextAt, WEB } from '../harbour';
+import { minutesAt, WEB } from '../harbour';
 import type { Files } from '../library-of';
 
 const minutesWith = (line: string) =>
@@ -10,7 +10,7 @@ const files = (...names: string[]): Files => Object.fromEntries(names.map(name =
 /** Completes at the mark `|` in a line of Team Crane. */
 function complete(marked: string, there: Files = {}) {
   const text = minutesWith(marked.replace('|', ''));
-  return completeMinutesLine(contextAt('call/20240307.md', text, there), minutesWith(marked).indexOf('|'));
+  return completeMinutesLine(minutesAt('call/20240307.md', text, there), minutesWith(marked).indexOf('|'));
 }
 
 describe('completion on a minutes line', () => {
@@ -71,6 +71,6 @@ describe('completion on a minutes line', () => {
   it('offers words to a slot that has no folder', () => {
     const text = minutesWith('Minutes:');
     const offset = text.indexOf('None yet');
-    deepEqual(completeMinutesLine(contextAt('call/20240307.md', text), offset)?.candidates, []);
+    deepEqual(completeMinutesLine(minutesAt('call/20240307.md', text), offset)?.candidates, []);
   });
 });

@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { suggestionsAt } from '../../../src/core/completion/suggestions';
-import { contextAt, HARBOUR, WEB } from '../harbour';
+import { minutesAt, HARBOUR, WEB } from '../harbour';
 import type { Files } from '../library-of';
 
 const LAST =
@@ -10,7 +10,7 @@ const BERTH = '# 2024-03-06\n\n## Agenda\n\n### Winter storage\n\n### The long l
 /** Suggests at the mark `|`: what is replaced, and what it is replaced with. */
 function suggest(marked: string, files: Files = {}, path = 'call/20240307.md') {
   const text = marked.replace('|', '');
-  const found = suggestionsAt(contextAt(path, text, files), marked.indexOf('|'));
+  const found = suggestionsAt(minutesAt(path, text, files), marked.indexOf('|'));
   return found && { ...found, replaced: text.slice(found.span.start, found.span.end), texts: found.items.map(one => one.text) };
 } // prettier-ignore
 
@@ -68,7 +68,7 @@ describe('suggestions', () => {
 
   it('are silent about URLs where the repository has none', () => {
     const { branch, series, teams, rules, words } = HARBOUR;
-    const minutes = contextAt('call/20240307.md', 'https', there, {
+    const minutes = minutesAt('call/20240307.md', 'https', there, {
       branch,
       series,
       teams,

@@ -2,7 +2,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { check } from '../../../src/core/check/check';
 import { composeMinutes } from '../../../src/core/compose/compose';
 import { teamSeries } from '../../../src/core/repository/profile';
-import { contextAt, day, HARBOUR, team } from '../harbour';
+import { minutesAt, day, HARBOUR, team } from '../harbour';
 import { libraryOf, type Files } from '../library-of';
 
 const [SERIES] = teamSeries(team('Team Berth'));
@@ -16,7 +16,7 @@ function berth(files: Files): string {
   );
   equal(path, 'berth/20240306.md');
   ok(cursor > 0 && cursor <= text.length);
-  deepEqual(check(contextAt(path, text, files)), []);
+  deepEqual(check(minutesAt(path, text, files)), []);
   return text;
 }
 

@@ -6,7 +6,7 @@ import { textIn } from '../../../src/core/markdown/place';
 import type { NewMinutes } from '../../../src/core/compose/new-minutes';
 import { english } from '../../../src/core/text/message';
 import { parse } from '../../../src/core/markdown/parse';
-import { CALL, contextAt, day, HARBOUR, WEB } from '../harbour';
+import { CALL, minutesAt, day, HARBOUR, WEB } from '../harbour';
 import { libraryOf, type Files } from '../library-of';
 
 const DATE = day('2024-03-07');
@@ -19,7 +19,7 @@ function weekly(files: Files, taker?: string): NewMinutes {
 
 /** Gives the headings of composed minutes, each with its minutes line if it has one. */
 function shape({ text }: NewMinutes): readonly string[] {
-  const minutes = contextAt('call/20240307.md', text);
+  const minutes = minutesAt('call/20240307.md', text);
   const { sections, document } = minutes;
   return sections.map(section => {
     const { heading, segment } = section;
@@ -32,7 +32,7 @@ function shape({ text }: NewMinutes): readonly string[] {
 /** A new file may be shown as it is: nothing is wrong with it but what a person has to fill in, such as who takes the minutes. */
 function assertClean(path: string, text: string, files: Files): void {
   deepEqual(
-    check(contextAt(path, text, files), { 'minute-taker-missing': 'off' }).map(
+    check(minutesAt(path, text, files), { 'minute-taker-missing': 'off' }).map(
       problem => `${problem.rule} ${english(problem.message)}`,
     ),
     [],

@@ -8,7 +8,7 @@ import { digestOf } from '../../../src/core/answers/digest';
 import { english } from '../../../src/core/text/message';
 import type { Profile } from '../../../src/core/repository/profile';
 import { coveragePage, readPageMessage } from '../../../src/vscode/coverage/coverage-page';
-import { CALL, contextAt, day, HARBOUR } from '../harbour';
+import { CALL, minutesAt, day, HARBOUR } from '../harbour';
 
 const NASTY = `<b>&"'`;
 const ESCAPED = '&lt;b&gt;&amp;&quot;&#39;';
@@ -19,7 +19,7 @@ const PROFILE: Profile = {
 const TEXT = `# Harbour Weekly\n\n## Team updates\n\n### Team Berth\n\nMinutes: None yet\n\n### SIG Nasty\n\nMinutes:\n`;
 
 const digests = ['20231228', '20240104', '20240118'].map(date =>
-  digestOf(contextAt(`call/${date}.md`, TEXT, {}, PROFILE)),
+  digestOf(minutesAt(`call/${date}.md`, TEXT, {}, PROFILE)),
 );
 const read = coverageOf(digests, PROFILE);
 const meetings = read.meetings.map(meeting => ({ ...meeting, missed: meeting.date.day === 18 ? 1 : 0 }));

@@ -7,11 +7,11 @@ import { actionItemsIn, type ActionItem } from '../../../src/core/items/action-i
 import { readMinutes } from '../../../src/core/minutes/minutes';
 import { parse } from '../../../src/core/markdown/parse';
 import { profileOf } from '../../../src/core/repository/repository-profile';
-import { contextAt, team } from '../harbour';
+import { minutesAt, team } from '../harbour';
 
 const CORPUS = process.env.MINUTES_CORPUS;
 
-const itemsAt = (path: string, text: string) => actionItemsIn(contextAt(path, text));
+const itemsAt = (path: string, text: string) => actionItemsIn(minutesAt(path, text));
 const items = (text: string) => itemsAt('berth/20240307.md', text);
 /** Draws an item: whether it is done, who was asked, what for. */
 const drawn = ({ isDone, people, text }: ActionItem) =>

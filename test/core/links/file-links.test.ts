@@ -1,7 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { fileLinkAt, fileLinksIn, summaryOf, teamFileAt } from '../../../src/core/links/file-links';
 import { textIn } from '../../../src/core/markdown/place';
-import { contextAt, HARBOUR, WEB } from '../harbour';
+import { minutesAt, HARBOUR, WEB } from '../harbour';
 
 const TEXT = `# Harbour Weekly 2024-03-07
 
@@ -18,7 +18,7 @@ Minutes: ${WEB}/berth/20240306.md
 
 #### Rope
 `;
-const minutes = contextAt('call/20240307.md', TEXT, { 'crane/20240305.md': '', 'berth/20240306.md': '' });
+const minutes = minutesAt('call/20240307.md', TEXT, { 'crane/20240305.md': '', 'berth/20240306.md': '' });
 
 describe('links to files of the repository', () => {
   it('are found in every form, and other places are left alone', () =>

@@ -5,7 +5,7 @@ import { outlineOf } from '../../../src/core/minutes/outline';
 import { HARBOUR } from '../harbour';
 import { spanOf } from '../../../src/core/minutes/sections';
 import type { Span } from '../../../src/core/text/text';
-import { contextAt, WEB } from '../harbour';
+import { minutesAt, WEB } from '../harbour';
 import { checkLocated } from './located';
 import { randomNumbers, randomText } from '../random';
 import { wholeOf } from './whole';
@@ -34,7 +34,7 @@ describe('any text', () => {
       const random = randomNumbers(seed);
       for (let round = 0; round < ROUNDS; round++) {
         const text = randomText(random, PIECES, random(40));
-        const minutes = contextAt('call/20240307.md', text, FILES);
+        const minutes = minutesAt('call/20240307.md', text, FILES);
         const { document, sections } = minutes;
         try {
           const { headings, textLines, links } = wholeOf(document);
@@ -60,7 +60,7 @@ describe('any text', () => {
         let current = text;
         let steps = 0;
         for (; steps < 40; steps++) {
-          const problems = checkLocated(contextAt('call/20240307.md', current, FILES));
+          const problems = checkLocated(minutesAt('call/20240307.md', current, FILES));
           const edits = problems.find(({ fixes }) => fixes[0]?.edits.length)?.fixes[0]?.edits;
           if (!edits) break;
           current = applyEdits(current, edits);

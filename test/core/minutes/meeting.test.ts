@@ -1,8 +1,8 @@
 import { equal } from 'node:assert/strict';
 import { isoDate } from '../../../src/core/text/date';
-import { contextAt } from '../harbour';
+import { minutesAt } from '../harbour';
 
-const dateOf = (path: string, text: string, files = {}) => isoDate(contextAt(path, text, files).meeting.date);
+const dateOf = (path: string, text: string, files = {}) => isoDate(minutesAt(path, text, files).meeting.date);
 
 describe('the meeting date', () => {
   for (const [name, title, date] of [

@@ -20,7 +20,7 @@ const weeks = (count: number, people: (week: number) => readonly string[]): File
     ]),
   );
 
-function contextAt(week: number, text: string, files: Files, asked: string[] = []) {
+function minutesAt(week: number, text: string, files: Files, asked: string[] = []) {
   const library = libraryOf(files);
   const noting = { ...library, read: (path: string) => (asked.push(path), library.read(path)) };
   const minutes = readMinutes({ profile: HARBOUR, library: noting }, pathOf(week), parse(text));
@@ -28,7 +28,7 @@ function contextAt(week: number, text: string, files: Files, asked: string[] = [
   return minutes;
 }
 
-const meant = (name: string, files: Files, week = 10) => intendedHandle(contextAt(week, '', files), name);
+const meant = (name: string, files: Files, week = 10) => intendedHandle(minutesAt(week, '', files), name);
 const GRACE = weeks(12, () => ['Grace-Tide', 'ada']);
 const also = (text: string, files = GRACE): Files => ({
   ...files,
@@ -88,7 +88,7 @@ describe('people', () => {
   it('are looked for in three blocks of 32 files at most, and nowhere when nobody is unknown', () => {
     const files = weeks(200, () => ['grace-tide']);
     const asked: string[] = [];
-    const minutes = contextAt(100, '', files, asked);
+    const minutes = minutesAt(100, '', files, asked);
     intendedHandle(minutes, 'grace-tide');
     deepEqual(
       asked,
@@ -107,7 +107,7 @@ describe('people', () => {
     ]);
     const said = also('AI @guest, @linus-lokc, @grace\n', files);
     deepEqual(
-      knownPeople(contextAt(29, '', said)).map(({ name, isListed, last }) => [name, isListed, isoDate(last)]),
+      knownPeople(minutesAt(29, '', said)).map(({ name, isListed, last }) => [name, isListed, isoDate(last)]),
       [
         ['linus-lock', true, isoDate(addDays(FIRST, 7 * 28))],
         ['Grace', true, isoDate(addDays(FIRST, 7 * 28))],
@@ -122,7 +122,7 @@ describe('completion of handles', () => {
   const complete = (text: string) => {
     const offset = text.indexOf('|');
     const written = text.replace('|', '');
-    const found = completeHandle(contextAt(12, written, GRACE), offset);
+    const found = completeHandle(minutesAt(12, written, GRACE), offset);
     return (
       found && [written.slice(found.span.start, found.span.end), ...found.candidates.map(({ name }) => name)]
     );

@@ -35,10 +35,10 @@ export const dateImplausible: Rule = {
       return [];
     return segment.textLines.flatMap(({ span }) => {
       const words = plainWords(segment, span, leavesIn(segment, span, HAS_YEAR));
-      return findDates(words).flatMap(({ span: found, text, date }) => {
-        const start = span.start + found.start;
-        const place = { segment: index, span: { start, end: span.start + found.end } };
-        const before = SENTENCE.exec(words.slice(0, found.start))?.[0] ?? '';
+      return findDates(words).flatMap(({ span: written, text, date }) => {
+        const start = span.start + written.start;
+        const place = { segment: index, span: { start, end: span.start + written.end } };
+        const before = SENTENCE.exec(words.slice(0, written.start))?.[0] ?? '';
         const isAnnounced = announces.test(before) && !OF_THE_PAST.test(before) && !isPast.test(before);
         const meant = date && nextYear(date);
         if (!meant || !isAnnounced || !isSoon(meant, meeting.date)) return [];

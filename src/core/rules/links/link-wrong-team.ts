@@ -22,8 +22,8 @@ export const linkWrongTeam: Rule = {
       const { minutesLine, team, heading } = section;
       if (minutesLine.state !== 'linked' || team.folders.length === 0) return [];
       const { span } = minutesLine;
-      const said = `${heading.name} ${textIn(minutes.document, { segment, span })}`;
-      const own = new Set([team, ...teamsMentioned(minutes.profile, said)]);
+      const words = `${heading.name} ${textIn(minutes.document, { segment, span })}`;
+      const own = new Set([team, ...teamsMentioned(minutes.profile, words)]);
       const owners = minutesLine.links.map(link => strangerOf(minutes, targetOf(minutes, link)?.path, own));
       // A line that also links the team's own minutes, or names the other team in words, does so on purpose.
       if (owners.includes(undefined)) return [];

@@ -40,8 +40,8 @@ function beforeTitle({ document, sections }: Minutes): readonly Finding[] {
       );
     });
   if (!isSentence) return [];
-  const said = message('This stands before the title. Is it left over from a pad?');
-  return [leftover({ segment: 0, span }, { segment: 0, span: { start: span.start, end } }, said)];
+  const question = message('This stands before the title. Is it left over from a pad?');
+  return [leftover({ segment: 0, span }, { segment: 0, span: { start: span.start, end } }, question)];
 }
 
 function afterEnd({ document, profile }: Minutes): readonly Finding[] {
@@ -70,8 +70,8 @@ const endMark = memo(
 );
 
 function lastLineOf(text: string): string {
-  const said = text.trimEnd();
-  return said.slice(Math.max(said.lastIndexOf('\n'), said.lastIndexOf('\r')) + 1);
+  const trimmed = text.trimEnd();
+  return trimmed.slice(Math.max(trimmed.lastIndexOf('\n'), trimmed.lastIndexOf('\r')) + 1);
 }
 
 function leftover(place: Place, removed: Place, what: Finding['message']): Finding {

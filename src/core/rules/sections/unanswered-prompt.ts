@@ -89,7 +89,7 @@ function promptsIn({ document, sections, profile }: Minutes): ReadonlySet<string
 
 /** Reads the items at the margin without parsing; of equal ones, the last. */
 function linesAtMargin(vocabulary: Vocabulary, text: string): readonly ItemLine[] {
-  const found = new Map<string, boolean>();
+  const answered = new Map<string, boolean>();
   let inner = DEEPEST_MARGIN + 1;
   let last: string | undefined;
   let isAfterBlank = true;
@@ -103,16 +103,16 @@ function linesAtMargin(vocabulary: Vocabulary, text: string): readonly ItemLine[
     if (mark && indent < inner) {
       inner = indent + mark.length + space.length;
       last = words.trim();
-      found.set(last, false);
+      answered.set(last, false);
     } else if (last !== undefined && (!isAfterBlank || indent >= inner || line.startsWith('\t'))) {
-      found.set(last, true);
+      answered.set(last, true);
     } else {
       inner = DEEPEST_MARGIN + 1;
       last = undefined;
     }
     isAfterBlank = false;
   }
-  return [...found]
+  return [...answered]
     .filter(([words]) => words && !isLine(vocabulary, words))
     .map(([words, isAnswered]) => ({ words, isAnswered }));
 }
