@@ -18,7 +18,7 @@ export interface ItemGroup {
 }
 
 /** Which action items to list. */
-export interface ItemFilter {
+interface ItemFilter {
   /** A handle without `@`, in any case; missing for everybody's. */
   readonly person?: string | undefined;
   /** Whether to include those that are done. */

@@ -11,7 +11,7 @@ export interface MeetingWithMinutes extends DatedFile {
 }
 
 /** The meetings of one year. */
-export interface YearOfMeetings {
+interface YearOfMeetings {
   readonly year: number;
   readonly meetings: readonly MeetingWithMinutes[];
 }

@@ -12,7 +12,7 @@ export interface PastReport extends TeamReport {
 }
 
 /** The team that a place in weekly minutes is about. */
-export interface TeamAtOffset {
+interface TeamAtOffset {
   readonly team: Team;
   /** The line of the heading of the team's section, from 0. */
   readonly heading: number;

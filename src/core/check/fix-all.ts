@@ -2,11 +2,11 @@ import { composeEdits, type Edit } from '../text/edit';
 import type { MarkdownDocument } from '../markdown/document';
 import { reparseAll } from '../markdown/parse';
 import { toDocumentEdits } from '../markdown/place';
-import type { Span } from '../text/text';
+import { firstFrom, type Span } from '../text/text';
 import type { Problem } from '../rules/rule';
 
 /** The result of fixing minutes. */
-export interface Fixed {
+interface Fixed {
   readonly document: MarkdownDocument;
   /** The edits that turn the original text into the fixed one. */
   readonly edits: readonly Edit[];
@@ -61,13 +61,7 @@ function neighbours(spans: readonly Span[], span: Span): readonly Span[] {
 }
 
 function countBefore(spans: readonly Span[], { start }: Span): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstFrom(0, spans.length, index => (spans[index]?.start ?? 0) >= start);
 }
 
 /** Two insertions at the same place collide too: their order is undefined. */

@@ -12,7 +12,7 @@ import type { Minutes } from '../minutes/minutes';
 import { topicsFor } from './team-topics';
 
 /** A text that may be inserted at the cursor. */
-export interface Suggestion {
+interface Suggestion {
   readonly text: string;
   /** A shorter name for it; missing if the text itself is shown. */
   readonly label?: string;

@@ -2,12 +2,11 @@ import { findDates, isoDate } from '../text/date';
 import type { Library } from '../repository/library';
 import { findDatesIn } from '../minutes/meeting';
 import type { MarkdownDocument } from '../markdown/document';
-import type { NewMinutes, NewMinutesRequest } from './new-minutes';
 import { fillPattern } from '../repository/pattern';
 import type { Profile } from '../repository/profile';
 import { recentMinutes, type EarlierMinutes } from '../minutes/recent-minutes';
 import { headingPlace, ownText, type Section } from '../minutes/sections';
-import { heading, verbatim, writeMinutes } from './write-minutes';
+import { heading, verbatim, writeMinutes, type NewMinutes, type NewMinutesRequest } from './write-minutes';
 
 /** How many earlier files are compared to find what recurs. */
 const FILES_TO_COMPARE = 4;

@@ -1,7 +1,6 @@
 import type { RootContent } from 'mdast';
-import { linkTo } from '../repository/urls';
+import { linkAsText } from '../repository/urls';
 import type { Library } from '../repository/library';
-import type { NewMinutes, NewMinutesRequest } from './new-minutes';
 import { fillPattern } from '../repository/pattern';
 import type { Profile } from '../repository/profile';
 import type { NamedSection, Vocabulary } from '../repository/vocabulary';
@@ -9,7 +8,15 @@ import { recentMinutes, type EarlierMinutes } from '../minutes/recent-minutes';
 import { SECTION_LEVEL, type Section, type SectionKind } from '../minutes/sections';
 import { standingNotes } from './standing-notes';
 import { reportingTeams } from './reporting-teams';
-import { heading, list, minutesLine, takerLine, verbatim, writeMinutes } from './write-minutes';
+import {
+  heading,
+  labelledLine,
+  list,
+  verbatim,
+  writeMinutes,
+  type NewMinutes,
+  type NewMinutesRequest,
+} from './write-minutes';
 
 /** How many earlier files are compared to find what recurs. */
 const FILES_TO_COMPARE = 6;
@@ -33,15 +40,12 @@ export function composeWeekly(request: NewMinutesRequest, profile: Profile, libr
   const blocks: RootContent[] = [heading(1, fillPattern(series.title, date))];
   for (const standing of standingSections(words, recent)) {
     blocks.push(heading(2, standing.name));
-    if (standing.kind === 'meta') blocks.push(list(takerLine(words, taker)));
+    if (standing.kind === 'meta') blocks.push(list(labelledLine(words.takerLabels[0], taker)));
     blocks.push(...notesOf(words, standing, recent).map(verbatim));
     if (standing.kind !== 'team-updates') continue;
     for (const { name, file } of reportingTeams(request, recent, profile, library)) {
-      const link = file && {
-        url: linkTo(profile, path, file.path),
-        isBare: profile.repository !== undefined,
-      };
-      blocks.push(heading(3, name), minutesLine(words, link));
+      const value = file ? linkAsText(profile, path, file.path) : words.placeholders.written;
+      blocks.push(heading(3, name), labelledLine(words.minutesLabels[0], value));
     }
   }
   const text = writeMinutes(blocks);

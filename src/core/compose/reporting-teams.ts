@@ -1,12 +1,12 @@
 import { teamFilesFor, type DatedFile, type Library } from '../repository/library';
-import type { NewMinutesRequest } from './new-minutes';
+import type { NewMinutesRequest } from './write-minutes';
 import type { Profile, Team } from '../repository/profile';
 import type { EarlierMinutes } from '../minutes/recent-minutes';
 import type { Section } from '../minutes/sections';
 import { bareName, teamNamed } from '../minutes/team-name';
 
 /** A team with a section in new weekly minutes, and its minutes if they exist. */
-export interface ReportingTeam {
+interface ReportingTeam {
   readonly name: string;
   readonly file?: DatedFile;
 }

@@ -8,7 +8,7 @@ const LIST_ITEM = /^(?:[-*+]|\d{1,9}[.)])\s/;
 const MARKS = /^[*_[]{0,3}/;
 
 /** The same section in one of the earlier files. */
-export interface EarlierSection {
+interface EarlierSection {
   readonly document: MarkdownDocument;
   readonly section: Section;
 }

@@ -5,7 +5,7 @@ import { message, type Message } from '../text/message';
 export type Say = (message: Message) => string;
 
 /** How a state is shown without colour, and in words. */
-export interface StateWords {
+interface StateWords {
   readonly state: CellState;
   /** A character that no other state has. */
   readonly mark: string;

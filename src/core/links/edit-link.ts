@@ -2,7 +2,7 @@ import type { Link, MarkdownDocument } from '../markdown/document';
 import { segmentOf, type PlacedEdit } from '../markdown/place';
 
 /** The new target of a link. */
-export interface NewTarget {
+interface NewTarget {
   readonly url: string;
   /** The new path of the file in the repository, and its old one; a link whose text is the old name gets the new name. */
   readonly path: string;

@@ -11,7 +11,7 @@ export interface Move {
 }
 
 /** Finds the path of a file or folder after moves; the same path if it was not moved. */
-export function movedPath(moves: readonly Move[], path: string): string {
+function movedPath(moves: readonly Move[], path: string): string {
   for (const { from, to } of moves) {
     if (path === from) return to;
     if (path.startsWith(`${from}/`)) return to + path.slice(from.length);

@@ -1,4 +1,5 @@
 import { isTooComplex } from './bounds';
+import { firstFrom } from '../text/text';
 import { readMarkdown, type ReadMarkdown } from './read-markdown';
 import type { Definitions } from './document';
 
@@ -79,7 +80,8 @@ export function chunkFrom(
   if (!mayStayOpen(first, from)) return { start, text: first, isOpen: false };
   const shownUpTo = (more: number) => text.slice(start, cuts[next + more]);
   for (let more = 0, readable = -1; ; readable = more, more = 2 * more + 1) {
-    const tooMuch = firstBetween(readable + 1, more, count => isTooComplex(shownUpTo(count)));
+    const isTooMuch = (count: number) => isTooComplex(shownUpTo(count));
+    const tooMuch = isTooMuch(more) ? firstFrom(readable + 1, more, isTooMuch) : undefined;
     const most = tooMuch === undefined ? more : tooMuch - 1;
     if (most > readable) {
       const shown = shownUpTo(most);
@@ -91,18 +93,6 @@ export function chunkFrom(
     }
     if (tooMuch !== undefined) return { start, text: shownUpTo(tooMuch), isOpen: false };
   }
-}
-
-/** Finds the first number of a range for which `holds` is true; once true, it stays true for all that follow. */
-function firstBetween(from: number, to: number, holds: (count: number) => boolean): number | undefined {
-  if (!holds(to)) return undefined;
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return high;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Edit } from '../text/edit';
 import type { MarkdownDocument, Place, Segment } from './document';
-import { lastAtOrBefore, lineAt, lineEndingOf, type Position, type Span } from '../text/text';
+import { lastAtOrBefore, lineAt, lineEndingOf, positionAt, type Position, type Span } from '../text/text';
 
 /** What an edit may delete without review; any other text belongs to a person. */
 export type Deletable = 'placeholder' | 'date' | 'url' | 'marks' | 'empty-item';
@@ -52,7 +52,7 @@ export function lineEndingAt(document: MarkdownDocument, { segment, span }: Plac
 
 /** Finds the line, from 0, on which a place begins. */
 export function lineOf(document: MarkdownDocument, { segment, span }: Place): number {
-  return lineIn(document, segment, span.start);
+  return (document.segmentLines[segment] ?? 0) + lineAt(segmentOf(document, segment).lineStarts, span.start);
 }
 
 /** Finds the positions in the document at which a place begins and ends. */
@@ -62,11 +62,8 @@ export function positionsOf(
 ): { readonly start: Position; readonly end: Position } {
   const { lineStarts } = segmentOf(document, segment);
   const position = (offset: number): Position => {
-    const line = lineAt(lineStarts, offset);
-    return {
-      line: line + (document.segmentLines[segment] ?? 0),
-      character: offset - (lineStarts[line] ?? 0),
-    };
+    const { line, character } = positionAt(lineStarts, offset);
+    return { line: line + (document.segmentLines[segment] ?? 0), character };
   };
   return { start: position(span.start), end: position(span.end) };
 }
@@ -81,8 +78,4 @@ export function placeAt(document: MarkdownDocument, offset: number): Place {
 /** Converts edits of places to edits of the whole document. */
 export function toDocumentEdits(document: MarkdownDocument, edits: readonly PlacedEdit[]): readonly Edit[] {
   return edits.map(({ place, text }) => ({ span: toDocumentSpan(document, place), text }));
-}
-
-function lineIn(document: MarkdownDocument, segment: number, offset: number): number {
-  return (document.segmentLines[segment] ?? 0) + lineAt(segmentOf(document, segment).lineStarts, offset);
 }

@@ -111,14 +111,10 @@ function definedLink(node: Definition, collected: Collected): Link {
 function collectBlock(node: RootContent, depth: number, collected: Collected): void {
   switch (node.type) {
     case 'heading':
-      if (depth === 0) collected.headings.push(headingOf(node, collected));
-      for (const child of node.children) {
-        collectLinks(child, collected);
-        collectInlines(child, collected);
-      }
-      break;
     case 'paragraph':
-      for (const line of textLinesOf(node, depth, collected)) collected.textLines.push(line);
+      if (node.type === 'heading' && depth === 0) collected.headings.push(headingOf(node, collected));
+      if (node.type === 'paragraph')
+        for (const line of textLinesOf(node, depth, collected)) collected.textLines.push(line);
       for (const child of node.children) {
         collectLinks(child, collected);
         collectInlines(child, collected);

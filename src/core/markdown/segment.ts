@@ -1,9 +1,8 @@
 import { isTooComplex } from './bounds';
 import { readMarkdown } from './read-markdown';
-import { shiftHeading, shiftInline, shiftItem, shiftLine, shiftLink } from './shifted';
 import { cutIntoChunks, HEADING_MARKS, mayStayOpen, readChunk, type Chunk } from './chunks';
 import type { Content, Definitions, Heading, Inline, Link, ListItem, Segment, TextLine } from './document';
-import { lineStartsOf, type LineStarts } from '../text/text';
+import { lineStartsOf, shiftSpan, type LineStarts, type Span } from '../text/text';
 
 const COMMENT = '<!--';
 /** Matches any text that may hold a link; other text is not parsed for links. */
@@ -63,7 +62,7 @@ class LazySegment implements Segment {
     const text = this.isTooComplex ? firstLineOf(this.text) : this.text;
     return (this.#headings ??=
       headingsByLook(text, this.bodyStart, this.documentDefinitions) ??
-      this.#gather(this.#chunks, content => content.headings, shiftHeading));
+      this.#gather(this.#chunks, content => content.headings));
   }
   get textLines() {
     return (this.#textLines ??= this.#linesOf(this.#chunks));
@@ -72,21 +71,16 @@ class LazySegment implements Segment {
     return (this.#listItems ??= this.#gather(
       this.#chunksMatching(MAY_HOLD_ITEM),
       content => content.listItems,
-      shiftItem,
     ));
   }
   get links() {
-    return (this.#links ??= this.#gather(
-      this.#chunksMatching(MAY_HOLD_LINK),
-      content => content.links,
-      shiftLink,
-    ));
+    return (this.#links ??= this.#gather(this.#chunksMatching(MAY_HOLD_LINK), content => content.links));
   }
   get inlines() {
-    return (this.#inlines ??= this.#gather(this.#chunks, content => content.inlines, shiftInline));
+    return (this.#inlines ??= this.#gather(this.#chunks, content => content.inlines));
   }
   inlinesNear(pattern: RegExp): readonly Inline[] {
-    return this.#gather(this.#chunksMatching(pattern), content => content.inlines, shiftInline);
+    return this.#gather(this.#chunksMatching(pattern), content => content.inlines);
   }
   get definitions() {
     return (this.#definitions ??= this.text.includes(IN_DEFINITION)
@@ -95,14 +89,14 @@ class LazySegment implements Segment {
   }
   get definedLinks() {
     return (this.#definedLinks ??= this.text.includes(IN_DEFINITION)
-      ? this.#gather(this.#chunks, content => content.definedLinks, shiftLink)
+      ? this.#gather(this.#chunks, content => content.definedLinks)
       : []);
   }
   get isOpen() {
     const { text, bodyStart, documentDefinitions } = this;
-    const pieces = () => (documentDefinitions.size > 0 ? cutIntoChunks(text, bodyStart) : this.#chunks);
+    const chunks = () => (documentDefinitions.size > 0 ? cutIntoChunks(text, bodyStart) : this.#chunks);
     return (this.#isOpen ??=
-      !this.isTooComplex && mayStayOpen(text, bodyStart) && pieces().at(-1)?.isOpen === true);
+      !this.isTooComplex && mayStayOpen(text, bodyStart) && chunks().at(-1)?.isOpen === true);
   }
   textLinesNear(pattern: RegExp): readonly TextLine[] {
     return this.#linesOf(this.#chunksMatching(pattern));
@@ -133,19 +127,35 @@ class LazySegment implements Segment {
       ? (this.#whole ??= readMarkdown(text, from, this.documentDefinitions))
       : readChunk(text, from);
   }
-  #linesOf(pieces: readonly Chunk[]): readonly TextLine[] {
-    return this.#gather(pieces, content => content.textLines, shiftLine);
+  #linesOf(chunks: readonly Chunk[]): readonly TextLine[] {
+    return this.#gather(chunks, content => content.textLines);
   }
-  #gather<T>(
-    pieces: readonly Chunk[],
-    pick: (content: Content) => readonly T[],
-    move: (item: T, by: number) => T,
-  ): readonly T[] {
-    return pieces.flatMap(chunk => {
+  #gather<T extends Spans>(chunks: readonly Chunk[], pick: (content: Content) => readonly T[]): readonly T[] {
+    return chunks.flatMap(chunk => {
       const items = pick(this.#read(chunk));
-      return chunk.start === 0 ? items : items.map(item => move(item, chunk.start));
+      return chunk.start === 0 ? items : items.map(item => shifted(item, chunk.start));
     });
   }
+}
+
+/** The spans of a heading, a line, an item, a leaf or a link. */
+interface Spans {
+  readonly span: Span;
+  readonly nameSpan?: Span;
+  readonly textSpan?: Span;
+  readonly urlSpan?: Span;
+}
+
+/** Moves what has spans by a number of UTF-16 code units. */
+function shifted<T extends Spans>(item: T, by: number): T {
+  const { nameSpan, textSpan, urlSpan } = item;
+  return {
+    ...item,
+    span: shiftSpan(item.span, by),
+    ...(nameSpan && { nameSpan: shiftSpan(nameSpan, by) }),
+    ...(textSpan && { textSpan: shiftSpan(textSpan, by) }),
+    ...(urlSpan && { urlSpan: shiftSpan(urlSpan, by) }),
+  };
 }
 
 /** Finds the first line; empty if it is too complex by itself. */

@@ -24,7 +24,7 @@ export interface OutlineItem {
 }
 
 /** The parts of minutes that an outline needs. */
-export type OutlinedMinutes = Pick<Minutes, 'document' | 'profile' | 'sections'>;
+type OutlinedMinutes = Pick<Minutes, 'document' | 'profile' | 'sections'>;
 
 /** The sections of a document as rows, in the order of the text. */
 export interface Outline {

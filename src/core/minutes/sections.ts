@@ -138,20 +138,15 @@ export function lastIn(section: Section): Section {
   return last ? lastIn(last) : section;
 }
 
-const bySegment = new WeakMap<readonly Section[], readonly (readonly Section[])[]>();
-
 /** Groups sections by the segment in which they begin; segments without sections have an empty list, and none after the last section. */
-export function sectionsBySegment(sections: readonly Section[]): readonly (readonly Section[])[] {
-  const known = bySegment.get(sections);
-  if (known) return known;
+export const sectionsBySegment = memo((sections: readonly Section[]): readonly (readonly Section[])[] => {
   const groups: Section[][] = [];
-  bySegment.set(sections, groups);
   for (const section of sections) {
     while (groups.length <= section.segment) groups.push([]);
     groups[section.segment]?.push(section);
   }
   return groups;
-}
+});
 
 /** Finds the innermost section that holds a place; undefined before the first heading. */
 export function sectionAt(sections: readonly Section[], { segment, span }: Place): Section | undefined {

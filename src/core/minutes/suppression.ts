@@ -3,7 +3,7 @@ import { isHtml, segmentOf } from '../markdown/place';
 import { lastAtOrBefore, lineAt } from '../text/text';
 
 /** Tells whether a comment in the text suppresses a rule on a line (from 0). */
-export type Suppression = (rule: string, line: number) => boolean;
+type Suppression = (rule: string, line: number) => boolean;
 
 /** Matches `<!-- minutes-disable-next-line rule another-rule -->` and its kin, as in markdownlint; without a rule it means all. */
 const COMMENT =

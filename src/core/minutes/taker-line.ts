@@ -9,7 +9,7 @@ import { placeholdersIn } from './placeholder';
 import { ownPlace } from './sections';
 
 /** A line that begins with a label for the minute taker. */
-export interface TakerLine {
+interface TakerLine {
   readonly place: Place;
   /** The start of the line, before its list marker. */
   readonly lineStart: Place;

@@ -4,7 +4,7 @@ import type { Profile, Team } from '../repository/profile';
 import { areSwapped } from '../text/typo';
 
 /** The team that a heading names. */
-export interface NamedTeam {
+interface NamedTeam {
   readonly team: Team;
   /** Whether the words are exactly one of its names; otherwise they are close to one, such as a typo. */
   readonly isExact: boolean;

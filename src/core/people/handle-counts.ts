@@ -15,7 +15,7 @@ export interface HandleCount {
 }
 
 /** A file and the keys of the handles in it. */
-export interface CountedFile extends DatedFile {
+interface CountedFile extends DatedFile {
   readonly keys: ReadonlySet<string>;
 }
 

@@ -4,7 +4,7 @@ import { phrasePattern } from '../text/phrases';
 import type { Span } from '../text/text';
 
 /** A person as written in a text: `@ada-quay`. */
-export interface Handle {
+interface Handle {
   /** The name as it is written, without `@`. */
   readonly name: string;
   /** The name with its `@`. */
@@ -12,7 +12,7 @@ export interface Handle {
 }
 
 /** A handle, and whether it is in a list of participants. */
-export interface Mention extends Handle {
+interface Mention extends Handle {
   readonly isListed: boolean;
 }
 

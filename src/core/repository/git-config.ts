@@ -1,5 +1,5 @@
 /** The web address of a repository according to its git settings. */
-export interface Remote {
+interface Remote {
   readonly name: string;
   /** The URL of the repository's page, without a slash or `.git` at its end. */
   readonly repository: string;

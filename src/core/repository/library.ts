@@ -1,5 +1,7 @@
 import { addDays, daysBetween, findDates, weekdayOf, type PlainDate } from '../text/date';
 import { memo } from '../text/memo';
+import { firstFrom } from '../text/text';
+import { joinPaths } from './path';
 import { matchPattern } from './pattern';
 import { folderOf, teamSeries, type Series, type Team } from './profile';
 
@@ -105,7 +107,7 @@ export function titleDateOf(text: string): PlainDate | undefined {
 function datedFiles(names: readonly string[], folder: string, series: Series): readonly DatedFile[] {
   return names
     .flatMap(name => {
-      const path = folder ? `${folder}/${name}` : name;
+      const path = joinPaths(folder, name);
       const date = matchPattern(series.files, path);
       return date ? [{ path, date }] : [];
     })
@@ -114,15 +116,10 @@ function datedFiles(names: readonly string[], folder: string, series: Series): r
 
 /** Counts the files dated up to and including a day; `files` are sorted by date. */
 export function countUntil(files: readonly DatedFile[], day: PlainDate): number {
-  let low = 0;
-  let high = files.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const file = files[middle];
-    if (file && daysBetween(file.date, day) >= 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstFrom(0, files.length, index => {
+    const file = files[index];
+    return file !== undefined && daysBetween(file.date, day) < 0;
+  });
 }
 
 function isInWeek(date: PlainDate, meeting: PlainDate): boolean {

@@ -10,7 +10,7 @@ import { readSeverities } from './severity';
 export const PROFILE_FILE = '.minutes.jsonc';
 
 /** A profile as read from its file, with warnings about what in the file could not be used. */
-export interface ReadProfile {
+interface ReadProfile {
   readonly profile: Profile;
   readonly warnings: readonly Message[];
   /** Whether the file names the branch. */
@@ -22,7 +22,7 @@ export interface ReadProfile {
 type Fields = Readonly<Record<string, unknown>>;
 
 /** The branch that links lead to if nothing says otherwise. */
-export const DEFAULT_BRANCH = 'main';
+const DEFAULT_BRANCH = 'main';
 
 /** A profile this large is not one; the parser's depth grows with it. */
 const MAX_LENGTH = 2_000_000;

@@ -8,7 +8,7 @@ const URL_TOKEN = /https?:\/\/[^\s<>()[\]]{1,500}/gi;
 const MARKS = ['/-/blob/', '/blob/', '/src/branch/'];
 
 /** The repository and branch that most links to its own files begin with. */
-export interface LinkedRemote {
+interface LinkedRemote {
   /** The repository's URL without a slash at its end. */
   readonly repository: string;
   readonly branch: string;

@@ -7,7 +7,7 @@ import { remoteOfLinks } from './remote-of-links';
 import { SCS_PROFILE } from './scs-profile';
 
 /** The profile of a repository, with warnings about what in its file could not be used. */
-export interface FoundProfile {
+interface FoundProfile {
   readonly profile: Profile;
   readonly warnings: readonly Message[];
   /** Whether the file, if there is one, could be read at all. */

@@ -6,7 +6,7 @@ import type { Severity } from '../repository/severity';
 import type { Message } from '../text/message';
 
 /** Another place in the document that explains a problem. */
-export interface RelatedPlace {
+interface RelatedPlace {
   readonly place: Place;
   readonly message: Message;
 }

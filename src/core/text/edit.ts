@@ -6,11 +6,6 @@ export interface Edit {
   readonly text: string;
 }
 
-/** Makes an edit that inserts text at an offset. */
-export function insertion(offset: number, text: string): Edit {
-  return { span: { start: offset, end: offset }, text };
-}
-
 /** Finds what a text loses when another replaces it: "see 20240307.md" and "see 20240314.md" give "07". */
 export function takenAway(before: string, after: string): string {
   const most = Math.min(before.length, after.length);

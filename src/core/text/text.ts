@@ -28,14 +28,18 @@ export function lineStartsOf(text: string): LineStarts {
 
 /** Finds the index of the last of some ascending numbers that is at most `limit`; 0 if there is none. */
 export function lastAtOrBefore(ascending: readonly number[], limit: number): number {
-  let low = 0;
-  let high = ascending.length - 1;
+  return Math.max(0, firstFrom(0, ascending.length, index => (ascending[index] ?? 0) > limit) - 1);
+}
+
+/** Finds the first number from `start` for which `holds` is true and stays true for all that follow; `end` if there is none before. */
+export function firstFrom(start: number, end: number, holds: (number: number) => boolean): number {
+  let [low, high] = [start, end];
   while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((ascending[middle] ?? 0) <= limit) low = middle;
-    else high = middle - 1;
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
   }
-  return Math.max(0, low);
+  return low;
 }
 
 /** Finds the line (from 0) that holds an offset; offsets outside the text count as its nearest end. */

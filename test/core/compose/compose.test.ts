@@ -3,7 +3,7 @@ import { check } from '../../../src/core/check/check';
 import { composeMinutes } from '../../../src/core/compose/compose';
 import { minutesLineOf } from '../../../src/core/minutes/minutes-line';
 import { textIn } from '../../../src/core/markdown/place';
-import type { NewMinutes } from '../../../src/core/compose/new-minutes';
+import type { NewMinutes } from '../../../src/core/compose/write-minutes';
 import { english } from '../../../src/core/text/message';
 import { parse } from '../../../src/core/markdown/parse';
 import { CALL, minutesAt, day, HARBOUR, WEB } from '../harbour';

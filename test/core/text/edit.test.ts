@@ -1,7 +1,8 @@
 import { deepEqual, equal, throws } from 'node:assert/strict';
-import { applyEdits, composeEdits, insertion, orderedEdits, type Edit } from '../../../src/core/text/edit';
+import { applyEdits, composeEdits, orderedEdits, type Edit } from '../../../src/core/text/edit';
 
 const replace = (start: number, end: number, text: string): Edit => ({ span: { start, end }, text });
+const insertion = (offset: number, text: string): Edit => replace(offset, offset, text);
 
 describe('edits', () => {
   const cases: readonly (readonly [name: string, edits: readonly Edit[], result: string])[] = [
