@@ -26,10 +26,10 @@ const drawn = ({ rows }: Coverage) =>
   rows.map(row => `${row.team.name} ${row.cells.map(({ state }) => WORDS_OF[state].mark).join('')}`);
 
 describe('coverage', () => {
-  it('has a row for each team that reports, by kind, and a cell for each meeting', () =>
+  it('coverage has a row for each reporting team, by kind, and a cell for each meeting', () =>
     deepEqual(drawn(coverage), ['Team Berth ✓·✓', 'Team Crane !…–', 'SIG Signals ·i·', 'Harbour Tour –··']));
 
-  it('puts kinds in their order, whatever that of the profile is', () => {
+  it('coverage sorts kinds of teams regardless of the profile’s order', () => {
     const teams = HARBOUR.teams.toReversed();
     deepEqual(
       coverageOf(DIGESTS, { ...HARBOUR, teams }).rows.map(row => row.team.name),
@@ -37,7 +37,7 @@ describe('coverage', () => {
     );
   });
 
-  it('knows the meetings, and how many were missed before them, as the view of all meetings does', () => {
+  it('coverage counts missed meetings as the view of all meetings does', () => {
     const days = ['20240208', '20240215', '20240222', '20240229', '20240321', '20240328'];
     const digests = days.map(day => digestOf(minutesAt(`call/${day}.md`, '# Call\n')));
     deepEqual(
@@ -56,18 +56,18 @@ describe('coverage', () => {
     equal(last && reportOf(last, team('Lighthouse')), undefined);
   });
 
-  it('counts the cells of each row and of all', () => {
+  it('coverage counts the cells of each row and of all rows', () => {
     deepEqual(coverage.rows[1]?.counts, { linked: 0, pending: 1, empty: 1, remark: 0, absent: 1, none: 0 });
     deepEqual(coverage.counts, { linked: 2, pending: 1, empty: 1, remark: 1, absent: 2, none: 5 });
     equal(sectionsIn(coverage.counts), 7);
   });
 
-  it('is empty without minutes and without reports', () => {
+  it('coverage is empty without minutes and without reports', () => {
     deepEqual(coverageOf([], HARBOUR).rows, []);
     deepEqual(coverageOf([digest('20240307', '')], HARBOUR).rows, []);
   });
 
-  it('says counts and missed meetings in words', () => {
+  it('coverage says counts and missed meetings in words', () => {
     equal(countWords(coverage.counts, english), 'linked 2, not yet 1, empty 1, remark 1, no minutes line 2');
     deepEqual(
       [0, 1, 3].map(missed => missedWords(missed, english)),

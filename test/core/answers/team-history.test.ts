@@ -45,7 +45,7 @@ const digests = [
 ];
 
 describe('the history of a team', () => {
-  it('has its sections in weekly minutes under all its names, the newest first', () =>
+  it('teamHistory finds a team’s sections under all its names, newest first', () =>
     deepEqual(
       teamHistory(digests, 'Team Crane').map(
         ({ file, heading, first, last, state }) =>
@@ -57,7 +57,7 @@ describe('the history of a team', () => {
       ],
     ));
 
-  it('is empty for a team that never reported', () => {
+  it('teamHistory is empty for a team that never reported', () => {
     deepEqual(teamHistory(digests, 'SIG Signals'), []);
   });
 
@@ -77,7 +77,7 @@ describe('the history of a team', () => {
       equal(at && `${at.team.name} on ${at.heading + 1}`, expected);
     });
 
-  it('finds no team in the minutes of a team', () => {
+  it('teamAt finds no team in team minutes', () => {
     equal(teamAt(minutesAt('crane/20240306.md', SECOND), SECOND.indexOf('### Team Crane') + 3), undefined);
   });
 });

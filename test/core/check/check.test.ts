@@ -26,7 +26,7 @@ function rulesIn(text: string, wished = {}, profile = HARBOUR): readonly string[
 }
 
 describe('checking', () => {
-  it('goes on with the others when a rule throws, and names it', () => {
+  it('check names a rule that throws and runs the others', () => {
     const broken: Rule = {
       id: 'broken',
       severity: 'hint',
@@ -47,7 +47,7 @@ describe('checking', () => {
     );
   });
 
-  it('takes the severity that is wished for, else the profile’s, else the rule’s', () => {
+  it('check uses the severity override, else the profile’s, else the rule’s', () => {
     const profile = { ...HARBOUR, rules: { 'link-dead': 'hint', 'title-date-mismatch': 'off' } } as const;
     const problems = check(minutesAt(PATH, MINUTES, {}, profile), { 'title-date-mismatch': 'information' });
     deepEqual(
@@ -57,13 +57,13 @@ describe('checking', () => {
     deepEqual(rulesIn(MINUTES, { 'link-dead': 'off' }), ['title-date-mismatch']);
   });
 
-  it('says one thing of a text that is too large', () => {
+  it('check reports one problem for a text that is too large', () => {
     const text = MINUTES + '\n'.repeat(2_000_000);
     deepEqual(rulesIn(text), ['too-complex']);
     deepEqual(rulesIn(text, { 'too-complex': 'off' }), []);
   });
 
-  it('leaves out no more than the section that is too large', () => {
+  it('check leaves out only the section that is too large', () => {
     const text = MINUTES.replace('- Minutes: Ada', `![board](data:${'A'.repeat(25_000)})`);
     deepEqual(rulesIn(text), ['title-date-mismatch', 'minute-taker-missing', 'too-complex', 'link-dead']);
   });

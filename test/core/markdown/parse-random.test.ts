@@ -30,7 +30,7 @@ function assertInOrder(name: string, { text }: MarkdownDocument, spans: readonly
 
 describe('any text', () => {
   for (const seed of [1, 2, 3])
-    it(`is read without a throw, with all spans in order and all fixes in bounds (seed ${seed})`, () => {
+    it(`random text is parsed without an exception, with ordered spans and fixes in bounds (seed ${seed})`, () => {
       const random = randomNumbers(seed);
       for (let round = 0; round < ROUNDS; round++) {
         const text = randomText(random, PIECES, random(40));
@@ -53,7 +53,7 @@ describe('any text', () => {
     });
 
   for (const seed of [11, 12, 13])
-    it(`is mended in a few steps (seed ${seed})`, () => {
+    it(`random minutes are fixed in a few steps (seed ${seed})`, () => {
       const random = randomNumbers(seed);
       for (let round = 0; round < ROUNDS; round++) {
         const text = randomText(random, PIECES, random(30));

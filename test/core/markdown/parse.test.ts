@@ -74,7 +74,7 @@ describe('text lines', () => {
     ['of an empty text'],
   ].map(([name = '', text = '', ...expected]) => [name, text, ...expected] as const);
   for (const [name, text, ...expected] of cases)
-    it(`are those ${name}`, () => deepEqual(lines(text), expected));
+    it(`parse finds the text lines ${name}`, () => deepEqual(lines(text), expected));
 });
 
 describe('links', () => {
@@ -117,7 +117,7 @@ describe('links', () => {
 });
 
 describe('slide decks', () => {
-  it('are not read', () => {
+  it('parse does not read slide decks', () => {
     equal(parse('---\ntype: slide\n---\n# Call\n').isSlideDeck, true);
     equal(parse('# Call\n\n<!-- .slide: class="sea" -->\n').isSlideDeck, true);
     equal(parse('---\ntags: slide\n---\n# Call\n').isSlideDeck, false);
