@@ -46,7 +46,7 @@ describe('coverage', () => {
     );
   });
 
-  it('knows where each section is; of two sections of a team, the one that links its minutes', () => {
+  it('coverage has the line of each section; of two sections of a team, of the one that links its minutes', () => {
     deepEqual(
       coverage.rows[0]?.cells.map(({ line }) => line),
       [10, 0, 10],

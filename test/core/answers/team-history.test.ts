@@ -71,7 +71,7 @@ describe('the history of a team', () => {
     [19, undefined],
   ];
   for (const [line, expected] of LINES)
-    it(`finds on line ${line} ${expected ?? 'no team'}`, () => {
+    it(`teamAt finds ${expected ?? 'no team'} on line ${line}`, () => {
       const offset = SECOND.split('\n').slice(0, line).join('\n').length;
       const at = teamAt(minutesAt('call/20240307.md', SECOND), offset);
       equal(at && `${at.team.name} on ${at.heading + 1}`, expected);

@@ -141,10 +141,10 @@ describe('an action item', () => {
     ['- TODO'],
     ['paint [ ] now'],
   ] as const)
-    it(`is ${expected.join(' | ') || 'none'} in ${JSON.stringify(text)}`, () =>
+    it(`actionItemsIn finds ${expected.join(' | ') || 'nothing'} in ${JSON.stringify(text)}`, () =>
       deepEqual(drawnIn(`# 2024-03-07\n\n${text}\n`), expected));
 
-  it('knows its line and the team of its section', () => {
+  it('actionItemsIn finds the line and the team of the section', () => {
     const text =
       '# Harbour Weekly\n\n## Team updates\n\n### Team Crane\n\n#### Rust\n\n- x\n- AI @ada: paint\n\n## AOB\n\n- TODO: rest\n';
     deepEqual(itemsAt('call/20240307.md', text), [
@@ -153,12 +153,12 @@ describe('an action item', () => {
     ]);
   });
 
-  it('is the team’s in its own minutes, in each of its folders', () => {
+  it('actionItemsIn finds the team in its own minutes, in each of its folders', () => {
     for (const folder of ['crane', 'crane-hoist'])
       equal(itemsAt(`${folder}/20240307.md`, 'TODO: paint')[0]?.team, team('Team Crane'));
   });
 
-  it('is found in bounded time', () => {
+  it('actionItemsIn takes bounded time', () => {
     const start = performance.now();
     for (const part of [
       ' ',
@@ -182,7 +182,7 @@ describe('an action item', () => {
 });
 
 describe('the action items of a real repository (skipped without MINUTES_CORPUS, the path of a clone)', () => {
-  it('are some hundreds, with people and words, and none where "AI" is a word', function () {
+  it('actionItemsIn finds hundreds of items with people and words, and none where "AI" is a word', function () {
     if (CORPUS === undefined) this.skip();
     this.timeout(60_000);
     const library = openLibrary(filesIn(CORPUS));

@@ -119,7 +119,7 @@ describe('minutes lines', () => {
   for (const [state, lines] of Object.entries(LINES))
     describe(`are ${state}`, () => {
       for (const line of lines)
-        it(JSON.stringify(line), () => equal(reading(line)?.state ?? 'absent', state));
+        it(`${JSON.stringify(line)} is ${state}`, () => equal(reading(line)?.state ?? 'absent', state));
     });
 
   it('minutesLineOf finds the first line that links something, else the first that is not a remark', () => {

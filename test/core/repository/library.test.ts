@@ -62,7 +62,7 @@ describe('the files of a team for a meeting', () => {
     ['20240229', undefined],
     ['20240331', undefined],
   ] as const)
-    it(`${days === undefined ? 'leave out' : 'have'} ${name}, meeting 2024-03-07`, () =>
+    it(`teamFilesFor ${days === undefined ? 'leaves out' : 'lists'} ${name}, meeting 2024-03-07`, () =>
       deepEqual(
         pathsFor('Team Berth', named(`berth/${name}.md`)),
         days === undefined ? [] : [`berth/${name}.md`],
@@ -132,7 +132,7 @@ describe('the usual weekday', () => {
     ['2024-03-10', '2024-03-06', 4, '2024-03-10'],
     ['2024-03-10', '2024-03-07', undefined, '2024-03-10'],
   ] as const)
-    it(`makes ${likelier} likelier of the name ${name} and the title ${title} with ${weekday ?? 'no'} weekday`, () =>
+    it(`likelierDate is ${likelier} for the name ${name} and the title ${title} with ${weekday ?? 'no'} weekday`, () =>
       equal(isoDate(likelierDate(day(name), day(title), weekday)), likelier));
 });
 
