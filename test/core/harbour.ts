@@ -51,7 +51,7 @@ export function team(name: string): Team {
 }
 
 /** Reads a text as the minutes at a path among other files. */
-export function contextAt(
+export function minutesAt(
   path: string,
   text: string,
   files: Files = {},

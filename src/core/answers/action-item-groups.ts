@@ -3,25 +3,25 @@ import { daysBetween } from '../text/date';
 import type { Digest } from './digest';
 import type { MinutesFile } from '../repository/profile';
 
-/** An action item, and the minutes in which it was last written. */
+/** An action item and the minutes that mention it last. */
 export interface WrittenItem {
   readonly item: ActionItem;
   readonly file: MinutesFile;
 }
 
-/** Action items that have a person or a team in common. */
+/** Action items with the same person or team. */
 export interface ItemGroup {
-  /** The handle without `@`, or the team's name; missing for those that have nobody, or no team. */
+  /** The handle without `@`, or the team's name; missing for items without a person or team. */
   readonly name?: string;
-  /** The newest first. */
+  /** The items, newest first. */
   readonly items: readonly WrittenItem[];
 }
 
-/** Which action items are asked for. */
-export interface ItemFilter {
-  /** A handle without `@`, in capitals or not; everybody's when missing. */
+/** Which action items to list. */
+interface ItemFilter {
+  /** A handle without `@`, in any case; missing for everybody's. */
   readonly person?: string | undefined;
-  /** Whether those that are done are asked for, too. */
+  /** Whether to include those that are done. */
   readonly withDone?: boolean;
 }
 
@@ -33,27 +33,27 @@ const NAMES: Readonly<Record<Grouping, (item: ActionItem) => readonly string[]>>
   team: ({ team }) => (team ? [team.name] : []),
 };
 
-/** Gives the action items of minutes, the newest first; one that is repeated word for word counts where it was last written. */
+/** Lists the action items of minutes, newest first; one that is repeated word for word counts only where it was last written. */
 export function writtenItems(digests: readonly Digest[]): readonly WrittenItem[] {
   const newestFirst = digests
     .filter(({ actionItems }) => actionItems.length > 0)
     .sort((a, b) => daysBetween(a.file.date, b.file.date));
-  const found = new Map<string, WrittenItem>();
+  const latest = new Map<string, WrittenItem>();
   for (const { file, actionItems } of newestFirst.toReversed())
     for (const item of actionItems) {
       const key = keyOf(item);
-      // Set anew, it stands where it was last written.
-      found.delete(key);
-      found.set(key, { item, file });
+      // Deleted and set again, it moves to where it was last written.
+      latest.delete(key);
+      latest.set(key, { item, file });
     }
-  return [...found.values()].sort(
+  return [...latest.values()].sort(
     (a, b) =>
       daysBetween(a.file.date, b.file.date) ||
       (a.file.path < b.file.path ? -1 : a.file.path > b.file.path ? 1 : a.item.line - b.item.line),
   );
 }
 
-/** Gives the items that pass a filter, in their order. */
+/** Selects the items that pass a filter, in their order. */
 export function filterItems(
   items: readonly WrittenItem[],
   { person, withDone = false }: ItemFilter,
@@ -62,22 +62,19 @@ export function filterItems(
   return items.filter(
     ({ item }) =>
       (withDone || !item.isDone) &&
-      (wanted === undefined || item.people.some(one => one.toLowerCase() === wanted)),
+      (wanted === undefined || item.people.some(person => person.toLowerCase() === wanted)),
   );
 }
 
-/**
- * Groups items by who was asked, or by team, in alphabetical order; those that have nobody, or no team, come last.
- * An item for two people is in both groups.
- */
+/** Groups items by person or team, in alphabetical order; those without one come last. An item for two people is in both groups. */
 export function groupItems(items: readonly WrittenItem[], by: Grouping): readonly ItemGroup[] {
   const groups = new Map<string, { readonly name?: string; readonly items: WrittenItem[] }>();
-  for (const one of items) {
-    const names = NAMES[by](one.item);
+  for (const written of items) {
+    const names = NAMES[by](written.item);
     for (const name of names.length > 0 ? names : [undefined]) {
       const key = name?.toLowerCase() ?? '';
       const group = groups.get(key) ?? { ...(name !== undefined && { name }), items: [] };
-      if (!group.items.includes(one)) group.items.push(one);
+      if (!group.items.includes(written)) group.items.push(written);
       groups.set(key, group);
     }
   }
@@ -85,7 +82,7 @@ export function groupItems(items: readonly WrittenItem[], by: Grouping): readonl
   return [...all.filter(({ name }) => name !== undefined), ...all.filter(({ name }) => name === undefined)];
 }
 
-/** Gives everybody who was asked, with how many items; in alphabetical order, empty when nobody was. */
+/** Counts the items of everybody who was asked; in alphabetical order. */
 export function peopleAsked(
   items: readonly WrittenItem[],
 ): readonly { readonly name: string; readonly count: number }[] {
@@ -95,6 +92,6 @@ export function peopleAsked(
 }
 
 function keyOf({ text, people, team }: ActionItem): string {
-  const asked = people.map(one => one.toLowerCase()).sort();
+  const asked = people.map(person => person.toLowerCase()).sort();
   return [text.toLowerCase(), asked.join(), team?.name ?? ''].join('\n');
 }

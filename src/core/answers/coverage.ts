@@ -4,13 +4,13 @@ import { meetingsOf } from './meetings';
 import type { MinutesState } from '../minutes/minutes-line';
 import type { Profile, Team, TeamKind } from '../repository/profile';
 
-/** What a cell says: the state of the minutes line, or that the team has no section at all. */
+/** What a cell shows: the state of the minutes line, or that the team has no section. */
 export type CellState = MinutesState | 'none';
 
 /** One team in one meeting. */
 export interface CoverageCell {
   readonly state: CellState;
-  /** The line of the team's heading, from 0; 0 when it has no section. */
+  /** The line of the team's heading, from 0; 0 if it has no section. */
   readonly line: number;
 }
 
@@ -28,11 +28,11 @@ export interface CoverageRow {
 export interface CoverageMeeting {
   readonly path: string;
   readonly date: PlainDate;
-  /** How many meetings without minutes fit between the one before and this one; 0 for the first. */
+  /** How many meetings without minutes fit between the previous one and this; 0 for the first. */
   readonly missed: number;
 }
 
-/** The state of the minutes lines of a series: meetings, newest last, by teams. */
+/** The states of the minutes lines of a series, by team and by meeting, newest meeting last. */
 export interface Coverage {
   readonly meetings: readonly CoverageMeeting[];
   readonly rows: readonly CoverageRow[];
@@ -45,8 +45,8 @@ const NO_SECTION: CoverageCell = { state: 'none', line: 0 };
 const KINDS: readonly TeamKind[] = ['team', 'sig', 'wg', 'slot'];
 
 /**
- * Gives the board of a series from its digests, which are in the order of their days. Rows are the teams that report at
- * all, by kind and then as in the profile; there are none when nobody reports.
+ * Makes the coverage of a series from its digests, which are sorted by day. Rows are the teams that report at all, by
+ * kind and then in the order of the profile; there are none if nobody reports.
  */
 export function coverageOf(digests: readonly Digest[], { teams }: Profile): Coverage {
   const reported = new Set(digests.flatMap(({ reports }) => reports.map(({ team }) => team)));
@@ -66,7 +66,7 @@ export function coverageOf(digests: readonly Digest[], { teams }: Profile): Cove
   };
 }
 
-/** Gives a team's report in minutes: the first that links its minutes, else the first; undefined when it has none. */
+/** Finds a team's report in minutes: the first that links its minutes, else the first; undefined if it has none. */
 export function reportOf({ reports }: Digest, team: Team): TeamReport | undefined {
   const own = reports.filter(report => report.team === team);
   return own.find(({ state }) => state === 'linked') ?? own[0];

@@ -13,28 +13,28 @@ export interface TeamReport {
   readonly heading: string;
   /** The line of the heading. */
   readonly first: number;
-  /** The last line of the section with something on it. */
+  /** The last line of the section that is not blank. */
   readonly last: number;
   /** The state of the minutes line. */
   readonly state: MinutesState;
-  /** What the minutes line links; missing when it links nothing. */
+  /** The URL that the minutes line links; missing if it links nothing. */
   readonly url?: string;
 }
 
-/** What is asked of many files of minutes at once, kept without their texts. */
+/** What questions about many files need of each, kept without their texts. */
 export interface Digest {
   readonly file: MinutesFile;
-  /** The words of the title; missing when there is none. */
+  /** The words of the title; missing if there is none. */
   readonly title?: string;
-  /** Who took the minutes; missing when they name nobody. */
+  /** The minute taker; missing if nobody is named. */
   readonly taker?: string;
-  /** The sections of teams that are known, in the order of the text; empty in minutes without team reports. */
+  /** The sections of known teams, in the order of the text; empty for minutes without team reports. */
   readonly reports: readonly TeamReport[];
-  /** In the order of the text. */
+  /** The action items in the order of the text. */
   readonly actionItems: readonly ActionItem[];
 }
 
-/** Gives what is asked of one file among many; it asks the library for nothing. */
+/** Makes the digest of one file of minutes; it reads nothing from the library. */
 export function digestOf(minutes: Minutes): Digest {
   const { file, document, profile } = minutes;
   const actionItems = actionItemsIn(minutes);

@@ -4,28 +4,28 @@ import type { DatedFile } from '../repository/library';
 import { isWaiting } from '../minutes/outline';
 import type { Series } from '../repository/profile';
 
-/** A meeting that has minutes, as the name of their file says it. */
+/** A meeting with minutes, dated by the name of their file. */
 export interface MeetingWithMinutes extends DatedFile {
-  /** How many meetings between this one and the one before have no minutes; 0 when in doubt. */
+  /** How many meetings between the previous one and this have no minutes; 0 when in doubt. */
   readonly missedBefore: number;
 }
 
 /** The meetings of one year. */
-export interface YearOfMeetings {
+interface YearOfMeetings {
   readonly year: number;
   readonly meetings: readonly MeetingWithMinutes[];
 }
 
-/** A meeting may be moved by so many days and still be the one of its week. */
+/** A meeting may be moved by this many days and still be the one of its week. */
 const DAYS_MOVED = 2;
-/** A longer gap is rather a slip of a file's name, or the end of one series and the start of another; in days. */
+/** A longer gap, in days, is a mistyped file name, or the end of one series and the start of another. */
 const LONGEST_GAP = 366;
-/** How many meetings before and after a gap tell whether the series keeps its cadence there. */
+/** How many meetings before and after a gap show whether the series keeps its cadence there. */
 const NEIGHBOURS = 4;
-/** Fewer neighbours than these tell nothing. */
+/** Fewer neighbours than this show nothing. */
 const FEWEST_NEIGHBOURS = 3;
 
-/** Gives the meetings of a series by its files, which are in the order of their days; the newest first. */
+/** Lists the meetings of a series by its files, which are sorted by day; newest meeting first. */
 export function meetingsOf(series: Series, files: readonly DatedFile[]): readonly MeetingWithMinutes[] {
   const steps = files.map(({ date }, index) => daysBetween(files[index - 1]?.date ?? date, date));
   return files
@@ -33,7 +33,7 @@ export function meetingsOf(series: Series, files: readonly DatedFile[]): readonl
     .reverse();
 }
 
-/** Gives the years of meetings in the order of the meetings. */
+/** Groups meetings by year, keeping their order. */
 export function yearsOf(meetings: readonly MeetingWithMinutes[]): readonly YearOfMeetings[] {
   const years = new Map<number, MeetingWithMinutes[]>();
   for (const meeting of meetings) {
@@ -45,12 +45,12 @@ export function yearsOf(meetings: readonly MeetingWithMinutes[]): readonly YearO
   return [...years].map(([year, ofYear]) => ({ year, meetings: ofYear }));
 }
 
-/** Counts the minutes lines in a file that still wait for their minutes; undefined when no team reports in it. */
+/** Counts the minutes lines in a file that are pending or empty; undefined if no team reports in it. */
 export function countWaiting({ reports }: Digest): number | undefined {
   return reports.length > 0 ? reports.filter(({ state }) => isWaiting(state)).length : undefined;
 }
 
-/** Finds the file after (1) or before (-1) another among the files of a series; undefined when there is none. */
+/** Finds the file after (1) or before (-1) another in a series; undefined if there is none. */
 export function neighbourOf(
   files: readonly DatedFile[],
   path: string,
@@ -60,19 +60,19 @@ export function neighbourOf(
   return index < 0 ? undefined : files[index + direction];
 }
 
-/** `steps` are the days from one file to the next; the first is 0 and no step. */
+/** Counts the missed meetings before one; `steps` are the days from one file to the next, the first of them 0. */
 function missedBefore({ interval }: Series, steps: readonly number[], index: number): number {
   const days = steps[index] ?? 0;
   const missed = missedIn(days, interval);
   if (missed <= 0 || days > LONGEST_GAP) return 0;
-  // A team that meets now and then misses nothing.
+  // A team that meets irregularly misses nothing.
   const before = steps.slice(Math.max(1, index - NEIGHBOURS), index);
   const near = [...before, ...steps.slice(index + 1, index + 1 + NEIGHBOURS)];
   const inStep = near.filter(step => missedIn(step, interval) === 0);
   return near.length >= FEWEST_NEIGHBOURS && inStep.length * 3 > near.length * 2 ? missed : 0;
 }
 
-/** How many meetings would fit between two; negative when they are closer than the cadence says. */
+/** How many meetings would fit between two; negative if they are closer than the cadence says. */
 function missedIn(days: number, interval: number): number {
   const moved = Math.min(DAYS_MOVED, Math.floor((interval - 1) / 3));
   return Math.floor((days + moved) / interval) - 1;

@@ -1,5 +1,5 @@
-// Checking again is checking: what was found is kept with the segment, or with the sections, that was looked at, and found
-// again only when something differs that it may depend on.
+// A check keeps what it finds with the segment, or the list of sections, that it looked at. The next check finds it
+// again only if something that it may depend on has changed.
 import type { Place } from '../markdown/document';
 import { lineEndingIn, lineOf, type PlacedEdit } from '../markdown/place';
 import { guarded } from '../minutes/deletions';
@@ -18,17 +18,17 @@ interface Active<Kind extends Rule> {
   readonly severity: Severity;
 }
 
-/** The rules that are on for one file. */
+/** The rules that are active for one file. */
 interface ActiveRules {
   readonly ofSegments: readonly Active<SegmentRule>[];
   readonly ofDocument: readonly Active<DocumentRule>[];
 }
 
-/** What was found, and all that it depends on. */
+/** Problems, and everything that they depend on. */
 interface Kept {
-  /** What is the same for all segments of a version. */
+  /** Values that all segments of a version share. */
   readonly common: readonly unknown[];
-  /** The sections that begin in a segment; missing when no rule has looked at them, so that many need never be read. */
+  /** The sections that begin in a segment; missing if no rule has looked at them, so that many are never read. */
   readonly sections?: readonly Section[] | undefined;
   readonly hasNext: boolean;
   readonly index: number;
@@ -40,19 +40,19 @@ const FAILURE = 'internal-error';
 const NONE: readonly never[] = [];
 const NO_FACTS: ReadonlySet<string> = new Set();
 
-/** What was found last, by what was looked at. */
+/** The last problems for each object that was checked. */
 const lastFound = new WeakMap<object, Kept>();
-/** Where what a rule of headings finds is kept. */
+/** The object that the problems of a document rule are kept with. */
 const headingsFor = memo<readonly Section[], (rule: Rule) => object>(() => memo(() => ({})));
-/** What is the same in the next version of a file stays the same object. */
+/** Facts that do not change with a version stay the same object. */
 const lastFacts = memo<MinutesFile, (rule: Rule) => { facts: ReadonlySet<string> }>(() =>
   memo(() => ({ facts: NO_FACTS })),
 );
 const lastCommon = memo<MinutesFile, { common: readonly unknown[] }>(() => ({ common: NONE }));
 
 /**
- * Finds the problems of one file of minutes, in the order of its text; none for any other file. A rule's severity is
- * the overriding one, else the profile's, else its own. A library that answers otherwise must be another object.
+ * Finds the problems of one file of minutes, in the order of its text; empty for any other file. A rule's severity is
+ * the override, else the profile's, else its own. A library whose answers have changed must be another object.
  */
 export function check(
   minutes: Minutes | undefined,
@@ -88,33 +88,33 @@ function problemsOfDocument(minutes: Minutes, active: Active<DocumentRule>): rea
   const find = () => problemsOf(minutes, active, () => active.rule.check(minutes));
   if (active.rule.looksAt !== 'headings') return find();
   const { file, profile, library, meeting, document, sections } = minutes;
-  // Messages name lines.
+  // Messages contain line numbers.
   const common = [active.severity, file, profile, library, meeting, document.segmentLines];
   return keep(headingsFor(sections)(active.rule), { common, hasNext: false, index: 0 }, () => ({
     problems: find(),
   }));
 }
 
-/** A segment's problems depend on it, on what its sections mean, on whether a heading follows, and on what is common. */
+/** A segment's problems depend on its text, the meaning of its sections, whether a heading follows, and what all segments share. */
 function problemsOfSegments(minutes: Minutes, active: readonly Active<SegmentRule>[]): readonly Problem[] {
   const { file, profile, library, meeting, document } = minutes;
   const failures: Problem[] = [];
-  const asked = active.map(one => {
+  const activeWithFacts = active.map(entry => {
     let facts = NO_FACTS;
     failures.push(
-      ...problemsOf(minutes, one, () => {
-        facts = factsFor(minutes, one.rule);
+      ...problemsOf(minutes, entry, () => {
+        facts = factsFor(minutes, entry.rule);
         return NONE;
       }),
     );
-    return { ...one, facts };
+    return { ...entry, facts };
   });
-  const ofRules = asked.flatMap(({ rule, severity, facts }) => [rule, severity, facts]);
+  const ofRules = activeWithFacts.flatMap(({ rule, severity, facts }) => [rule, severity, facts]);
   const last = lastCommon(file);
   const common = [profile, library, meeting, lineEndingIn(document), ...ofRules];
   if (!areSame(last.common, common, Object.is)) last.common = common;
   const sectionsIn = (index: number) => sectionsBySegment(minutes.sections)[index] ?? NONE;
-  const found = document.segments.map((segment, index) => {
+  const ofSegments = document.segments.map((segment, index) => {
     if (segment.isTooComplex) return NONE;
     const hasNext = index + 1 < document.segments.length;
     const find = () => {
@@ -126,13 +126,13 @@ function problemsOfSegments(minutes: Minutes, active: readonly Active<SegmentRul
           return (sections ??= sectionsIn(index));
         },
       };
-      const ask = (one: (typeof asked)[number]) =>
-        problemsOf(minutes, one, () => one.rule.check(minutes, part, one.facts), index);
-      return { problems: asked.flatMap(ask), sections };
+      const ask = (entry: (typeof activeWithFacts)[number]) =>
+        problemsOf(minutes, entry, () => entry.rule.check(minutes, part, entry.facts), index);
+      return { problems: activeWithFacts.flatMap(ask), sections };
     };
     return keep(segment, { common: last.common, hasNext, index }, find, sectionsIn);
   });
-  return [...failures, ...found.flat()];
+  return [...failures, ...ofSegments.flat()];
 }
 
 function factsFor(minutes: Minutes, rule: SegmentRule): ReadonlySet<string> {
@@ -144,7 +144,7 @@ function factsFor(minutes: Minutes, rule: SegmentRule): ReadonlySet<string> {
   return last.facts;
 }
 
-/** Finds problems again only when something they depend on is not the same as when they were found last. */
+/** Finds problems again only if something that they depend on has changed. */
 function keep(
   owner: object,
   now: Pick<Kept, 'common' | 'hasNext' | 'index'>,
@@ -157,17 +157,17 @@ function keep(
     areSame(last.common, now.common, Object.is) &&
     (!last.sections || areSame(last.sections, sectionsIn(now.index), isSameSection));
   if (isSame && last.index === now.index) return last.problems;
-  const found = isSame
+  const kept = isSame
     ? { ...last, problems: last.problems.map(problem => moved(problem, now.index)) }
     : find();
-  lastFound.set(owner, { ...found, ...now });
-  return found.problems;
+  lastFound.set(owner, { ...kept, ...now });
+  return kept.problems;
 }
 
 function areSame<T>(
   a: readonly T[],
   b: readonly T[],
-  isSame: (one: T | undefined, other: T | undefined) => boolean,
+  isSame: (previous: T | undefined, current: T | undefined) => boolean,
 ): boolean {
   if (a === b) return true;
   if (a.length !== b.length) return false;
@@ -175,7 +175,7 @@ function areSame<T>(
   return true;
 }
 
-/** The same problem of a segment that has another number now. */
+/** Moves a problem to the new index of its segment. */
 function moved({ place, fixes, ...rest }: Problem, segment: number): Problem {
   const edit = ({ place: { span }, ...rest }: PlacedEdit): PlacedEdit => ({
     ...rest,
@@ -188,7 +188,7 @@ function moved({ place, fixes, ...rest }: Problem, segment: number): Problem {
   };
 }
 
-/** A rule that throws must not take the others' findings along. */
+/** A rule that throws must not hide the problems that others find. */
 function problemsOf(
   minutes: Minutes,
   { rule, severity }: Active<Rule>,
@@ -212,7 +212,7 @@ function problemsOf(
   }
 }
 
-/** A rule that fails on every segment fails once. */
+/** A rule that fails on every segment is reported once. */
 function withoutRepeated(problems: readonly Problem[]): readonly Problem[] {
   if (problems.every(({ rule }) => rule !== FAILURE)) return problems;
   const failures = new Set<string>();

@@ -16,10 +16,10 @@ export interface FillableLine {
   readonly fix: Fix;
 }
 
-/** The rules that speak of these lines; where a comment silences one, the line is meant as it is. */
+/** The rules that report these lines; where a comment suppresses one, the line is intended. */
 const RULES_OF_WAITING = ['minutes-pending-but-exists', 'minutes-line-empty', 'link-not-a-file'];
 
-/** Finds the minutes lines that say "not yet", say nothing, or link a folder or a pull request, and whose minutes are there. */
+/** Finds the minutes lines that are pending or empty, or link a folder or a pull request, and whose minutes exist. */
 export function fillableLines(minutes: Minutes): readonly FillableLine[] {
   const { document, sections } = minutes;
   const isSuppressed = suppressionIn(document);
@@ -27,8 +27,8 @@ export function fillableLines(minutes: Minutes): readonly FillableLine[] {
     const line = lineOf(document, { segment: section.segment, span: section.minutesLine.span });
     if (RULES_OF_WAITING.some(rule => isSuppressed?.(rule, line))) return [];
     const file = isWaiting(minutes, section) ? fileForMeeting(minutes, section.team) : undefined;
-    const found = file && fixFor(minutes, section, file);
-    const fix = found && guarded(minutes, found);
+    const unguarded = file && fixFor(minutes, section, file);
+    const fix = unguarded && guarded(minutes, unguarded);
     return file && fix && !fix.needsLook ? [{ section, file, fix }] : [];
   });
 }
@@ -41,7 +41,7 @@ function isWaiting(minutes: Minutes, { minutesLine: { state, links } }: SectionW
   );
 }
 
-/** A line that links a folder or a request may say more, which stays. */
+/** Other words on a line that links a folder or a pull request stay. */
 function fixFor(minutes: Minutes, section: SectionWithLine, file: DatedFile): Fix | undefined {
   const { minutesLine } = section;
   const [link] = minutesLine.links;

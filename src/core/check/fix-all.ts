@@ -2,22 +2,22 @@ import { composeEdits, type Edit } from '../text/edit';
 import type { MarkdownDocument } from '../markdown/document';
 import { reparseAll } from '../markdown/parse';
 import { toDocumentEdits } from '../markdown/place';
-import type { Span } from '../text/text';
+import { firstFrom, type Span } from '../text/text';
 import type { Problem } from '../rules/rule';
 
-/** What fixing made of minutes. */
-export interface Fixed {
+/** The result of fixing minutes. */
+interface Fixed {
   readonly document: MarkdownDocument;
-  /** The edits of the original text that make it so. */
+  /** The edits that turn the original text into the fixed one. */
   readonly edits: readonly Edit[];
-  /** The problems that were fixed, in the order in which it happened. */
+  /** The fixed problems, in the order in which they were fixed. */
   readonly problems: readonly Problem[];
 }
 
-/** More rounds than any minutes need: one fix may bring the next mistake to light. */
+/** More rounds than any minutes need; one fix may reveal the next mistake. */
 const MAX_ROUNDS = 100;
 
-/** Fixes minutes until nothing is left that an edit can fix; `find` gives the problems of minutes. */
+/** Fixes minutes until no problem is left that an edit can fix; `find` finds the problems of a version. */
 export function fixAll(
   document: MarkdownDocument,
   find: (document: MarkdownDocument) => readonly Problem[],
@@ -36,11 +36,11 @@ export function fixAll(
   return { document: current, edits: composeEdits(document.text, rounds), problems: fixed };
 }
 
-/** The problems whose likeliest fix can be applied in one go: edits that do not touch each other. */
+/** Selects problems whose first fixes can be applied at once: their edits do not touch each other. */
 function fixableTogether(document: MarkdownDocument, problems: readonly Problem[], onlySafe: boolean) {
   const chosen: Problem[] = [];
   const edits: Edit[] = [];
-  // In the order of the text.
+  // Sorted by their place in the text.
   const taken: Span[] = [];
   for (const problem of problems) {
     const [fix] = problem.fixes;
@@ -54,23 +54,17 @@ function fixableTogether(document: MarkdownDocument, problems: readonly Problem[
   return { problems: chosen, edits };
 }
 
-/** The only ones of some spans, which are in the order of the text, that can touch another one. */
+/** Finds the only spans, of some in the order of the text, that can touch another one. */
 function neighbours(spans: readonly Span[], span: Span): readonly Span[] {
   const count = countBefore(spans, span);
   return spans.slice(Math.max(0, count - 1), count + 1);
 }
 
 function countBefore(spans: readonly Span[], { start }: Span): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstFrom(0, spans.length, index => (spans[index]?.start ?? 0) >= start);
 }
 
-/** Two insertions at one place collide too: nobody can say which comes first. */
+/** Two insertions at the same place collide too: their order is undefined. */
 function collide(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
 }

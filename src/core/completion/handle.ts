@@ -4,31 +4,33 @@ import { knownPeople } from '../people/people';
 import type { Span } from '../text/text';
 import type { Minutes } from '../minutes/minutes';
 
-/** Somebody who could be meant by the handle at the cursor. */
+/** A person whom the handle at the cursor may mean. */
 export interface HandleCandidate {
   /** The handle without `@`. */
   readonly name: string;
   /** Whether these minutes list the person as a participant. */
   readonly isHere: boolean;
-  /** The day of the newest other minutes around that have the handle; missing when none has it. */
+  /** The day of the newest other surrounding minutes that mention the person; missing if none do. */
   readonly last?: PlainDate;
 }
 
-/** What can stand for the handle at the cursor. */
+/** The completions of the handle at the cursor. */
 export interface HandleCompletion {
-  /** The handle with its `@`, which the completion replaces as a whole. */
+  /** The span of the handle with its `@`, which the completion replaces. */
   readonly span: Span;
-  /** The likeliest first. */
+  /** The candidates, likeliest first. */
   readonly candidates: readonly HandleCandidate[];
 }
 
-/** Completes the handle that is being written at an offset; undefined when none is. */
+/** Completes the handle being written at an offset; undefined if there is none. */
 export function completeHandle(minutes: Minutes, offset: number): HandleCompletion | undefined {
   const { text } = minutes.document;
   const { words } = minutes.profile;
   const span = handleAt(text, offset);
   if (!span) return undefined;
-  const listed = mentionsIn(words, text).filter(one => one.isListed && one.span.start !== span.start);
+  const listed = mentionsIn(words, text).filter(
+    mention => mention.isListed && mention.span.start !== span.start,
+  );
   const here = new Map(listed.map(({ name }) => [handleKey(name), name]));
   const known = knownPeople(minutes).map(({ name, last }) => ({
     name,
@@ -41,7 +43,7 @@ export function completeHandle(minutes: Minutes, offset: number): HandleCompleti
     [...known.filter(({ isHere }) => isHere), ...guests],
     known.filter(({ isHere }) => !isHere),
   ];
-  // In the list, those are likely who are not in it yet; below it, those who are.
+  // In the list of participants, people who are missing from it are likelier; below it, those who took part.
   const candidates = isInListAt(words, text, span.start) ? [...others, ...present] : [...present, ...others];
   return { span, candidates };
 }

@@ -5,15 +5,15 @@ import { ownPlace, type Section } from '../minutes/sections';
 import { lineAt, lineSpan, trimSpan } from '../text/text';
 import type { Topic } from '../minutes/topics';
 
-/** A bullet at the margin, with its mark. */
+/** Matches a bullet at the margin, with its marker. */
 const BULLET = /(?:^|[\r\n])([-*+])[ \t]/;
 
-/** A bullet that waits for its words. */
+/** Matches an empty bullet. */
 const EMPTY_BULLET = /^([ \t]*)([-*+])[ \t]*$/;
 
 /**
- * Makes the edit that adds topics as bullets: in place of the empty bullet that holds an offset of the document, else
- * at the end of what the section says itself. A topic whose own is left out moves up.
+ * Makes the edit that inserts topics as bullets: in place of the empty bullet around an offset of the document, else
+ * at the end of the section's own text. A topic moves up if its parent is left out.
  */
 export function insertTopics(
   document: MarkdownDocument,
@@ -35,23 +35,23 @@ function insteadOfBullet(
   const bullet = EMPTY_BULLET.exec(text.slice(line.start, line.end));
   if (!bullet) return undefined;
   const [, indent = '', mark = '-'] = bullet;
-  const lines = bullets(topics, mark).map(one => indent + one);
+  const lines = bullets(topics, mark).map(bullet => indent + bullet);
   return { place: { segment, span: line }, text: lines.join(lineEndingIn(document)) };
 }
 
 function atEnd(document: MarkdownDocument, section: Section, topics: readonly Topic[]): PlacedEdit {
   const { segment, span } = ownPlace(document, section);
   const { text } = segmentOf(document, segment);
-  const said = trimSpan(text, span);
-  const below = text.slice(section.heading.span.end, said.end);
+  const own = trimSpan(text, span);
+  const below = text.slice(section.heading.span.end, own.end);
   const mark = BULLET.exec(below)?.[1] ?? '-';
   const lines = bullets(topics, mark);
   const lastLine = below.slice(Math.max(below.lastIndexOf('\n'), below.lastIndexOf('\r')) + 1);
   const goesOn = /^\s*[-*+][ \t]/.test(lastLine);
-  const hasMore = text.slice(said.end).trim() === '' && /[\r\n]/.test(text.slice(said.end, said.end + 1));
+  const hasMore = text.slice(own.end).trim() === '' && /[\r\n]/.test(text.slice(own.end, own.end + 1));
   const all = [...(goesOn ? [''] : ['', '']), ...lines, ...(hasMore ? [] : [''])];
   return {
-    place: { segment, span: { start: said.end, end: said.end } },
+    place: { segment, span: { start: own.end, end: own.end } },
     text: all.join(lineEndingIn(document)),
   };
 }

@@ -21,23 +21,23 @@ export interface LinkCandidate {
   readonly path: string;
   readonly url: string;
   readonly date: PlainDate;
-  /** How many days before the meeting it is dated. */
+  /** The number of days that it is older than the meeting. */
   readonly daysBefore: number;
-  /** Whether the file is there; otherwise it is where the team's next minutes will be. */
+  /** Whether the file exists; if not, the team's next minutes are expected there. */
   readonly exists: boolean;
 }
 
-/** What can stand on the minutes line at the cursor. */
+/** The completions of the minutes line at the cursor. */
 export interface LineCompletion {
-  /** The text that the completion replaces: white space, and the placeholder that is written there; else the link. */
+  /** The span that the completion replaces: white space and the placeholder at the cursor, else the link. */
   readonly span: Span;
-  /** The best first; files that are there before those that are not. */
+  /** The candidates, best first; existing files before expected ones. */
   readonly candidates: readonly LinkCandidate[];
-  /** The words for a line whose minutes are not there. */
+  /** The words for a line whose minutes do not exist. */
   readonly placeholder: string;
 }
 
-/** Completes the minutes line that holds an offset; undefined when the offset is not after the colon of one. */
+/** Completes the minutes line around an offset; undefined if the offset is not after the colon of one. */
 export function completeMinutesLine(minutes: Minutes, offset: number): LineCompletion | undefined {
   const { document, sections } = minutes;
   const { segment, span: at } = placeAt(document, offset);
@@ -57,12 +57,12 @@ export function completeMinutesLine(minutes: Minutes, offset: number): LineCompl
   };
 }
 
-/** Remarks behind a placeholder or a link stay. */
+/** Remarks after a placeholder or a link stay. */
 function replacedSpan(text: string, { placeholders, links }: MinutesLine, { start, end }: Span): Span {
-  const said = [...placeholders, ...links.map(link => link.span)].filter(
+  const spans = [...placeholders, ...links.map(link => link.span)].filter(
     span => span.start >= start && span.end <= end,
   );
-  const [first] = said.sort((a, b) => a.start - b.start);
+  const [first] = spans.sort((a, b) => a.start - b.start);
   if (first && /^\s*<?$/.test(text.slice(start, first.start))) return { start, end: first.end };
   const blank = /^[ \t]*/.exec(text.slice(start, end))?.[0].length ?? 0;
   return { start, end: start + blank };
@@ -83,7 +83,7 @@ function candidatesFor({ library, meeting, profile, file }: Minutes, team: Team)
   return predicted ? [...existing, candidate(predicted.path, predicted.date, false)] : existing;
 }
 
-/** Teams meet on the same weekday every week, so the name of the next file in their newest folder is known before it is there. */
+/** Predicts the next file in a team's newest folder: teams meet on the same weekday every week. */
 function predictedFile(
   library: Library,
   team: Team,

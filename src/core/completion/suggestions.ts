@@ -11,19 +11,19 @@ import { lineAt, lineSpan, type Span } from '../text/text';
 import type { Minutes } from '../minutes/minutes';
 import { topicsFor } from './team-topics';
 
-/** One text that could stand at the cursor. */
-export interface Suggestion {
+/** A text that may be inserted at the cursor. */
+interface Suggestion {
   readonly text: string;
-  /** A shorter name for it, by which it is recognised; missing when it is shown as it is. */
+  /** A shorter name for it; missing if the text itself is shown. */
   readonly label?: string;
-  /** What it is, in a few words that need no translation, such as a date; missing when the text says it all. */
+  /** A detail that needs no translation, such as a date; missing if the text says it all. */
   readonly detail?: string;
 }
 
-/** What could stand at the cursor, the likeliest first. */
+/** The suggestions at the cursor, likeliest first. */
 export interface Suggestions {
   readonly kind: 'title' | 'team' | 'topic' | 'url';
-  /** The text of the document that each of them replaces. */
+  /** The span of the document that each of them replaces. */
   readonly span: Span;
   readonly items: readonly Suggestion[];
 }
@@ -31,27 +31,27 @@ export interface Suggestions {
 /** The line that holds the cursor. */
 interface Line {
   readonly minutes: Minutes;
-  /** Its text up to the cursor. */
+  /** Its text before the cursor. */
   readonly before: string;
   readonly after: string;
   /** The offset of its start in the document. */
   readonly start: number;
-  /** The innermost section that holds it; missing before the first heading. */
+  /** The innermost section around it; missing before the first heading. */
   readonly section: Section | undefined;
 }
 
 type Suggest = (line: Line) => Suggestions | undefined;
 
-/** So many files of a folder are offered, those next to the meeting. */
+/** The most files of a folder that are suggested, those closest to the meeting. */
 const FILES_OFFERED = 50;
 
-/** Gives what could stand at an offset: a title, a team's heading, a topic, or a URL of this repository; undefined when nothing is known. */
+/** Suggests what to write at an offset: a title, a team's heading, a topic, or a URL of this repository; undefined if nothing fits. */
 export function suggestionsAt(minutes: Minutes, offset: number): Suggestions | undefined {
   if (minutes.document.isTooComplex) return undefined;
   const line = lineOf(minutes, offset);
   for (const suggest of [suggestTitle, suggestTeams, suggestUrls, suggestTopics]) {
-    const found = suggest(line);
-    if (found && found.items.length > 0) return found;
+    const suggestions = suggest(line);
+    if (suggestions && suggestions.items.length > 0) return suggestions;
   }
   return undefined;
 }
@@ -65,7 +65,7 @@ const suggestTitle: Suggest = line => {
   return line.before + line.after === `# ${text}` ? undefined : ofRest(line, 'title', words[1], [{ text }]);
 };
 
-/** The teams that have no section yet: first those of the last minutes, in their order. */
+/** Suggests the teams without a section: first those of the last minutes, in their order. */
 const suggestTeams: Suggest = line => {
   const { minutes, section } = line;
   const words = /^#{2,6}[ \t]+(.*)$/.exec(line.before);
@@ -83,7 +83,7 @@ const suggestTeams: Suggest = line => {
   return ofRest(line, 'team', words[1], items);
 };
 
-/** A bullet in a team's section is mostly about what that team's own minutes have. */
+/** Suggests the topics of the team's own minutes for a bullet in its section. */
 const suggestTopics: Suggest = line => {
   const { minutes, section } = line;
   const words = /^\s*[-*+][ \t]+(.*)$/.exec(line.before);
@@ -96,7 +96,7 @@ const suggestUrls: Suggest = line => {
   const { minutes } = line;
   const typed = /https?[^\s<>()[\]]*$/i.exec(line.before)?.[0];
   const base = minutes.profile.repository && linkTo(minutes.profile, minutes.file.path, '');
-  // The minutes line has a completion of its own.
+  // The minutes line has its own completion.
   if (completeMinutesLine(minutes, line.start + line.before.length)) return undefined;
   if (typed === undefined || !base || !(base.startsWith(typed) || typed.startsWith(base))) return undefined;
   const folder = typed
@@ -121,7 +121,7 @@ function filesIn({ profile, library, meeting }: Minutes, folder: string): readon
   return byDistance(files, meeting.date).slice(0, FILES_OFFERED);
 }
 
-/** One file of each series: the newest one that is not after the meeting. That of the section's team comes first. */
+/** Finds one file of each series: the newest one not after the meeting. That of the section's team comes first. */
 function nearestOfAll(
   { profile, library, meeting, file }: Minutes,
   team: Team | undefined,
@@ -133,13 +133,13 @@ function nearestOfAll(
   });
 }
 
-/** The nearest first; of two that are as near, the earlier one. */
+/** Sorts files by their distance from a day; of two equally close ones, the earlier comes first. */
 function byDistance(files: readonly DatedFile[], day: PlainDate): readonly DatedFile[] {
   const distance = ({ date }: DatedFile) => Math.abs(daysBetween(date, day));
   return files.toSorted((a, b) => distance(a) - distance(b) || daysBetween(b.date, a.date));
 }
 
-/** Suggestions that replace a line from some words on, to its end. */
+/** Makes suggestions that replace the end of a line. */
 function ofRest(
   { before, after, start }: Line,
   kind: Suggestions['kind'],

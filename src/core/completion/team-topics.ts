@@ -4,7 +4,7 @@ import type { Minutes } from '../minutes/minutes';
 import type { TeamSection } from '../minutes/team-sections';
 import { type Topic, topicsOf } from '../minutes/topics';
 
-/** Gives the topics of the minutes that a team's section reports of; empty when there are none. */
+/** Reads the topics of the minutes that a team's section reports on. */
 export function topicsFor(minutes: Minutes, section: TeamSection): readonly Topic[] {
   const path = teamMinutesPath(minutes, section);
   const text = path === undefined ? undefined : minutes.library.read(path);

@@ -2,21 +2,20 @@ import { findDates, isoDate } from '../text/date';
 import type { Library } from '../repository/library';
 import { findDatesIn } from '../minutes/meeting';
 import type { MarkdownDocument } from '../markdown/document';
-import type { NewMinutes, NewMinutesRequest } from './new-minutes';
 import { fillPattern } from '../repository/pattern';
 import type { Profile } from '../repository/profile';
 import { recentMinutes, type EarlierMinutes } from '../minutes/recent-minutes';
 import { headingPlace, ownText, type Section } from '../minutes/sections';
-import { heading, verbatim, writeMinutes } from './write-minutes';
+import { heading, verbatim, writeMinutes, type NewMinutes, type NewMinutesRequest } from './write-minutes';
 
-/** How many earlier files show what stands in the minutes every time. */
+/** How many earlier files are compared to find what recurs. */
 const FILES_TO_COMPARE = 4;
-/** A heading or a line comes back every time when at most one of the files lacks it. */
+/** A heading or a line recurs if at most this many of the files lack it. */
 const MAY_LACK = 1;
-/** People, issues and links belong to one meeting. */
+/** Matches handles, issues and links, which belong to one meeting. */
 const OF_ONE_MEETING = /(?:^|[^\w@])@\w|#\d|https?:/;
 
-/** Composes team minutes from the newest earlier file: the headings and lines that come back every time. */
+/** Composes team minutes from the headings and lines that recur in the newest earlier files. */
 export function composeTeam(request: NewMinutesRequest, profile: Profile, library: Library): NewMinutes {
   const { series, date } = request;
   const [newest, ...earlier] = recentMinutes(library, profile, series, date, FILES_TO_COMPARE);
@@ -58,14 +57,14 @@ function isOfOneMeeting(words: string): boolean {
   return OF_ONE_MEETING.test(words) || findDates(words).length > 0;
 }
 
-/** The last title with the new date in the place of its own; undefined when it has no date, or more than one. */
+/** Puts the new date into the last title; undefined if that has no date, or more than one. */
 function titleFor({ document }: EarlierMinutes, title: Section, date: string): string | undefined {
   const dates = findDatesIn(document, { ...headingPlace(title), span: title.heading.nameSpan });
   const written = dates.length === 1 ? dates[0] : undefined;
   return written && title.heading.name.replace(written.text, date);
 }
 
-/** The lines of a section at its margin; what is indented belongs to what was said. */
+/** Lists the lines of a section at its margin; indented ones belong to what was said. */
 function ownLines(document: MarkdownDocument, section: Section): readonly string[] {
   return ownText(document, section)
     .split(/\r\n|\r|\n/)

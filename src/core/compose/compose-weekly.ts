@@ -1,7 +1,6 @@
 import type { RootContent } from 'mdast';
-import { linkTo } from '../repository/urls';
+import { linkAsText } from '../repository/urls';
 import type { Library } from '../repository/library';
-import type { NewMinutes, NewMinutesRequest } from './new-minutes';
 import { fillPattern } from '../repository/pattern';
 import type { Profile } from '../repository/profile';
 import type { NamedSection, Vocabulary } from '../repository/vocabulary';
@@ -9,15 +8,23 @@ import { recentMinutes, type EarlierMinutes } from '../minutes/recent-minutes';
 import { SECTION_LEVEL, type Section, type SectionKind } from '../minutes/sections';
 import { standingNotes } from './standing-notes';
 import { reportingTeams } from './reporting-teams';
-import { heading, list, minutesLine, takerLine, verbatim, writeMinutes } from './write-minutes';
+import {
+  heading,
+  labelledLine,
+  list,
+  verbatim,
+  writeMinutes,
+  type NewMinutes,
+  type NewMinutesRequest,
+} from './write-minutes';
 
-/** How many earlier files show what stands in the minutes every week. */
+/** How many earlier files are compared to find what recurs. */
 const FILES_TO_COMPARE = 6;
 
-/** A topic that has come so often comes again; twice is news that lasted. */
+/** A topic that occurred this often comes again; twice is news that lasted. */
 const TIMES_OF_TOPIC = 3;
 
-/** A section that new minutes have, and the same section in the earlier files. */
+/** A section of new minutes, and the same section in the earlier files. */
 interface Standing {
   readonly kind: SectionKind;
   readonly name: string;
@@ -33,15 +40,12 @@ export function composeWeekly(request: NewMinutesRequest, profile: Profile, libr
   const blocks: RootContent[] = [heading(1, fillPattern(series.title, date))];
   for (const standing of standingSections(words, recent)) {
     blocks.push(heading(2, standing.name));
-    if (standing.kind === 'meta') blocks.push(list(takerLine(words, taker)));
+    if (standing.kind === 'meta') blocks.push(list(labelledLine(words.takerLabels[0], taker)));
     blocks.push(...notesOf(words, standing, recent).map(verbatim));
     if (standing.kind !== 'team-updates') continue;
     for (const { name, file } of reportingTeams(request, recent, profile, library)) {
-      const link = file && {
-        url: linkTo(profile, path, file.path),
-        isBare: profile.repository !== undefined,
-      };
-      blocks.push(heading(3, name), minutesLine(words, link));
+      const value = file ? linkAsText(profile, path, file.path) : words.placeholders.written;
+      blocks.push(heading(3, name), labelledLine(words.minutesLabels[0], value));
     }
   }
   const text = writeMinutes(blocks);
@@ -49,8 +53,8 @@ export function composeWeekly(request: NewMinutesRequest, profile: Profile, libr
 }
 
 /**
- * Meta and Team updates, and around them what the newest file has and most of the others have too. A section with
- * a purpose of its own also comes back when only the newest file lacks it.
+ * Lists Meta, Team updates, and the sections around them that the newest file and most of the others have. A section
+ * with a purpose of its own is also kept if only the newest file lacks it.
  */
 function standingSections(words: Vocabulary, recent: readonly EarlierMinutes[]): readonly Standing[] {
   const meta = named(words, 'meta', recent);
@@ -58,7 +62,7 @@ function standingSections(words: Vocabulary, recent: readonly EarlierMinutes[]):
   const closing = [named(words, 'aob', recent), named(words, 'project-updates', recent)];
   if (recent.length === 0) return [meta, updates, ...closing];
   const own = recent[0]?.sections.filter(({ heading: { level } }) => level <= SECTION_LEVEL + 1) ?? [];
-  // Topics behind "Project Updates" are news that stand beside the section they belong to.
+  // Topics after "Project Updates" are news that belong in it.
   const closed = own.findIndex(({ kind }) => kind === 'project-updates');
   const topics = own
     .slice(0, closed < 0 ? undefined : closed)
@@ -70,18 +74,18 @@ function standingSections(words: Vocabulary, recent: readonly EarlierMinutes[]):
         isSame: ({ kind, heading }) => kind === 'topic' && heading.name === name,
       };
     });
-  const found = [meta, updates, ...closing, ...topics].filter(
+  const kept = [meta, updates, ...closing, ...topics].filter(
     standing => standing === meta || standing === updates || comesBack(standing, recent),
   );
-  // In the order of the newest file; what it lacks goes to the end, Meta to the top.
+  // In the order of the newest file; sections that it lacks go to the end, Meta to the top.
   const firstTeam = own.findIndex(({ kind }) => kind === 'team');
   const place = (standing: Standing) => {
     const index = own.findIndex(standing.isSame);
     if (standing === meta) return -1;
     if (standing === updates && index < 0 && firstTeam >= 0) return firstTeam;
-    return index >= 0 ? index : own.length + found.indexOf(standing);
+    return index >= 0 ? index : own.length + kept.indexOf(standing);
   };
-  return found.sort((a, b) => place(a) - place(b));
+  return kept.sort((a, b) => place(a) - place(b));
 }
 
 function named(words: Vocabulary, kind: NamedSection, recent: readonly EarlierMinutes[]): Standing {
@@ -113,7 +117,7 @@ function sectionsLike(isSame: (section: Section) => boolean, recent: readonly Ea
   });
 }
 
-/** The cursor goes to the first thing to fill in: the minute taker, else the line below the first team's minutes line. */
+/** Finds the first thing to fill in: the minute taker, else the line below the first team's minutes line. */
 function cursorIn(
   { minutesLabels: [label = ''] }: Vocabulary,
   text: string,

@@ -4,10 +4,10 @@ import { weeklySeries, type Profile } from '../repository/profile';
 import { recentMinutes } from '../minutes/recent-minutes';
 import { takerOf } from '../minutes/taker-line';
 
-/** How far back to look for people who took minutes. */
+/** How many of the latest files are searched for minute takers. */
 const FILES_TO_LOOK_AT = 12;
 
-/** Gives the people who took the recent weekly minutes, the last one first; empty when nobody is named. */
+/** Finds who took the recent weekly minutes, the latest first; empty if nobody is named. */
 export function recentTakers(library: Library, profile: Profile, before: PlainDate): readonly string[] {
   const series = weeklySeries(profile);
   if (!series) return [];

@@ -2,15 +2,15 @@ import { addDays, daysBetween, sameDay, weekdayOf, type PlainDate } from '../tex
 import { usualWeekday, type DatedFile } from '../repository/library';
 import type { Series } from '../repository/profile';
 
-/** Minutes are written up to this many days after their meeting; a date further back is a gap nobody fills. */
+/** Minutes are written up to this many days after their meeting; older dates are gaps that nobody fills. */
 const DAYS_TO_WRITE = 6;
 /** After a gap, the last meeting day is likelier than the next one for this many days. */
 const DAYS_AFTER_GAP = 3;
 
 /**
- * Gives the days for which new minutes are likely, the likeliest first: the meeting that comes next after the newest
- * minutes by the series' cadence, or after a gap the one that was just held; then those after it and, where there is room, the one before.
- * Days that have minutes already are left out.
+ * Predicts the days of new minutes, the likeliest first: the next meeting after the newest minutes by the series'
+ * cadence, or after a gap the latest one; then those after it and, if there is room, the one before. Days that
+ * already have minutes are left out.
  */
 export function likelyMeetingDates(
   series: Series,
@@ -18,7 +18,7 @@ export function likelyMeetingDates(
   today: PlainDate,
   count: number,
 ): readonly PlainDate[] {
-  // A file for a far day is a slip of its name, and one for the next meeting was begun early.
+  // A file for a distant day has a mistyped name; one for the next meeting was begun early.
   const newest = files.findLast(({ date }) => daysBetween(today, date) <= 0)?.date;
   const weekday = series.weekday ?? usualWeekday(files, today);
   const next = newest && onWeekday(addDays(newest, series.interval), weekday);
@@ -30,7 +30,7 @@ export function likelyMeetingDates(
   return [...following.filter(isFree).slice(0, count - before.length), ...before];
 }
 
-/** The meeting day that was just, else that comes next, in step with the newest minutes where meetings are rare. */
+/** Finds the latest meeting day, else the next one, in step with the newest minutes if meetings are rare. */
 function meetingAround(
   today: PlainDate,
   newest: PlainDate | undefined,
@@ -45,7 +45,7 @@ function meetingAround(
   return weekday === undefined ? today : addDays(earliest, (weekday - weekdayOf(earliest) + 7) % 7);
 }
 
-/** The nearest day on a weekday, for minutes of a meeting that was moved once. */
+/** Finds the nearest day on a weekday, for a series whose last meeting was moved. */
 function onWeekday(date: PlainDate, weekday: number | undefined): PlainDate {
   if (weekday === undefined) return date;
   const shift = (((weekday - weekdayOf(date)) % 7) + 7) % 7;

@@ -1,19 +1,19 @@
 import { teamFilesFor, type DatedFile, type Library } from '../repository/library';
-import type { NewMinutesRequest } from './new-minutes';
+import type { NewMinutesRequest } from './write-minutes';
 import type { Profile, Team } from '../repository/profile';
 import type { EarlierMinutes } from '../minutes/recent-minutes';
 import type { Section } from '../minutes/sections';
 import { bareName, teamNamed } from '../minutes/team-name';
 
-/** A team that new weekly minutes have a section for, with its minutes if they are there. */
-export interface ReportingTeam {
+/** A team with a section in new weekly minutes, and its minutes if they exist. */
+interface ReportingTeam {
   readonly name: string;
   readonly file?: DatedFile;
 }
 
 /**
- * Gives the teams that report: those of the last file in its order, and behind its last team those that were missing
- * there but are in most of the files before, or have minutes of this week. Other groups come only with such minutes.
+ * Lists the teams that report: those of the last file in its order, and after its last team those that are in most of
+ * the files before, or have minutes of this week. Other groups need such minutes.
  */
 export function reportingTeams(
   { date }: NewMinutesRequest,
@@ -25,7 +25,7 @@ export function reportingTeams(
   const isLinked = (path: string) => [...reports.values()].some(({ file }) => file?.path === path);
   const report = (team: Team, name: string, isExpected: boolean) => {
     const file = teamFilesFor(library, team, date)[0];
-    // Groups that meet together share a file; only those who report anyway link it again.
+    // Groups that meet together share a file; only those that report anyway link it again.
     if (reports.has(team) || !(isExpected || (file && !isLinked(file.path)))) return;
     reports.set(team, { name, team, ...(file && { file }) });
   };
@@ -67,7 +67,7 @@ function hasSuccessor(team: Team, others: ReadonlySet<Team>): boolean {
   );
 }
 
-/** The team's name as the last file has it, without what was said of that one meeting. */
+/** The team's name as in the last file, without notes about that one meeting. */
 function nameFor(profile: Profile, written: string, team: Team): string {
   const name = bareName(written);
   const named = teamNamed(profile, name);

@@ -4,23 +4,23 @@ import { leadingPhrase, phrasePattern } from '../text/phrases';
 import { ownText, type Section } from '../minutes/sections';
 
 const LIST_ITEM = /^(?:[-*+]|\d{1,9}[.)])\s/;
-/** Marks that may stand before the first word of a paragraph. */
+/** Matches marks before the first word of a paragraph. */
 const MARKS = /^[*_[]{0,3}/;
 
 /** The same section in one of the earlier files. */
-export interface EarlierSection {
+interface EarlierSection {
   readonly document: MarkdownDocument;
   readonly section: Section;
 }
 
-/** A paragraph stands there every week when it has been there this often; where there are fewer files, in all of them. */
+/** A paragraph recurs if it is in this many files, or in all of them if there are fewer. */
 const TIMES = 3;
-/** What a blank line may cut in two, so that one half would swallow what follows it. */
+/** Matches blocks that a blank line may cut in two, so that one half would swallow what follows it. */
 const OPENS_SOMETHING = /```|~~~|<!--|^</;
 
 /**
- * Gives the paragraphs of a section that stand there every week, as written but with LF: those that earlier
- * files have in the same section letter by letter, and a note that begins with **NB**.
+ * Finds the paragraphs that recur in a section every week, as written but with LF: those that are literally the same
+ * in earlier files, and a note that begins with **NB**.
  */
 export function standingNotes(
   words: Vocabulary,

@@ -1,50 +1,33 @@
-import type { Link, Nodes, Paragraph, RootContent } from 'mdast';
-import type { Vocabulary } from '../repository/vocabulary';
-import { toMarkdown, type Options } from 'mdast-util-to-markdown';
+import type { Paragraph, RootContent } from 'mdast';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import type { Series } from '../repository/profile';
+import type { PlainDate } from '../text/date';
 
-/** A link of a minutes line. */
-export interface LinkToWrite {
-  readonly url: string;
-  /** Whether the URL stands for itself; otherwise it gets the file's name as its text. */
-  readonly isBare: boolean;
+/** Which minutes a person wants to start. */
+export interface NewMinutesRequest {
+  readonly series: Series;
+  readonly date: PlainDate;
+  /** The minute taker; missing if not known yet. */
+  readonly taker?: string;
 }
 
-/** URLs stand bare, as people write them in minutes; `mdast-util-to-markdown` would put them in angle brackets. */
-const OPTIONS: Options = {
-  bullet: '-',
-  listItemIndent: 'one',
-  handlers: {
-    link: ({ url, title }: Link) => (title ? `[${title}](${url})` : url),
-  },
-};
+/** New minutes that are not saved yet. */
+export interface NewMinutes {
+  /** The path of the file in the repository. */
+  readonly path: string;
+  readonly text: string;
+  /** The offset of the first place to fill in. */
+  readonly cursor: number;
+}
 
 /** Makes a heading. */
 export function heading(depth: 1 | 2 | 3 | 4 | 5 | 6, words: string): RootContent {
   return { type: 'heading', depth, children: [{ type: 'text', value: words }] };
 }
 
-function paragraph(words: string): Paragraph {
-  return { type: 'paragraph', children: [{ type: 'text', value: words }] };
-}
-
-/** Makes the line that names the minute taker, as written: a name may be a handle or a link. */
-export function takerLine({ takerLabels: [label = ''] }: Vocabulary, taker: string | undefined): Paragraph {
-  const name: Paragraph['children'] = taker ? [{ type: 'html', value: taker }] : [];
-  return {
-    type: 'paragraph',
-    children: [{ type: 'text', value: taker ? `${label}: ` : `${label}:` }, ...name],
-  };
-}
-
-/** Makes a minutes line that links minutes, or says that there are none yet. */
-export function minutesLine(
-  { minutesLabels: [label = ''], placeholders }: Vocabulary,
-  link: LinkToWrite | undefined,
-): Paragraph {
-  if (!link) return paragraph(`${label}: ${placeholders.written}`);
-  const title = link.isBare ? null : link.url.slice(link.url.lastIndexOf('/') + 1);
-  const node: Link = { type: 'link', url: link.url, title, children: [] };
-  return { type: 'paragraph', children: [{ type: 'text', value: `${label}: ` }, node] };
+/** Makes a line with a label, as in "Minutes: none yet"; Markdown in the value, such as a link, is written as it is. */
+export function labelledLine(label = '', value = ''): Paragraph {
+  return { type: 'paragraph', children: [{ type: 'html', value: `${label}: ${value}`.trimEnd() }] };
 }
 
 /** Makes a list with one item for each paragraph. */
@@ -63,6 +46,5 @@ export function verbatim(markdown: string): RootContent {
 
 /** Writes new minutes as Markdown; lines end with LF. */
 export function writeMinutes(children: RootContent[]): string {
-  const root: Nodes = { type: 'root', children };
-  return toMarkdown(root, OPTIONS);
+  return toMarkdown({ type: 'root', children }, { bullet: '-', listItemIndent: 'one' });
 }

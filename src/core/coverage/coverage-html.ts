@@ -5,8 +5,8 @@ import { isoDate } from '../text/date';
 import { message } from '../text/message';
 
 /**
- * Gives the board as HTML: a legend with counts, and a table with a button in each cell. `earlier` is how many older
- * meetings it leaves out. All texts are escaped; a sentence stands in its place when there is nothing to show.
+ * Renders the board as HTML: a legend with counts, and a table with a button in each cell; if it is empty, a sentence
+ * instead. `earlier` is the number of older meetings left out. All texts are escaped.
  */
 export function coverageHtml(coverage: Coverage, earlier: number, say: Say): string {
   const { meetings, rows } = coverage;
@@ -32,15 +32,15 @@ function legendHtml({ counts }: Coverage, say: Say): string {
   return `<ul>${items.join('')}</ul>`;
 }
 
-/** Years and months above the days, so that a column is as narrow as a day. */
+/** Shows years and months above the days, so that a column is as narrow as a day. */
 function headHtml(meetings: readonly CoverageMeeting[], say: Say): string {
   const years = spans(meetings, ({ date }) => isoDate(date).slice(0, 4));
   const months = spans(meetings, ({ date }) => isoDate(date).slice(0, 7));
   const days = meetings.map((meeting, index) => {
     const day = isoDate(meeting.date);
     const missed = missedWords(meeting.missed, say);
-    const said = [day, ...(missed ? [escapeMarkup(missed)] : [])];
-    return `<th scope="col" class="day ${columnClass(meetings, index)}" data-day="${day}" title="${said.join('\n')}" aria-label="${said.join(', ')}">${day.slice(8)}</th>`;
+    const lines = [day, ...(missed ? [escapeMarkup(missed)] : [])];
+    return `<th scope="col" class="day ${columnClass(meetings, index)}" data-day="${day}" title="${lines.join('\n')}" aria-label="${lines.join(', ')}">${day.slice(8)}</th>`;
   });
   const team = escapeMarkup(say(message('Team')));
   const linked = escapeMarkup(say(message('linked')));
@@ -84,7 +84,7 @@ function labelOf(
   return [team, ...(meeting ? [isoDate(meeting.date)] : []), say(WORDS_OF[state].words)].join(', ');
 }
 
-/** A line stands before a column that begins a month, and a gap before one with missed meetings. */
+/** A column that begins a month has a line before it, and one after missed meetings a gap. */
 function columnClass(meetings: readonly CoverageMeeting[], index: number): string {
   const meeting = meetings[index];
   const before = meetings[index - 1];
@@ -98,11 +98,11 @@ function spans(
   meetings: readonly CoverageMeeting[],
   wordsOf: (meeting: CoverageMeeting) => string,
 ): readonly (readonly [string, number])[] {
-  const found: [string, number][] = [];
+  const runs: [string, number][] = [];
   for (const words of meetings.map(wordsOf)) {
-    const last = found.at(-1);
+    const last = runs.at(-1);
     if (last?.[0] === words) last[1]++;
-    else found.push([words, 1]);
+    else runs.push([words, 1]);
   }
-  return found;
+  return runs;
 }

@@ -2,7 +2,7 @@ import type { CellState, Coverage, CoverageMeeting, CoverageRow } from '../answe
 import { CELL_STATES, escapeMarkup, sectionsIn, WORDS_OF, type Say } from './coverage-words';
 import { isoDate } from '../text/date';
 
-/** Fill and letter of each state on white; each letter contrasts with its fill by 7 to 1 or more. */
+/** Fill and letter of each state on white; the contrast is at least 7 to 1. */
 const COLOURS: Readonly<Record<CellState, readonly [fill: string, ink: string]>> = {
   linked: ['#a6dba0', '#00340f'],
   pending: ['#fde08a', '#3d2c00'],
@@ -23,7 +23,7 @@ const OF_LETTER = 7.4;
 
 type Drawn = readonly string[];
 
-/** Gives the board as a picture that stands alone, on a light background: an SVG text with a title for each cell. */
+/** Renders the board as a standalone picture on a light background: an SVG text with a title for each cell. */
 export function coverageSvg(coverage: Coverage, title: string, say: Say): string {
   const { meetings, rows } = coverage;
   const names = rows.map(({ team }) => shortened(team.name));
@@ -47,7 +47,7 @@ export function coverageSvg(coverage: Coverage, title: string, say: Say): string
   return lines.join('\n') + '\n';
 }
 
-/** Where each column begins; one with missed meetings before it stands apart. */
+/** Finds where each column begins, in pixels; one after missed meetings has a gap before it. */
 function columnsOf({ meetings }: Coverage, left: number): readonly number[] {
   let x = left - CELL.width;
   return meetings.map(({ missed }) => (x += CELL.width + (missed > 0 ? GAP : 0)));
@@ -56,15 +56,15 @@ function columnsOf({ meetings }: Coverage, left: number): readonly number[] {
 function legendOf({ counts }: Coverage, say: Say): { readonly drawn: Drawn; readonly width: number } {
   let x = MARGIN;
   const drawn = CELL_STATES.flatMap(({ state, words }) => {
-    const said = `${say(words)} ${String(counts[state])}`;
-    const item = [...cellOf(state, x, 42), text(x + CELL.width + 6, 57, said)];
-    x += CELL.width + 6 + widthOf(said) + 14;
+    const label = `${say(words)} ${String(counts[state])}`;
+    const item = [...cellOf(state, x, 42), text(x + CELL.width + 6, 57, label)];
+    x += CELL.width + 6 + widthOf(label) + 14;
     return item;
   });
   return { drawn, width: x + MARGIN };
 }
 
-/** The day above each column, and above it the year and the month where they begin. */
+/** Draws the day above each column, and the year and month above the first column of each. */
 function headOf(meetings: readonly CoverageMeeting[], index: number, x: number): Drawn {
   const [year, month, day] = partsOf(meetings[index]);
   const [yearBefore, monthBefore] = partsOf(meetings[index - 1]);
@@ -123,7 +123,7 @@ function shortened(name: string): string {
   return letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME - 1).join('')}…` : name;
 }
 
-/** A guess that is rather too wide: there is no font to ask. */
+/** Estimates the width of words, in pixels, on the wide side: there is no font to measure. */
 function widthOf(words: string): number {
   return Array.from(words).reduce((width, letter) => width + (letter > '\u2e80' ? 2 : 1) * OF_LETTER, 0);
 }

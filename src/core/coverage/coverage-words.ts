@@ -1,13 +1,13 @@
 import type { CellState, CoverageCounts } from '../answers/coverage';
 import { message, type Message } from '../text/message';
 
-/** Puts a message into the language of the person who reads it. */
+/** Translates a message for the person who reads it. */
 export type Say = (message: Message) => string;
 
-/** How a state is shown without colour and in words. */
-export interface StateWords {
+/** How a state is shown without colour, and in words. */
+interface StateWords {
   readonly state: CellState;
-  /** One character that tells the state from all others. */
+  /** A character that no other state has. */
   readonly mark: string;
   readonly words: Message;
 }
@@ -23,11 +23,11 @@ export const CELL_STATES: readonly StateWords[] = [
 ];
 
 /** How each state is shown. */
-export const WORDS_OF = Object.fromEntries(CELL_STATES.map(one => [one.state, one])) as Readonly<
+export const WORDS_OF = Object.fromEntries(CELL_STATES.map(words => [words.state, words])) as Readonly<
   Record<CellState, StateWords>
 >;
 
-/** Says how many meetings without minutes there are before one; empty when there are none. */
+/** Says how many meetings without minutes come before one; empty if there are none. */
 export function missedWords(missed: number, say: Say): string {
   if (missed === 0) return '';
   return missed === 1
@@ -35,14 +35,14 @@ export function missedWords(missed: number, say: Say): string {
     : say(message('{0} meetings without minutes before it', missed));
 }
 
-/** Says how many of a row's minutes lines are in which state, without those that there are none of. */
+/** Says how many of a row's minutes lines are in each state, leaving out states without any. */
 export function countWords(counts: CoverageCounts, say: Say): string {
   return CELL_STATES.filter(({ state }) => state !== 'none' && counts[state] > 0)
     .map(({ state, words }) => `${say(words)} ${String(counts[state])}`)
     .join(', ');
 }
 
-/** Counts the sections that a row has. */
+/** Counts the sections of a row. */
 export function sectionsIn(counts: CoverageCounts): number {
   return CELL_STATES.reduce((sum, { state }) => (state === 'none' ? sum : sum + counts[state]), 0);
 }
@@ -56,8 +56,8 @@ export function escapeMarkup(text: string): string {
     '"': '&quot;',
     "'": '&#39;',
   };
-  // XML knows no control characters, not even escaped.
+  // XML does not allow control characters, not even escaped.
   return text
-    .replace(/[&<>"']/g, one => named[one] ?? one)
+    .replace(/[&<>"']/g, character => named[character] ?? character)
     .replace(/[\0-\x08\x0B\f\x0E-\x1F\uFFFE\uFFFF]/g, ' ');
 }

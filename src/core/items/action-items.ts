@@ -8,42 +8,42 @@ import { teamSectionIn } from '../minutes/team-sections';
 
 /** Something that somebody was asked to do. */
 export interface ActionItem {
-  /** What is to be done, without the marks around it. */
+  /** The task, without the marks around it. */
   readonly text: string;
-  /** The line on which it stands, from 0. */
+  /** Its line in the document, from 0. */
   readonly line: number;
-  /** The handles of those who were asked, without `@`; empty when nobody was. */
+  /** The handles of those who were asked, without `@`; empty if nobody was. */
   readonly people: readonly string[];
-  /** The team in whose minutes or section it stands; missing when there is none. */
+  /** The team in whose minutes or section it is; missing if there is none. */
   readonly team?: Team;
   readonly isDone: boolean;
 }
 
-/** An item at its place in a segment. */
+/** An item and its place in a segment. */
 interface Found extends RequestedAction {
   readonly start: number;
 }
 
-/** A line with its words; `depth` as in `TextLine`. */
+/** A line as a person reads it; `depth` as in `TextLine`. */
 interface Line extends ReadableLine {
   readonly start: number;
   readonly depth: number;
 }
 
-/** What a text with an item in it has somewhere; most have not, and are not read. */
+/** Matches any text that may hold an action item; other text is not parsed. */
 const MAY_HOLD =
   /(?:\b|_)(?:AIs?\b|AI['’]s\b|[Aa]ction [Ii]tem|ACTION ITEM|TODO|To-?Do|To Do|Todo|(?:todo|[Tt]o[ -]do) {0,2}[:@(\d])|\[[ xX]\] /;
-/** Nobody is asked for anything in so many characters. */
+/** Longer lines are not searched: nobody writes a task like that. */
 const LONGEST_LINE = 1_000;
 const LIST = String.raw`(?:[Aa]ction [Ii]tems?|ACTION ITEMS|AIs|AI['’]s|To-?Dos?|To Dos?|TODOs?)`;
 const OF_LAST = String.raw`(?: (?:from|of) [^:\r\n]{1,40})?`;
-/** A heading or a line that may begin a list of things to do, among marks of Markdown. */
+/** Matches a heading or line that may begin a list of tasks, among marks of Markdown. */
 const MAY_BEGIN_LIST = new RegExp(
   String.raw`(?:^|[\r\n])[ \t]*(?:(?:[-*+]|#{1,6}|\d{1,3}[.)])[ \t]+)?[*_]{0,3}${LIST}${OF_LAST}[*_:]{0,4}[ \t]*(?=[\r\n]|$)`,
 );
 const BEGINS_LIST = new RegExp(`^${LIST}${OF_LAST}:?$`);
 
-/** Finds the action items of minutes in the order of the text; empty when there are none. */
+/** Finds the action items of minutes in the order of the text. */
 export function actionItemsIn(minutes: Minutes): readonly ActionItem[] {
   const { document } = minutes;
   if (document.isTooComplex) return [];
@@ -67,8 +67,8 @@ function itemsOf(segment: Segment): readonly Found[] {
   const inLists = mayHaveList ? linesInLists(segment, lines) : new Set<Line>();
   return lines.flatMap((line, index) =>
     askedBy(line, inLists.has(line))
-      .map(one => whole(one, lines, index))
-      .filter(one => one.text !== ''),
+      .map(request => whole(request, lines, index))
+      .filter(request => request.text !== ''),
   );
 }
 
@@ -77,14 +77,14 @@ function askedBy(line: Line, isInList: boolean): readonly RequestedAction[] {
   if (BEGINS_LIST.test(words)) return [];
   const box = depth > 0 ? askedInBox(words, isInList || depth === 1) : undefined;
   if (box) return [box];
-  // Boxes deeper down mostly are choices.
+  // Boxes further down in a list are mostly choices.
   const asked = /^\[[ xX]\] /.test(words) ? [] : askedIn(words);
   if (asked.length > 0 || !isInList) return asked;
   const listed = askedOnList(words);
   return listed ? [listed] : [];
 }
 
-/** Adds what the line does not say itself: what it is about may stand right below it or above, and that it is done below. */
+/** Completes an item from the lines around it: its topic may be right below or above, and "done" below. */
 function whole(asked: RequestedAction, lines: readonly Line[], index: number): Found {
   const { start, depth, written } = lines[index] ?? { start: 0, depth: 0, written: (words: string) => words };
   const next = lines[index + 1];
@@ -99,21 +99,21 @@ function whole(asked: RequestedAction, lines: readonly Line[], index: number): F
   return { ...asked, text: text.replaceAll('~~', ''), start, isDone };
 }
 
-/** The items right below the headings and lines that say that things to do follow. */
+/** Finds the list items right below headings and lines that announce tasks. */
 function linesInLists({ text, headings }: Segment, lines: readonly Line[]): ReadonlySet<Line> {
-  const found = new Set<Line>();
+  const listed = new Set<Line>();
   const heads = headings
     .filter(({ name }) => BEGINS_LIST.test(name))
     .map(({ span }) => ({ start: span.end, depth: 0 }));
   const begins = [...heads, ...lines.filter(({ words }) => BEGINS_LIST.test(words))];
   for (const { start, depth } of begins) {
     const end = headings.find(({ span }) => span.start > start)?.span.start ?? text.length;
-    for (const line of lines.filter(one => one.start > start && one.start < end)) {
+    for (const line of lines.filter(candidate => candidate.start > start && candidate.start < end)) {
       if (line.depth <= depth) break;
-      if (line.depth === depth + 1 && beginsItem(text, line)) found.add(line);
+      if (line.depth === depth + 1 && beginsItem(text, line)) listed.add(line);
     }
   }
-  return found;
+  return listed;
 }
 
 function beginsItem(text: string, { start }: Line): boolean {

@@ -1,11 +1,11 @@
-/** A line of Markdown as a person reads it, in which code and URLs are one character each, so that nothing is found in them. */
+/** A line of Markdown as a person reads it, with code and URLs masked as one character each, so that nothing is found in them. */
 export interface ReadableLine {
   readonly words: string;
-  /** Gives words of the line with the code and the URLs that stand in them. */
+  /** Restores the code and the URLs in words of the line. */
   readonly written: (words: string) => string;
 }
 
-/** Characters that no text means anything by (Unicode, private use area) stand for code and URLs. */
+/** Private use characters of Unicode, which have no meaning in a text, mask code and URLs. */
 const FIRST = 0xe000;
 const PRIVATE = /[\ue000-\uf8ff]/g;
 const MAX_KEPT = 0x1000;
@@ -13,10 +13,10 @@ const MAX_KEPT = 0x1000;
 const COMMENT_OR_TAG = /<!--.*?(?:-->|$)|<\/?[a-z][^<>:]*>|<\/?a [^<>]*>/gi;
 const CODE_OR_LINK = /(`+)([^`]+)`+|!?\[([^[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?\)/g;
 const URL = /<?(https?:\/\/[^\s<>]*[^\s<>.,;:!?)\]*_~'"])>?/g;
-/** Marks of emphasis stand at the edge of a word. */
+/** Matches marks of emphasis, which are at the edge of a word. */
 const EMPHASIS = /(?<![\p{L}\d*_])[*_]+(?=[^\s*_])|(?<=[^\s*_])[*_]+(?![\p{L}\d*_])/gu;
 
-/** Reads a line of running text; marks that strike words out stay. */
+/** Reads a line of running text; strikethrough marks stay. */
 export function readableLine(markdown: string): ReadableLine {
   const kept: string[] = [];
   const keep = (text: string) =>

@@ -1,17 +1,17 @@
 import type { Link, MarkdownDocument } from '../markdown/document';
 import { segmentOf, type PlacedEdit } from '../markdown/place';
 
-/** Where a link is to lead. */
-export interface NewTarget {
+/** The new target of a link. */
+interface NewTarget {
   readonly url: string;
-  /** The path of the file in the repository, and the one that it had; a link whose text names that names the new one. */
+  /** The new path of the file in the repository, and its old one; a link whose text is the old name gets the new name. */
   readonly path: string;
   readonly pathBefore?: string | undefined;
 }
 
 /**
- * Makes the edits that let a link of a segment lead elsewhere. Query, fragment, title, label and text stay, but for a
- * text that says no more than where the link led.
+ * Makes the edits that point a link of a segment to another URL. Query, fragment, title, label and text stay, except
+ * for a text that only repeats the old target.
  */
 export function editLinkUrl(
   document: MarkdownDocument,
@@ -38,7 +38,7 @@ export function editLinkUrl(
   return edits;
 }
 
-/** The text that a link should have when it only says where it led: its URL, the path or the name of the file. */
+/** Finds the new text of a link whose text only repeats its target: the URL, the path or the name of the file. */
 function newName(
   words: string,
   url: string,
@@ -51,7 +51,7 @@ function newName(
   return words === nameOf(pathBefore) ? nameOf(path) : undefined;
 }
 
-/** "[text][label]" becomes "[text](url)", and "[label]" as well; the label goes, so this needs a look. */
+/** "[text][label]" and "[label]" become "[text](url)"; the label is removed, so this needs a look. */
 function editReference(document: MarkdownDocument, segment: number, { span }: Link, url: string): PlacedEdit {
   const written = segmentOf(document, segment).text.slice(span.start, span.end);
   const label = /\]\[[^\]]*\]$/.exec(written);

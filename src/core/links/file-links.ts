@@ -13,42 +13,42 @@ import { teamSectionAt } from '../minutes/team-sections';
 
 /** A link to a file of this repository. */
 export interface FileLink {
-  /** Where the URL is written; the whole link where it is written elsewhere. */
+  /** The place of the URL; the whole link if the URL is written elsewhere. */
   readonly place: Place;
-  /** The file's path in the repository, whether or not it is there. */
+  /** The file's path in the repository, whether or not it exists. */
   readonly path: string;
 }
 
-/** What minutes are about, as one sees who thinks of opening them. */
+/** What a person wants to know of minutes before opening them. */
 export interface MinutesSummary {
-  /** The words of the title; missing when there is none. */
+  /** The words of the title; missing if there is none. */
   readonly title?: string;
-  /** The day that the file's name says; missing when it belongs to no series. */
+  /** The day in the file's name; missing if it belongs to no series. */
   readonly date?: PlainDate;
   readonly topics: readonly Topic[];
 }
 
-/** Gives the links to files of this repository in the order of the text. */
+/** Finds the links to files of this repository, in the order of the text. */
 export function fileLinksIn(minutes: Minutes): readonly FileLink[] {
   return minutes.document.segments.flatMap((_, index) => linksInSegment(minutes, index));
 }
 
-/** Finds the link to a file of this repository that holds an offset; undefined when there is none. */
+/** Finds the link to a file of this repository at an offset; undefined if there is none. */
 export function fileLinkAt(minutes: Minutes, offset: number): FileLink | undefined {
   const { segment, span } = placeAt(minutes.document, offset);
   return linksInSegment(minutes, segment).find(link => touches(link.place.span, span.start));
 }
 
 /**
- * Gives the path of the minutes that the team's section with an offset links, else of the team's minutes of that week;
- * undefined when there are none or no team's section holds the offset.
+ * Finds the minutes that the team's section around an offset links, else the team's minutes of that week, and returns
+ * their path; undefined if there are none or no team's section is around the offset.
  */
 export function teamFileAt(minutes: Minutes, offset: number): string | undefined {
   const section = teamSectionAt(minutes, offset);
   return section && teamMinutesPath(minutes, section);
 }
 
-/** Gives what the text of a file is about. */
+/** Reads the title and the date of a file. */
 export function summaryOf(profile: Profile, path: string, text: string): MinutesSummary {
   const document: MarkdownDocument = parse(text);
   const title = document.isTooComplex ? undefined : findTitle(document, profile)?.heading.name;

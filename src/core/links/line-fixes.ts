@@ -12,14 +12,14 @@ import type { Span } from '../text/text';
 import { editLinkUrl } from './edit-link';
 import { nonFileTarget, targetOf } from './link-target';
 
-/** A character that may stand right behind a bare URL without becoming a part of it. */
+/** Matches what may directly follow a bare URL without becoming a part of it. */
 const MAY_FOLLOW_URL = /^(?:[\s.,;:!?)*_~'"<]|$)/;
-/** What may stand between a placeholder and the link that takes its place. */
+/** Matches what may be between a placeholder and the link that replaces it. */
 const BETWEEN = /^[\s.,;:–—-]*$/;
 
 /**
- * Makes the fix that lets a section's minutes line link a file, or say that there are no minutes yet when there is no
- * file. It takes away placeholders and a link to what is no file; all else stays behind the new link.
+ * Makes the fix that points a section's minutes line to a file or, without a file, writes a placeholder. It removes
+ * placeholders and links to things that are not files; everything else stays after the new link.
  */
 export function fixLineValue(minutes: Minutes, section: SectionWithLine, file: DatedFile | undefined): Fix {
   const { minutesLine } = section;
@@ -35,14 +35,14 @@ export function fixLineValue(minutes: Minutes, section: SectionWithLine, file: D
     return { title, edits: [...gone, ...retarget(minutes, section, link, file)] };
   }
   const edits = valueEdits(minutes, section, linkAsText(minutes.profile, minutes.file.path, file.path));
-  // Beside other links, or before words that nobody took for an answer, the new one may say something else than is meant.
+  // Next to other links, or to words that are not a placeholder, the new link may change what is meant.
   const isUnclear = minutesLine.links.length > 0 || (minutesLine.saysMore && !hasPlaceholderInValue(section));
   return { title, edits, ...(isUnclear && { needsLook: true }) };
 }
 
 /**
- * Makes the fixes that let a link of a section's minutes line lead to a file; where there is no file and the line says
- * nothing else, it says that there are no minutes yet. None where something would be said twice.
+ * Makes the fixes that point a link of a section's minutes line to a file; without a file, and if the line says
+ * nothing else, to a placeholder. Empty if the line would then say something twice.
  */
 export function fixesForLink(
   minutes: Minutes,
@@ -71,7 +71,7 @@ export function fixesForLink(
   ];
 }
 
-/** Makes the fix that adds a minutes line below a team's heading, for a file or for none. */
+/** Makes the fix that adds a minutes line below a team's heading, with a link to a file or a placeholder. */
 export function fixMissingLine(minutes: Minutes, section: TeamSection, file: DatedFile | undefined): Fix {
   const { profile } = minutes;
   const [label = ''] = profile.words.minutesLabels;
@@ -81,7 +81,7 @@ export function fixMissingLine(minutes: Minutes, section: TeamSection, file: Dat
   return { title: message('Add the line "{0}"', line), edits };
 }
 
-/** A link to a folder, to a request, or to a file that is not there. */
+/** Tells whether a link leads to a folder, a pull request, or a file that does not exist. */
 function leadsNowhere(minutes: Minutes, link: Link): boolean {
   if (nonFileTarget(minutes, link)) return true;
   const target = targetOf(minutes, link);
@@ -110,7 +110,7 @@ function hasPlaceholderInValue({ minutesLine: { placeholders, valueSpan, span } 
   return placeholders.some(placeholder => placeholder.start >= start);
 }
 
-/** The value takes the place of the first placeholder behind the colon; where there is none, it stands right behind it. */
+/** Writes the value in place of the first placeholder after the colon, else right after the colon. */
 function valueEdits(
   { document, profile }: Minutes,
   { segment, minutesLine: { span, valueSpan, placeholders } }: SectionWithLine,
@@ -137,12 +137,12 @@ function valueEdits(
   }
   const blank = /^[ \t]*/.exec(text.slice(start))?.[0].length ?? 0;
   const isEmpty = /^(?:[\r\n]|$)/.test(text.slice(start + blank));
-  // Blanks at the end of the line would be a break behind the link.
+  // Blanks at the end of the line would be a line break after the link.
   const at = { start, end: isEmpty ? start + blank : start };
   return [...gone, { place: place(at), text: ` ${value}${isEmpty ? '' : behind(start)}` }];
 }
 
-/** A placeholder goes with what parts it from the link behind it, as in "Not there yet: https://…"; a label stays. */
+/** Removes a placeholder with what separates it from the link after it, as in "Not there yet: https://…"; a label stays. */
 function removal(
   { document, profile }: Minutes,
   { segment, minutesLine }: SectionWithLine,

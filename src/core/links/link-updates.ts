@@ -4,14 +4,14 @@ import type { PlacedEdit } from '../markdown/place';
 import type { Profile } from '../repository/profile';
 import { MAY_LINK } from './link-target';
 
-/** A file or folder that has another path now. */
+/** A file or folder that was moved. */
 export interface Move {
   readonly from: string;
   readonly to: string;
 }
 
-/** Gives the path that something has after moves; the same path when it did not move. */
-export function movedPath(moves: readonly Move[], path: string): string {
+/** Finds the path of a file or folder after moves; the same path if it was not moved. */
+function movedPath(moves: readonly Move[], path: string): string {
   for (const { from, to } of moves) {
     if (path === from) return to;
     if (path.startsWith(`${from}/`)) return to + path.slice(from.length);
@@ -19,13 +19,13 @@ export function movedPath(moves: readonly Move[], path: string): string {
   return path;
 }
 
-/** Gives the path that something had before moves; the same path when it did not move. */
+/** Finds the path of a file or folder before moves; the same path if it was not moved. */
 export function pathBefore(moves: readonly Move[], path: string): string {
   const back = moves.map(({ from, to }) => ({ from: to, to: from }));
   return movedPath(back, path);
 }
 
-/** Tells, before anything is read, whether a text may link something that moved or is itself at another path. */
+/** Tells, without parsing it, whether a text may link something that moved, or was moved itself. */
 export function mayNeedUpdates(moves: readonly Move[], path: string, text: string): boolean {
   const names = moves.map(({ from }) => from.slice(from.lastIndexOf('/') + 1));
   const decoded = text.includes('%') ? decodedText(text) : text;
@@ -34,8 +34,8 @@ export function mayNeedUpdates(moves: readonly Move[], path: string, text: strin
 }
 
 /**
- * Gives the edits that let the links of a file lead to where things moved; `path` is where the file itself was
- * before. Links that lead anywhere else stay as they are, and the others keep their form.
+ * Makes the edits that keep the links of a file working after moves; `path` is the file's own path before them. Other
+ * links stay as they are, and updated ones keep their form.
  */
 export function linkUpdates(
   profile: Profile,
@@ -51,7 +51,7 @@ export function linkUpdates(
     if (target === undefined) return undefined;
     const now = movedPath(moves, target);
     if (absolute !== undefined) return now === target ? undefined : withPath(profile, url, now);
-    // A relative link may mean something else where its own file moved.
+    // A relative link changes its meaning if its own file is moved.
     if (targetOfRelativeLink(here, url)?.path === now) return undefined;
     const rest = /[?#].*$/.exec(url)?.[0] ?? '';
     const start = /^\.?\//.exec(url)?.[0] ?? '';

@@ -8,12 +8,12 @@ import { type DatedFile, fileExists, teamFilesFor } from '../repository/library'
 import type { Team } from '../repository/profile';
 import { targetOf } from './link-target';
 
-/** Finds the file of a team's minutes for the meeting: the newest one 0 to 6 days before it; undefined when there is none. */
+/** Finds a team's minutes for the meeting: the newest file dated 0 to 6 days before it; undefined if there is none. */
 export function fileForMeeting({ library, meeting }: Minutes, team: Team): DatedFile | undefined {
   return teamFilesFor(library, team, meeting.date)[0];
 }
 
-/** Gives the path of the minutes that a team's section reports of: those it links, else those of the week; undefined when there are none. */
+/** Finds the path of the minutes that a team's section reports on: those it links, else those of the week; undefined if there are none. */
 export function teamMinutesPath(minutes: Minutes, section: TeamSection): string | undefined {
   const links = minutesLineOf(minutes, section)?.links ?? [];
   const linked = links.flatMap(link => targetOf(minutes, link)?.path ?? []);
@@ -21,7 +21,7 @@ export function teamMinutesPath(minutes: Minutes, section: TeamSection): string 
   return linked.find(isThere) ?? fileForMeeting(minutes, section.team)?.path;
 }
 
-/** Tells whether a team's section links any file in the team's folders, whatever stands around the link. */
+/** Tells whether a team's section links any file in the team's folders, wherever the link is. */
 export function linksOwnMinutes(minutes: Minutes, section: TeamSection): boolean {
   const { segment, span } = ownPlace(minutes.document, section);
   return segmentOf(minutes.document, segment).links.some(link => {

@@ -1,11 +1,11 @@
 import type { Link } from './document';
 import type { Span } from '../text/text';
 
-/** A cell of a table ends a URL, and so does a mark of punctuation that is no ASCII: no URL is written with one. */
+/** A table cell ends a URL, and so does punctuation outside ASCII, with which no URL is written. */
 const URL_START = /https?:\/\/(?:(?![<|])[!-~]|(?![\p{P}\p{S}\p{Z}\p{C}])[^ -~])+/gu;
 const TRAILING = new Set('?!.,:*_~\'"]');
 
-/** Finds the URLs that stand bare in a span of running text, ended as in GitHub Flavored Markdown 6.9 (autolinks). */
+/** Finds the bare URLs in a span of running text, ended as in GitHub Flavored Markdown 6.9 (autolinks). */
 export function findBareUrls(text: string, { start, end }: Span): readonly Link[] {
   return [...text.slice(start, end).matchAll(URL_START)].map(match => {
     const url = withoutTrailing(match[0]);

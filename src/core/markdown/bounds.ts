@@ -1,37 +1,37 @@
-/** The size of a file, in bytes, above which it is not even read: it is no minutes. */
+/** Larger files, in bytes, are not even read: they are not minutes. */
 export const MAX_FILE_BYTES = 8_000_000;
-/** The longest text that is read as minutes, in UTF-16 code units. */
+/** The longest text that is parsed, in UTF-16 code units. */
 const MAX_LENGTH = 2_000_000;
-/** The most headings; each begins a segment of its own. */
+/** The most headings in a text; each begins a segment. */
 const MAX_HEADINGS = 20_000;
-/** The longest segment of it: the parser's cost grows faster than what it is given. */
+/** The longest segment: the parser's cost grows faster than its input. */
 const MAX_SEGMENT = 100_000;
 /** The longest line; minutes are prose, and a line of this length is data. */
 const MAX_LINE = 20_000;
-/** Lists and quotes that one line may open; the parser's cost grows with the square of it. */
+/** The most lists and quotes that one line may open; the parser's cost grows with the square of it. */
 const MAX_OPENED = 8;
-/** The deepest indentation of a list item, in columns: each list in a list takes two, and the cost grows with its depth. */
+/** The deepest indentation of a list item, in columns: each nested list takes two, and the cost grows with its depth. */
 const MAX_INDENT = 100;
-/** Lists, items and quotes that a segment may open; each is a node that later ones are compared with. */
+/** The most lists, items and quotes that a segment may open; each is a node that later ones are compared with. */
 const MAX_OPENED_IN_ALL = 4_000;
-/** Characters in one paragraph that may open emphasis or a link; the parser compares them with each other. */
+/** The most characters in one paragraph that may open emphasis or a link; the parser compares them with each other. */
 const MAX_DELIMITERS = 1_000;
 
-/** Underlined headings; the parser looks back at what is above each. */
+/** The most underlined headings; the parser looks back at what is above each. */
 const MAX_UNDERLINES = 300;
 
-/** A rule or an underline opens nothing, and people draw them as long as they like. */
+/** A rule ("* * *") or an underline ("=====") opens nothing, and may be of any length. */
 const RULE = /^[ \t]*(?:-+|=+|\*+|_+)[ \t]*$|^(?=.{0,100}$)[ \t]*([-*_])(?:[ \t]*\1)+[ \t]*$/;
 const BLOCK_START = /^ {0,3}(?:#|[-*+>]\s|\d{1,9}[.)]\s)/;
 const OPENERS = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)))*/;
-/** One line that may open more than that; a superset, and cheap. */
+/** Matches any line that may open more than `MAX_OPENED`; a cheap test that some harmless lines pass too. */
 const OPENS_MANY = /(?:[-*+>.)][ \t]*\d{0,9}){8}[-*+>.)]/;
-/** What an underline begins with. */
+/** Matches the start of any line that may be an underline. */
 const MAY_UNDERLINE = /[\r\n][ \t]*[-=*_]/g;
 const MARKERS = /[-*+>]|\d{1,9}[.)]/g;
 const MARKS = /[*_[\]!`<]/g;
 
-/** Tells whether a text of a length, in UTF-16 code units, that may have so many headings is too long to be minutes. */
+/** Tells whether a text of this length, in UTF-16 code units, with up to this many headings is too long to be minutes. */
 export function isTooLong(length: number, headings: number): boolean {
   return length > MAX_LENGTH || headings > MAX_HEADINGS;
 }
@@ -64,7 +64,7 @@ function indentOf(line: string): number {
   return /^[ \t]*/.exec(line)?.[0].replaceAll('\t', '    ').length ?? 0;
 }
 
-/** Whether a text holds too little of everything to be complex: true of most, and quickly told. */
+/** Tells quickly whether a text cannot be too complex, which is true of most. */
 function isPlain(text: string): boolean {
   const has = (most: number, pattern: RegExp) =>
     text.length > most && (text.match(pattern)?.length ?? 0) > most;

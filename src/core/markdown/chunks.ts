@@ -1,72 +1,73 @@
 import { isTooComplex } from './bounds';
+import { firstFrom } from '../text/text';
 import { readMarkdown, type ReadMarkdown } from './read-markdown';
 import type { Definitions } from './document';
 
-/** A stretch of a text that Markdown reads alike by itself and in its place. */
+/** A piece of a text that Markdown reads the same by itself as in its place. */
 export interface Chunk {
   readonly start: number;
   readonly text: string;
-  /** Whether something in it is still open at its end and would take in what follows. */
+  /** Whether a block in it, such as a fence, is still open at its end and would take in what follows. */
   readonly isOpen: boolean;
 }
 
 const LINE_START = String.raw`(?<![^\r\n])`;
 const LINE_END = String.raw`(?:\r\n|\n|\r(?!\n))`;
 const ITEM = String.raw`(?:[-*+]|\d{1,9}[.)])`;
-/** The marks of a heading, and what must follow them (CommonMark 4.2). */
+/** Matches the marks of a heading, with what must follow them (CommonMark 4.2). */
 export const HEADING_MARKS = String.raw`#{1,6}(?=[ \t\r\n]|$)`;
-/** Not an item that begins with another one: whether an empty one may interrupt depends on what is before it. */
+/** Matches "- crane" but not "- -": whether an empty item may interrupt depends on what is before it. */
 const BULLET = String.raw`[-*+](?=[ \t]+(?!${ITEM}(?:[ \t\r\n]|$))[^ \t\r\n])`;
 const AFTER_BLANK_LINE = String.raw`(?<=${LINE_END}[ \t]*${LINE_END})[^ \t\r\n]`;
 const OPENERS = ['```', '~~~', '<'];
-/** A URL in angle brackets begins no HTML. */
+/** Matches the start of a fence or of HTML; a URL in angle brackets is not HTML. */
 const FENCE_OR_HTML = '(?:`{3}|~{3}|<(?!https?:))';
 /**
- * Lines at the margin that begin a block of their own where no fence or HTML is open: headings, items with a bullet,
- * and what follows a blank line (CommonMark 4.2, 4.9, 5.2).
+ * Matches lines at the margin that begin a block of their own where no fence or HTML is open: "## Tides", "- crane",
+ * and text after a blank line (CommonMark 4.2, 4.9, 5.2).
  */
 const MAY_BEGIN = new RegExp(`${LINE_START}(?:${HEADING_MARKS}|${BULLET})|${AFTER_BLANK_LINE}`, 'g');
-/** Only a fence or HTML takes in such a line (CommonMark 4.5, 4.6). */
+/** Matches the start of what may take in such a line: only a fence or HTML does (CommonMark 4.5, 4.6). */
 const MAY_STAY_OPEN = new RegExp(`${LINE_START} {0,3}${FENCE_OR_HTML}`);
 const HELD_IN_LIST = new RegExp(
   String.raw`${LINE_START}(?=[ \t\-*+>\d])[ \t]*(?:(?:${ITEM}|>)[ \t]*)*${FENCE_OR_HTML}`,
 );
-/** So many pieces are remembered as they were read; more than a person sees of a text. */
+/** How many parsed chunks are remembered: more than are visible at once. */
 const MAX_REMEMBERED = 500;
-/** Longer pieces are rare, and no typing gets faster by them. */
+/** Longer chunks are rare, and remembering them makes no typing faster. */
 const MAX_LENGTH = 2_000;
 
 const NONE: Definitions = new Map();
 const remembered = new Map<string, ReadMarkdown>();
 
-/** Cuts a text that begins where no block is open into pieces, none before the offset `from`. */
+/** Cuts a text that begins where no block is open into chunks, with no cut before the offset `from`. */
 export function cutIntoChunks(text: string, from: number): readonly Chunk[] {
   const all = [...text.matchAll(MAY_BEGIN)].map(({ index }) => index).filter(cut => cut > from);
-  // Where a fence or HTML in a list ends, the parser says otherwise before a heading than before another item.
+  // Where a fence or HTML in a list ends depends on whether a heading or another item follows.
   const cuts = HELD_IN_LIST.test(from > 0 ? text.slice(from) : text)
     ? all.filter(cut => text[cut] === '#')
     : all;
-  const pieces: Chunk[] = [];
+  const chunks: Chunk[] = [];
   let next = 0;
-  for (let start = 0; start < text.length || pieces.length === 0;) {
+  for (let start = 0; start < text.length || chunks.length === 0;) {
     while ((cuts[next] ?? Infinity) <= start) next++;
-    const piece = chunkFrom(text, start, start === 0 ? from : 0, cuts, next);
-    pieces.push(piece);
-    start += piece.text.length;
+    const chunk = chunkFrom(text, start, start === 0 ? from : 0, cuts, next);
+    chunks.push(chunk);
+    start += chunk.text.length;
   }
-  return pieces;
+  return chunks;
 }
 
-/** Tells whether something in a text may still be open at its end. */
+/** Tells whether a block in a text may still be open at its end. */
 export function mayStayOpen(text: string, from: number): boolean {
   const body = from > 0 ? text.slice(from) : text;
   return OPENERS.some(opener => body.includes(opener)) && MAY_STAY_OPEN.test(body);
 }
 
 /**
- * Gives the piece that begins at an offset, where no block is open; `from` counts from there. It ends at the first of
- * the possible cuts, which begin with number `next`, that is one: where something stays open, the parser is shown ever
- * more of the text until it begins a block there. What is too complex for the parser before it does ends right there.
+ * Finds the chunk that begins at `start`, where no block is open; `from` counts from there. It ends at the first of
+ * the possible cuts, from number `next` on, at which the parser begins a block: while a block stays open, the parser
+ * is given more and more of the text. If that becomes too complex, the chunk ends before.
  */
 export function chunkFrom(
   text: string,
@@ -79,7 +80,8 @@ export function chunkFrom(
   if (!mayStayOpen(first, from)) return { start, text: first, isOpen: false };
   const shownUpTo = (more: number) => text.slice(start, cuts[next + more]);
   for (let more = 0, readable = -1; ; readable = more, more = 2 * more + 1) {
-    const tooMuch = firstBetween(readable + 1, more, count => isTooComplex(shownUpTo(count)));
+    const isTooMuch = (count: number) => isTooComplex(shownUpTo(count));
+    const tooMuch = isTooMuch(more) ? firstFrom(readable + 1, more, isTooMuch) : undefined;
     const most = tooMuch === undefined ? more : tooMuch - 1;
     if (most > readable) {
       const shown = shownUpTo(most);
@@ -93,28 +95,16 @@ export function chunkFrom(
   }
 }
 
-/** Finds the first number from one up to another for which something holds that, once it does, holds for all that follow. */
-function firstBetween(from: number, to: number, holds: (count: number) => boolean): number | undefined {
-  if (!holds(to)) return undefined;
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return high;
-}
-
 /**
- * Reads a text that begins where no block is open, from an offset on. Short ones are remembered: of what a person
- * types in, all but one piece was there a moment ago.
+ * Reads a text that begins where no block is open, from the offset `from` on. Short texts are remembered: after a
+ * keystroke, all chunks but one are the same as before.
  */
 export function readChunk(text: string, from: number): ReadMarkdown {
   if (from > 0 || text.length > MAX_LENGTH) return readMarkdown(text, from, NONE);
-  const found = remembered.get(text) ?? readMarkdown(text, from, NONE);
-  // Set anew, it is the last to be forgotten.
+  const parsed = remembered.get(text) ?? readMarkdown(text, from, NONE);
+  // Deleted and set again, it is the last to be evicted.
   remembered.delete(text);
-  remembered.set(text, found);
+  remembered.set(text, parsed);
   if (remembered.size > MAX_REMEMBERED) remembered.delete(remembered.keys().next().value ?? '');
-  return found;
+  return parsed;
 }

@@ -2,11 +2,11 @@ import type { Segment } from './document';
 import { HEADING_MARKS, chunkFrom } from './chunks';
 import { makeSegment } from './segment';
 
-/** A line at the margin that is a heading where no fence or HTML is open (CommonMark 4.2). */
+/** Matches the start of a line that is a heading where no fence or HTML is open (CommonMark 4.2). */
 const MAY_BE_CUT = new RegExp(String.raw`[\r\n]${HEADING_MARKS}`, 'g');
 const BEGINS_WITH_CUT = new RegExp(`^${HEADING_MARKS}`);
 
-/** Finds the offsets of a text, from an offset on, at which a segment may begin. */
+/** Finds the offsets, from `from` on, at which a segment may begin. */
 export function possibleCuts(text: string, from: number): readonly number[] {
   const cuts: number[] = [];
   for (const { index } of text.matchAll(MAY_BE_CUT)) if (index + 1 >= from) cuts.push(index + 1);
@@ -19,8 +19,8 @@ export function beginsWithCut(text: string): boolean {
 }
 
 /**
- * Cuts a text that begins where no block is open into segments, none before the offset `from`. Which of the possible
- * cuts are some is the parser's word; a segment that is too complex to be read ends at the first of them.
+ * Cuts a text that begins where no block is open into segments, with no cut before the offset `from`. The parser
+ * decides which of the possible cuts are headings; a segment that is too complex to parse ends at the first of them.
  */
 export function cutIntoSegments(
   text: string,

@@ -2,25 +2,25 @@ import type { Definitions, Segment } from './document';
 import { memo } from '../text/memo';
 import { IN_DEFINITION, makeSegment, NO_DEFINITIONS } from './segment';
 
-/** Gathers the definitions of all segments; of two for the same label the first counts (CommonMark 4.7). */
+/** Collects the definitions of all segments; the first one for a label counts (CommonMark 4.7). */
 export function definitionsIn(segments: readonly Segment[]): Definitions {
-  const found = new Map<string, string>();
+  const collected = new Map<string, string>();
   for (const { definitions } of segments)
-    for (const [label, url] of definitions) if (!found.has(label)) found.set(label, url);
-  return found.size > 0 ? found : NO_DEFINITIONS;
+    for (const [label, url] of definitions) if (!collected.has(label)) collected.set(label, url);
+  return collected.size > 0 ? collected : NO_DEFINITIONS;
 }
 
-/** Tells whether two documents define the same. */
+/** Tells whether two documents have the same definitions. */
 export function sameDefinitions(a: Definitions, b: Definitions): boolean {
   return a === b || (a.size === b.size && [...a].every(([label, url]) => b.get(label) === url));
 }
 
-/** Tells whether a segment may define a label: a colon stands right behind one (CommonMark 4.7). */
+/** Tells whether a segment may define a label: "]:" is somewhere in it (CommonMark 4.7). */
 export function mayDefine({ text }: Segment): boolean {
   return text.includes(IN_DEFINITION);
 }
 
-/** Gives a segment as it reads with the definitions of its document: the same one when they mean nothing to it. */
+/** Reads a segment again with the definitions of its document; returns the same object if they do not change what it means. */
 export function withDefinitions(segment: Segment, all: Definitions): Segment {
   const known = meaningful(segment.text, all);
   return sameDefinitions(segment.documentDefinitions, known)
@@ -30,13 +30,13 @@ export function withDefinitions(segment: Segment, all: Definitions): Segment {
 
 const wordsOf = memo((all: Definitions) => [...all.keys()].map(label => label.split(/\s+/).map(fold)));
 
-/** The definitions whose label may stand in a text: all its words do. */
+/** Selects the definitions whose label may be in a text: all its words are. */
 function meaningful(text: string, all: Definitions): Definitions {
   if (all.size === 0 || !text.includes('[')) return NO_DEFINITIONS;
   const folded = fold(text);
   const words = wordsOf(all);
-  const found = [...all].filter((_, index) => words[index]?.every(word => folded.includes(word)));
-  return found.length > 0 ? new Map(found) : NO_DEFINITIONS;
+  const mentioned = [...all].filter((_, index) => words[index]?.every(word => folded.includes(word)));
+  return mentioned.length > 0 ? new Map(mentioned) : NO_DEFINITIONS;
 }
 
 /** Labels match in any case (`micromark-util-normalize-identifier`). */

@@ -1,8 +1,8 @@
 import type { Span } from '../text/text';
 
 /**
- * Finds the span of the link destination that begins at an offset: up to its angle bracket, or to white space or a bracket
- * that it has not opened (CommonMark 6.3).
+ * Finds the span of the link destination that begins at an offset: up to its closing angle bracket, or to white space
+ * or a bracket that it has not opened (CommonMark 6.3).
  */
 export function destinationAt(text: string, start: number): Span {
   if (text[start] === '<') {

@@ -1,35 +1,32 @@
-/** What stands before the minutes proper. */
+/** The front matter of a Markdown file. */
 export interface FrontMatter {
-  /** The offset of the first character after it; 0 when there is none. */
+  /** The offset at which the text after it begins; 0 if there is none. */
   readonly end: number;
-  /** Whether it says that the file is a slide deck. */
+  /** Whether it declares the file a slide deck. */
   readonly saysSlides: boolean;
-  /** The offset up to which the text decides this; Infinity where a fence stays open. */
+  /** The offset up to which the text decides this; Infinity if its fence stays open. */
   readonly reach: number;
 }
 
 const OPENED = /^\s*(?:---|\+\+\+)[ \t]*(?:[\r\n]|$)/;
 const FENCE_LINE = /(?:^|[\r\n])(?:---|\.\.\.|\+\+\+)[ \t]*(?:[\r\n]|$)/;
-/** YAML ends with `---` or `...` (YAML 1.2, 9.1), TOML, as Hugo and Zola have it, with `+++`. */
+/** Matches YAML, ended by `---` or `...` (YAML 1.2, 9.1), and TOML between `+++`, as Hugo and Zola have it. */
 const FENCED =
   /^(\s*)(?:---[ \t]*(?:\r\n|\r|\n)([^]*?)(?<=[\r\n])(?:---|\.\.\.)|\+\+\+[ \t]*(?:\r\n|\r|\n)([^]*?)(?<=[\r\n])\+\+\+)[ \t]*(?:\r\n|\r|\n|$)/;
-/** HackMD's `type: slide` and `slideOptions`, and Marp's `marp: true`; HackMD also takes them after an empty line. */
+/** Matches HackMD's `type: slide` and `slideOptions`, and Marp's `marp: true`; HackMD also allows an empty line before them. */
 const SLIDES = /^(?:type:\s*['"]?slides?\b|slideOptions:|marp:\s*true\b)/m;
-/** Lines of YAML and nothing else: a key, an entry of a list, a continuation, a remark. */
+/** Matches YAML that has only keys, list entries, continuation lines and comments. */
 const ONLY_ENTRIES =
   /^(?:[\w"'.-]+[ \t]*:(?:[ \t][^\r\n]*)?(?:\r\n|\r|\n)+(?:(?:[ \t]|- |#)[^\r\n]*(?:\r\n|\r|\n)+)*)+$/;
-/** A comment that gives one slide its looks (reveal.js, "Markdown: Slide Attributes"). */
+/** Matches a comment that styles one slide (reveal.js, "Markdown: Slide Attributes"). */
 const SLIDE_COMMENT = /<!--\s*\.slide:/;
 
-/**
- * Reads YAML front matter: from a line `---` at the very start to the next line `---`.
- * It is decided before Markdown is parsed, because an unclosed fence is an ordinary thematic break.
- */
+/** Reads the front matter of a text. It is found before Markdown is parsed, because an unclosed fence is an ordinary thematic break. */
 export function readFrontMatter(text: string): FrontMatter {
   if (!OPENED.test(text)) return { end: 0, saysSlides: false, reach: 0 };
   const [fenced, before = '', yaml = '', toml = ''] = FENCED.exec(text) ?? [];
   if (fenced === undefined) return { end: 0, saysSlides: false, reach: Infinity };
-  // Behind an empty line it is front matter where nothing else stands in it, as HackMD takes it.
+  // After an empty line it is front matter only if it holds nothing but entries, as in HackMD.
   const end = before === '' || ONLY_ENTRIES.test(yaml) ? fenced.length : 0;
   return { end, saysSlides: SLIDES.test(yaml || toml), reach: fenced.length };
 }
@@ -39,7 +36,7 @@ export function mayEndFrontMatter(text: string): boolean {
   return FENCE_LINE.test(text);
 }
 
-/** Finds the offset of a comment that gives a slide its looks; -1 when a text has none. */
+/** Finds the offset of a comment that styles a slide; -1 if there is none. */
 export function slideComment(text: string): number {
   return text.search(SLIDE_COMMENT);
 }

@@ -9,10 +9,10 @@ import { NO_DEFINITIONS, unreadSegment } from './segment';
 import { once } from '../text/once';
 import { lastAtOrBefore } from '../text/text';
 
-/** The segments that an edit touches, and those that come in their place. */
+/** The segments that an edit touches, and those that replace them. */
 interface Recut {
   readonly first: number;
-  /** The number of the first segment behind them. */
+  /** The index of the first segment after them. */
   readonly end: number;
   readonly segments: readonly Segment[];
   readonly frontMatter: FrontMatter;
@@ -21,14 +21,14 @@ interface Recut {
 const ALL = { first: 0, end: 0 };
 
 /**
- * Reads a Markdown text as minutes. Never throws: what is beyond bounded time is only marked as too complex. Of a slide
- * deck that says so at the top nothing more is read.
+ * Parses a Markdown text. Never throws: what would take too long is only marked as too complex. A slide deck that
+ * says so in its front matter is not parsed further.
  */
 export function parse(text: string): MarkdownDocument {
   return parseReusing(text, []);
 }
 
-/** Reads a document again after edits of its text; segments of the same text stay the same objects. */
+/** Parses a document again after several edits; segments with the same text stay the same objects. */
 export function reparseAll({ text, segments }: MarkdownDocument, edits: readonly Edit[]): MarkdownDocument {
   return parseReusing(applyEdits(text, edits), segments);
 }
@@ -41,12 +41,12 @@ function parseReusing(text: string, known: readonly Segment[]): MarkdownDocument
     return assemble([unreadSegment(text, true)], frontMatter, NO_DEFINITIONS, ALL);
   const segments = reusing(known, cutIntoSegments(text, frontMatter.end, cuts));
   const definitions = definitionsIn(segments);
-  // What was just cut knows of none yet.
+  // Newly cut segments know no definitions yet.
   const all = definitions.size > 0 || known.length > 0 ? allWith(definitions, segments) : segments;
   return assemble(all, frontMatter, definitions, ALL);
 }
 
-/** Each known segment takes one place, so that what was found in it stays where it was. */
+/** Each known segment is used once, so that what was found in it keeps its position. */
 function reusing(known: readonly Segment[], segments: readonly Segment[]): readonly Segment[] {
   const byText = new Map<string, Segment[]>();
   for (const segment of known.toReversed()) {
@@ -61,8 +61,8 @@ function reusing(known: readonly Segment[], segments: readonly Segment[]): reado
 }
 
 /**
- * Reads minutes again after one edit of their text. It costs what the segments cost that the edit touches: all others
- * stay the same objects. The result is that of `parse` for the new text.
+ * Parses a document again after one edit, with the same result as `parse` of the new text. Only the segments that the
+ * edit touches are parsed; all others stay the same objects.
  */
 export function reparse(document: MarkdownDocument, edit: Edit): MarkdownDocument {
   const isUnread = document.isTooComplex || document.frontMatter.saysSlides;
@@ -70,12 +70,12 @@ export function reparse(document: MarkdownDocument, edit: Edit): MarkdownDocumen
   return recut ? splice(document, recut) : parse(textAfter(document, edit));
 }
 
-/** Cuts anew what an edit touches; undefined where the whole document has to be read again. */
+/** Cuts the text around an edit into segments again; undefined if the whole document has to be parsed. */
 function recutAround(document: MarkdownDocument, edit: Edit): Recut | undefined {
   const { segments, segmentOffsets } = document;
   const { start, end: editEnd } = edit.span;
   const held = lastAtOrBefore(segmentOffsets, start);
-  // An edit between two segments touches both, and one that takes a heading away joins it with what is above.
+  // An edit between two segments touches both, and one that removes a heading joins it with the segment above.
   let first = held > 0 && segmentOffsets[held] === start ? held - 1 : held;
   let end = lastAtOrBefore(segmentOffsets, editEnd) + 1;
   const before = textOf(segments, first, end);
@@ -86,7 +86,7 @@ function recutAround(document: MarkdownDocument, edit: Edit): Recut | undefined 
   if (first === 0 ? frontMatter.end > text.length : frontMatter.end !== document.frontMatter.end)
     return undefined;
   if (frontMatter.saysSlides) return undefined;
-  // What stays open takes in what follows.
+  // A block that stays open takes in what follows.
   for (let more = 1; ; more *= 2) {
     const recut = cutIntoSegments(text, first === 0 ? frontMatter.end : 0);
     if (end >= segments.length || !recut.at(-1)?.isOpen) return { first, end, segments: recut, frontMatter };
@@ -95,7 +95,7 @@ function recutAround(document: MarkdownDocument, edit: Edit): Recut | undefined 
   }
 }
 
-/** Front matter is decided for the whole document: what ends it may stand anywhere, mostly near the start. */
+/** Front matter affects the whole document: what ends it may be anywhere, mostly near the start. */
 function frontMatterAfter(document: MarkdownDocument, edit: Edit, text: string, first: number): FrontMatter {
   const { frontMatter: before } = document;
   const wasUnended = before.reach === Infinity;
@@ -104,7 +104,7 @@ function frontMatterAfter(document: MarkdownDocument, edit: Edit, text: string, 
     return isSame ? before : readFrontMatter(textAfter(document, edit));
   }
   const now = readFrontMatter(text);
-  // What nothing ended before, only what is new can end.
+  // If nothing ended it before, only the new text can.
   return now.reach === Infinity && !wasUnended ? readFrontMatter(textAfter(document, edit)) : now;
 }
 
@@ -121,8 +121,8 @@ function splice(
     return assemble(all, frontMatter, document.definitions, { document, first, end });
   }
   const segments = around(fresh);
-  const found = definitionsIn(segments);
-  const definitions = sameDefinitions(found, document.definitions) ? document.definitions : found;
+  const collected = definitionsIn(segments);
+  const definitions = sameDefinitions(collected, document.definitions) ? document.definitions : collected;
   return assemble(allWith(definitions, segments), frontMatter, definitions, { document, first, end });
 }
 
@@ -130,7 +130,7 @@ function allWith(definitions: Definitions, segments: readonly Segment[]): readon
   return segments.map(segment => withDefinitions(segment, definitions));
 }
 
-/** Puts segments together; of those that an edit left alone, offsets and lines are the ones before, moved. */
+/** Assembles a document from segments; offsets and lines of those that an edit left alone are shifted. */
 function assemble(
   segments: readonly Segment[],
   frontMatter: FrontMatter,
@@ -144,9 +144,9 @@ function assemble(
   let text: string | undefined;
   const behind = before ? before.segments.length - end : 0;
   const fresh = segments.slice(first, segments.length - behind);
-  const starts = running(before?.segmentOffsets ?? [], first, end, fresh.map(one => one.text.length), before?.length ?? 0); // prettier-ignore
-  const lineEnds = () => fresh.map(one => one.lineStarts.length - 1);
-  // Of minutes that are read for the first time often only the title is asked. No version keeps the one before.
+  const starts = running(before?.segmentOffsets ?? [], first, end, fresh.map(segment => segment.text.length), before?.length ?? 0); // prettier-ignore
+  const lineEnds = () => fresh.map(segment => segment.lineStarts.length - 1);
+  // Often only the title of a newly read file is needed. No version keeps the previous one alive.
   const linesNow = before && running(before.segmentLines, first, end, lineEnds(), before.lineBreakCount);
   const lines = once(() => linesNow ?? running([], 0, 0, lineEnds(), 0));
   const segmentsWithComments = commentedNow(before?.segmentsWithComments ?? [], first, end, fresh);
@@ -176,7 +176,7 @@ function assemble(
   };
 }
 
-/** The sums of sizes up to each segment, of which those from `first` to `end` are replaced by others. */
+/** Computes running totals of sizes, of which those from `first` to `end` are replaced. */
 function running(
   before: readonly number[],
   first: number,
@@ -192,7 +192,7 @@ function running(
   }
   const by = sum - (before[end] ?? totalBefore);
   const isSame =
-    by === 0 && fresh.length === end - first && fresh.every((one, at) => one === before[first + at]);
+    by === 0 && fresh.length === end - first && fresh.every((segment, at) => segment === before[first + at]);
   if (isSame) return { sums: before, total: totalBefore };
   const sums = before.toSpliced(first, end - first, ...fresh);
   for (let index = first + fresh.length; index < sums.length; index++) sums[index] = (sums[index] ?? 0) + by;

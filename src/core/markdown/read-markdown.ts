@@ -15,18 +15,18 @@ import { destinationAt } from './destination';
 import type { Content, Definitions, Heading, Inline, Link, ListItem, TextLine } from './document';
 import { lineAt, lineSpan, lineStartsOf, type LineStarts, type Span } from '../text/text';
 
-/** What a stretch of Markdown holds, and how it leaves what follows it. */
+/** The content of a piece of Markdown, and how it affects what follows. */
 export interface ReadMarkdown extends Content {
-  /** Whether a heading at the margin right after it would be one; not so in an open fence, comment or HTML block. */
+  /** Whether a heading right after it would be one: false inside an open fence, comment or HTML block. */
   readonly isClosed: boolean;
-  /** Where its blocks begin, and the items of lists at the margin. */
+  /** The offsets of its blocks, and of list items at the margin. */
   readonly blockStarts: readonly number[];
 }
 
-interface Found {
+interface Collected {
   readonly text: string;
   readonly lineStarts: LineStarts;
-  /** How much greater the parser's offsets are than those of the text. */
+  /** How far the parser's offsets are ahead of those of the text. */
   readonly shift: number;
   /** The definitions of the whole document. */
   readonly known: Definitions;
@@ -44,18 +44,18 @@ const SENTINEL = '# end';
 const parser = unified().use(remarkParse).freeze();
 
 /**
- * Reads a stretch of Markdown that begins where no block is open, from an offset on; `known` are the definitions of
- * the whole document that it may use. The cost is that of the parser: bounds are the caller's business.
+ * Parses a piece of Markdown that begins where no block is open, from the offset `from` on; `known` are the
+ * definitions of the whole document. The time is not bounded here: the caller checks `isTooComplex` first.
  */
 export function readMarkdown(text: string, from: number, known: Definitions): ReadMarkdown {
-  // Which brackets are links depends on the labels that are defined, wherever in the document.
+  // Which brackets are links depends on the labels defined anywhere in the document.
   const labels = [...known.keys()].map(label => `[${label}]: <>\n`).join('');
   const body = text.slice(from);
-  // The parser drops a byte order mark, and its offsets with it, from where it begins.
+  // The parser drops a byte order mark at its start, which shifts its offsets.
   const before = labels || body.startsWith('\uFEFF') ? `${labels}\n` : '';
   const lineEnd = body === '' || /[\r\n]$/.test(body) ? '' : '\n';
   const root = parser.parse(before + body + lineEnd + SENTINEL);
-  const found: Found = {
+  const collected: Collected = {
     text,
     lineStarts: lineStartsOf(text),
     shift: before.length - from,
@@ -70,31 +70,33 @@ export function readMarkdown(text: string, from: number, known: Definitions): Re
   };
   const blockStarts: number[] = [];
   const last = root.children.at(-1);
-  const isClosed = last?.type === 'heading' && spanOf(last, found).start === text.length + lineEnd.length;
+  const isClosed = last?.type === 'heading' && spanOf(last, collected).start === text.length + lineEnd.length;
   for (const node of isClosed ? root.children.slice(0, -1) : root.children) {
-    if (spanOf(node, found).start < from) continue;
-    blockStarts.push(...(node.type === 'list' ? node.children : [node]).map(one => spanOf(one, found).start));
-    collectDefinitions(node, found);
-    collectBlock(node, 0, found);
+    if (spanOf(node, collected).start < from) continue;
+    blockStarts.push(
+      ...(node.type === 'list' ? node.children : [node]).map(block => spanOf(block, collected).start),
+    );
+    collectDefinitions(node, collected);
+    collectBlock(node, 0, collected);
   }
-  const { headings, textLines, listItems, links, inlines, definitions, definedLinks } = found;
+  const { headings, textLines, listItems, links, inlines, definitions, definedLinks } = collected;
   return { headings, textLines, listItems, links, inlines, definitions, definedLinks, isClosed, blockStarts };
 }
 
-function collectDefinitions(node: RootContent, found: Found): void {
+function collectDefinitions(node: RootContent, collected: Collected): void {
   if (node.type === 'definition') {
     const { identifier, url } = node;
-    if (!found.definitions.has(identifier)) found.definitions.set(identifier, url);
-    found.definedLinks.push(definedLink(node, found));
+    if (!collected.definitions.has(identifier)) collected.definitions.set(identifier, url);
+    collected.definedLinks.push(definedLink(node, collected));
   }
-  if ('children' in node) for (const child of node.children) collectDefinitions(child, found);
+  if ('children' in node) for (const child of node.children) collectDefinitions(child, collected);
 }
 
-/** Behind the label and its colon, the URL may stand in angle brackets and on the next line (CommonMark 4.7). */
-function definedLink(node: Definition, found: Found): Link {
-  const span = spanOf(node, found);
+/** After the label and its colon, the URL may be in angle brackets and on the next line (CommonMark 4.7). */
+function definedLink(node: Definition, collected: Collected): Link {
+  const span = spanOf(node, collected);
   const written = /^\[(?:[^\\[\]]|\\.)*\]:[\s>]*(?:<([^>\n]*)>|(\S+))/.exec(
-    found.text.slice(span.start, span.end),
+    collected.text.slice(span.start, span.end),
   );
   const url = written?.[1] ?? written?.[2] ?? '';
   const start = span.start + (written?.[0].lastIndexOf(url) ?? 0);
@@ -106,75 +108,71 @@ function definedLink(node: Definition, found: Found): Link {
   };
 }
 
-function collectBlock(node: RootContent, depth: number, found: Found): void {
+function collectBlock(node: RootContent, depth: number, collected: Collected): void {
   switch (node.type) {
     case 'heading':
-      if (depth === 0) found.headings.push(headingOf(node, found));
-      for (const child of node.children) {
-        collectLinks(child, found);
-        collectInlines(child, found);
-      }
-      break;
     case 'paragraph':
-      for (const line of textLinesOf(node, depth, found)) found.textLines.push(line);
+      if (node.type === 'heading' && depth === 0) collected.headings.push(headingOf(node, collected));
+      if (node.type === 'paragraph')
+        for (const line of textLinesOf(node, depth, collected)) collected.textLines.push(line);
       for (const child of node.children) {
-        collectLinks(child, found);
-        collectInlines(child, found);
+        collectLinks(child, collected);
+        collectInlines(child, collected);
       }
       break;
     case 'html':
-      found.inlines.push({ kind: 'html', span: spanOf(node, found) });
+      collected.inlines.push({ kind: 'html', span: spanOf(node, collected) });
       break;
     case 'blockquote':
-      for (const child of node.children) collectLinksBelow(child, found);
+      for (const child of node.children) collectLinksBelow(child, collected);
       break;
     case 'list':
       for (const item of node.children) {
-        found.listItems.push(listItemOf(item, depth + 1, found));
-        for (const child of item.children) collectBlock(child, depth + 1, found);
+        collected.listItems.push(listItemOf(item, depth + 1, collected));
+        for (const child of item.children) collectBlock(child, depth + 1, collected);
       }
       break;
   }
 }
 
-/** Links in a quote are links; its lines and items are somebody else's. */
-function collectLinksBelow(node: RootContent, found: Found): void {
+/** Links in a quote count; its lines and items are somebody else's. */
+function collectLinksBelow(node: RootContent, collected: Collected): void {
   if (node.type === 'heading' || node.type === 'paragraph')
-    for (const child of node.children) collectLinks(child, found);
-  else if ('children' in node) for (const child of node.children) collectLinksBelow(child, found);
+    for (const child of node.children) collectLinks(child, collected);
+  else if ('children' in node) for (const child of node.children) collectLinksBelow(child, collected);
 }
 
-function headingOf(node: HeadingNode, found: Found): Heading {
-  const span = spanOf(node, found);
+function headingOf(node: HeadingNode, collected: Collected): Heading {
+  const span = spanOf(node, collected);
   const first = node.children[0];
   const last = node.children.at(-1);
   const nameSpan =
     first && last
-      ? { start: spanOf(first, found).start, end: spanOf(last, found).end }
+      ? { start: spanOf(first, collected).start, end: spanOf(last, collected).end }
       : { start: span.end, end: span.end };
   return { level: node.depth, name: plainText(node.children).replace(/\s+/g, ' ').trim(), span, nameSpan };
 }
 
-function textLinesOf(node: Paragraph, depth: number, found: Found): TextLine[] {
-  const { text, lineStarts } = found;
-  const { start, end } = spanOf(node, found);
+function textLinesOf(node: Paragraph, depth: number, collected: Collected): TextLine[] {
+  const { text, lineStarts } = collected;
+  const { start, end } = spanOf(node, collected);
   const lines: TextLine[] = [];
   for (let line = lineAt(lineStarts, start); line <= lineAt(lineStarts, end); line++) {
     const whole = lineSpan(text, lineStarts, line);
     const from = Math.max(start, whole.start);
     const indent = /^\s*/.exec(text.slice(from, whole.end))?.[0].length ?? 0;
-    // A line that a list took in only because no blank line parts them stands in no list for its reader.
+    // A lazy continuation line, which no blank line separates from the list, is not in the list for a reader.
     const isLazy = depth > 0 && whole.start > start && indent === 0;
     lines.push({ span: { start: from + indent, end: whole.end }, depth: isLazy ? 0 : depth });
   }
   return lines;
 }
 
-function listItemOf(node: ListItemNode, depth: number, found: Found): ListItem {
-  const { text } = found;
-  const span = spanOf(node, found);
+function listItemOf(node: ListItemNode, depth: number, collected: Collected): ListItem {
+  const { text } = collected;
+  const span = spanOf(node, collected);
   const [first] = node.children;
-  const start = first?.type === 'paragraph' ? spanOf(first, found).start : span.end;
+  const start = first?.type === 'paragraph' ? spanOf(first, collected).start : span.end;
   const lineEnd = text.slice(start, span.end).search(/[\r\n]/);
   const end = lineEnd < 0 ? span.end : start + lineEnd;
   const hasMore = node.children.length > 0 && text.slice(end, span.end).trim() !== '';
@@ -186,15 +184,15 @@ function listItemOf(node: ListItemNode, depth: number, found: Found): ListItem {
   };
 }
 
-function collectLinks(node: PhrasingContent, found: Found): void {
-  const span = spanOf(node, found);
-  if (node.type === 'link') found.links.push({ span, url: node.url, ...partsOf(node, found) });
+function collectLinks(node: PhrasingContent, collected: Collected): void {
+  const span = spanOf(node, collected);
+  if (node.type === 'link') collected.links.push({ span, url: node.url, ...partsOf(node, collected) });
   else if (node.type === 'linkReference') {
-    const url = found.known.get(node.identifier);
-    if (url !== undefined) found.links.push({ span, url, text: plainText(node.children) });
+    const url = collected.known.get(node.identifier);
+    if (url !== undefined) collected.links.push({ span, url, text: plainText(node.children) });
   } else if (node.type === 'text') {
-    for (const link of findBareUrls(found.text, span)) found.links.push(link);
-  } else if ('children' in node) for (const child of node.children) collectLinks(child, found);
+    for (const link of findBareUrls(collected.text, span)) collected.links.push(link);
+  } else if ('children' in node) for (const child of node.children) collectLinks(child, collected);
 }
 
 const INLINES: Readonly<Partial<Record<PhrasingContent['type'], Inline['kind']>>> = {
@@ -208,20 +206,20 @@ const INLINES: Readonly<Partial<Record<PhrasingContent['type'], Inline['kind']>>
   break: 'break',
 };
 
-function collectInlines(node: PhrasingContent, found: Found): void {
+function collectInlines(node: PhrasingContent, collected: Collected): void {
   const kind = INLINES[node.type];
-  if (kind) found.inlines.push({ kind, span: spanOf(node, found) });
-  else if ('children' in node) for (const child of node.children) collectInlines(child, found);
+  if (kind) collected.inlines.push({ kind, span: spanOf(node, collected) });
+  else if ('children' in node) for (const child of node.children) collectInlines(child, collected);
 }
 
-/** Where the URL of a link stands: in angle brackets, or behind `](`, perhaps in angle brackets too (CommonMark 6.3). */
-function partsOf(node: LinkNode, found: Found): Pick<Link, 'urlSpan' | 'text'> {
-  const { text } = found;
-  const span = spanOf(node, found);
+/** Finds the URL of a link: in angle brackets, or after `](`, where it may be in angle brackets too (CommonMark 6.3). */
+function partsOf(node: LinkNode, collected: Collected): Pick<Link, 'urlSpan' | 'text'> {
+  const { text } = collected;
+  const span = spanOf(node, collected);
   const last = node.children.at(-1);
   if (text[span.start] === '<')
     return { urlSpan: { start: span.start + 1, end: span.end - 1 }, text: node.url };
-  const opening = text.indexOf('](', last ? spanOf(last, found).end : span.start) + 2;
+  const opening = text.indexOf('](', last ? spanOf(last, collected).end : span.start) + 2;
   const start = opening + (/^\s*/.exec(text.slice(opening, span.end))?.[0].length ?? 0);
   const urlSpan = destinationAt(text.slice(0, span.end - 1), start);
   return { urlSpan, text: plainText(node.children) };
@@ -239,7 +237,7 @@ function plainText(nodes: readonly PhrasingContent[]): string {
     .join('');
 }
 
-function spanOf(node: Nodes, { shift }: Found): Span {
+function spanOf(node: Nodes, { shift }: Collected): Span {
   const { start, end } = node.position ?? {};
   return { start: (start?.offset ?? 0) - shift, end: (end?.offset ?? 0) - shift };
 }

@@ -1,20 +1,19 @@
 import { isTooComplex } from './bounds';
 import { readMarkdown } from './read-markdown';
-import { shiftHeading, shiftInline, shiftItem, shiftLine, shiftLink } from './shifted';
 import { cutIntoChunks, HEADING_MARKS, mayStayOpen, readChunk, type Chunk } from './chunks';
 import type { Content, Definitions, Heading, Inline, Link, ListItem, Segment, TextLine } from './document';
-import { lineStartsOf, type LineStarts } from '../text/text';
+import { lineStartsOf, shiftSpan, type LineStarts, type Span } from '../text/text';
 
 const COMMENT = '<!--';
-/** What a text with a link in it has somewhere. */
+/** Matches any text that may hold a link; other text is not parsed for links. */
 const MAY_HOLD_LINK = /:\/\/|[\]<]/;
-/** What a line with a list item on it begins with. */
+/** Matches any text that may hold a list item. */
 const MAY_HOLD_ITEM = /(?:^|[\r\n])[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t\r\n]|$)/;
 
 /** No definitions. */
 export const NO_DEFINITIONS: Definitions = new Map();
 
-/** A further heading begins with marks, or is underlined. */
+/** Matches any text that may hold another heading: one with marks, or an underlined one. */
 const MAY_BE_HEADING = new RegExp(
   String.raw`(?:^|[\r\n]) {0,3}(?:${HEADING_MARKS}|(?:=+|-+)[ \t]*(?=[\r\n]|$))`,
 );
@@ -22,19 +21,16 @@ const BEGINS_WITH_HEADING = new RegExp(`^${HEADING_MARKS}`);
 const FIRST_HEADING =
   /^(#{1,6})[ \t]+([^\s[\]*_`<>&\\#\0](?:[^\r\n[\]*_`<>&\\#\0]*[^\s[\]*_`<>&\\#\0])?)[ \t]*(?=[\r\n]|$)/;
 const FIRST_LINE = /^[^\r\n]*/;
-/** A definition has a colon right behind its label (CommonMark 4.7). */
+/** A definition has a colon right after its label (CommonMark 4.7). */
 export const IN_DEFINITION = ']:';
 const MAY_DEFINE = /\]:/;
 
-/** Makes a segment of a text that begins where no block is open, but not before an offset; it is read when it is asked. */
+/** Makes a segment of a text that begins where no block is open, from the offset `from` on; it is parsed when needed. */
 export function makeSegment(text: string, from = 0, known = NO_DEFINITIONS): Segment {
   return new LazySegment(text, from, known);
 }
 
-/**
- * A class, so that the many segments of which nothing is asked cost next to nothing. Only pieces are read that can
- * hold what is asked for.
- */
+/** A class, so that the many segments that nobody reads cost next to nothing. It parses only the chunks that may hold what is requested. */
 class LazySegment implements Segment {
   readonly hasComment: boolean;
   readonly isTooComplex: boolean;
@@ -63,11 +59,11 @@ class LazySegment implements Segment {
     return (this.#lineStarts ??= lineStartsOf(this.text));
   }
   get headings() {
-    // Of what is too complex, the heading is read alone.
+    // If the segment is too complex, only its heading is parsed.
     const text = this.isTooComplex ? firstLineOf(this.text) : this.text;
     return (this.#headings ??=
       headingsByLook(text, this.bodyStart, this.documentDefinitions) ??
-      this.#gather(this.#chunks, content => content.headings, shiftHeading));
+      this.#gather(this.#chunks, content => content.headings));
   }
   get textLines() {
     return (this.#textLines ??= this.#linesOf(this.#chunks));
@@ -76,50 +72,45 @@ class LazySegment implements Segment {
     return (this.#listItems ??= this.#gather(
       this.#chunksMatching(MAY_HOLD_ITEM),
       content => content.listItems,
-      shiftItem,
     ));
   }
   get links() {
-    return (this.#links ??= this.#gather(
-      this.#chunksMatching(MAY_HOLD_LINK),
-      content => content.links,
-      shiftLink,
-    ));
+    return (this.#links ??= this.#gather(this.#chunksMatching(MAY_HOLD_LINK), content => content.links));
   }
   get inlines() {
-    return (this.#inlines ??= this.#gather(this.#chunks, content => content.inlines, shiftInline));
+    return (this.#inlines ??= this.#gather(this.#chunks, content => content.inlines));
   }
   inlinesNear(pattern: RegExp): readonly Inline[] {
-    return this.#gather(this.#chunksMatching(pattern), content => content.inlines, shiftInline);
+    return this.#gather(this.#chunksMatching(pattern), content => content.inlines);
   }
   get definitions() {
     return (this.#definitions ??= this.text.includes(IN_DEFINITION)
-      ? firstOfEach(this.#chunksMatching(MAY_DEFINE).map(piece => this.#read(piece)))
+      ? firstOfEach(this.#chunksMatching(MAY_DEFINE).map(chunk => this.#read(chunk)))
       : NO_DEFINITIONS);
   }
   get definedLinks() {
     return (this.#definedLinks ??= this.text.includes(IN_DEFINITION)
-      ? this.#gather(this.#chunksMatching(MAY_DEFINE), content => content.definedLinks, shiftLink)
+      ? this.#gather(this.#chunksMatching(MAY_DEFINE), content => content.definedLinks)
       : []);
   }
   get isOpen() {
     const { text, bodyStart, documentDefinitions } = this;
-    const pieces = () => (documentDefinitions.size > 0 ? cutIntoChunks(text, bodyStart) : this.#chunks);
+    const chunks = () => (documentDefinitions.size > 0 ? cutIntoChunks(text, bodyStart) : this.#chunks);
     return (this.#isOpen ??=
-      !this.isTooComplex && mayStayOpen(text, bodyStart) && pieces().at(-1)?.isOpen === true);
+      !this.isTooComplex && mayStayOpen(text, bodyStart) && chunks().at(-1)?.isOpen === true);
   }
   textLinesNear(pattern: RegExp): readonly TextLine[] {
     return this.#linesOf(this.#chunksMatching(pattern));
   }
   textLineAfter(offset: number): TextLine | undefined {
-    for (const piece of this.#chunks.filter(({ start, text }) => start + text.length > offset)) {
-      const line = this.#linesOf([piece]).find(({ span }) => span.start >= offset);
+    for (const chunk of this.#chunks.filter(({ start, text }) => start + text.length > offset)) {
+      const line = this.#linesOf([chunk]).find(({ span }) => span.start >= offset);
       if (line) return line;
     }
     return undefined;
   }
 
-  /** Where definitions of the document matter, each piece would be read with all of them, so there is only one. */
+  /** If definitions of the document matter, each chunk would be parsed with all of them, so there is only one. */
   get #chunks(): readonly Chunk[] {
     const { text, bodyStart, documentDefinitions } = this;
     if (this.isTooComplex) return [];
@@ -137,22 +128,38 @@ class LazySegment implements Segment {
       ? (this.#whole ??= readMarkdown(text, from, this.documentDefinitions))
       : readChunk(text, from);
   }
-  #linesOf(pieces: readonly Chunk[]): readonly TextLine[] {
-    return this.#gather(pieces, content => content.textLines, shiftLine);
+  #linesOf(chunks: readonly Chunk[]): readonly TextLine[] {
+    return this.#gather(chunks, content => content.textLines);
   }
-  #gather<T>(
-    pieces: readonly Chunk[],
-    pick: (content: Content) => readonly T[],
-    move: (one: T, by: number) => T,
-  ): readonly T[] {
-    return pieces.flatMap(piece => {
-      const found = pick(this.#read(piece));
-      return piece.start === 0 ? found : found.map(one => move(one, piece.start));
+  #gather<T extends Spans>(chunks: readonly Chunk[], pick: (content: Content) => readonly T[]): readonly T[] {
+    return chunks.flatMap(chunk => {
+      const items = pick(this.#read(chunk));
+      return chunk.start === 0 ? items : items.map(item => shifted(item, chunk.start));
     });
   }
 }
 
-/** The first line; nothing of one that is too complex by itself. */
+/** The spans of a heading, a line, an item, a leaf or a link. */
+interface Spans {
+  readonly span: Span;
+  readonly nameSpan?: Span;
+  readonly textSpan?: Span;
+  readonly urlSpan?: Span;
+}
+
+/** Moves what has spans by a number of UTF-16 code units. */
+function shifted<T extends Spans>(item: T, by: number): T {
+  const { nameSpan, textSpan, urlSpan } = item;
+  return {
+    ...item,
+    span: shiftSpan(item.span, by),
+    ...(nameSpan && { nameSpan: shiftSpan(nameSpan, by) }),
+    ...(textSpan && { textSpan: shiftSpan(textSpan, by) }),
+    ...(urlSpan && { urlSpan: shiftSpan(urlSpan, by) }),
+  };
+}
+
+/** Finds the first line; empty if it is too complex by itself. */
 function firstLineOf(text: string): string {
   const line = FIRST_LINE.exec(text)?.[0] ?? '';
   return isTooComplex(line) ? '' : line;
@@ -163,7 +170,7 @@ function firstOfEach(contents: readonly Content[]): Definitions {
   return new Map(all.toReversed());
 }
 
-/** Makes the only segment of a document of which nothing is known, because it is too long or no minutes. */
+/** Makes the only segment of a document that is not parsed, because it is too long or not minutes. */
 export function unreadSegment(text: string, isTooComplex: boolean): Segment {
   const nothing = {
     headings: [],
@@ -189,7 +196,7 @@ export function unreadSegment(text: string, isTooComplex: boolean): Segment {
   };
 }
 
-/** Most segments have one heading, of plain words: what Markdown means by them needs no parser. Undefined when it does. */
+/** Reads the headings without the parser: most segments have one heading of plain words. Undefined if the parser is needed. */
 function headingsByLook(text: string, from: number, known: Definitions): readonly Heading[] | undefined {
   if (from > 0 || text === '') return text === '' ? [] : undefined;
   const isFirst = BEGINS_WITH_HEADING.test(text);

@@ -6,7 +6,7 @@ import type { Fix } from './fix';
 import type { DocumentInRepository } from './minutes-line';
 import { isPlaceholder } from './placeholder';
 
-/** Tells whether the text of an edit is what it says it may delete. */
+/** Tells whether the text that an edit removes is of the kind that it may delete. */
 type Test = (minutes: DocumentInRepository, edit: PlacedEdit, text: string) => boolean;
 
 const TESTS: Readonly<Record<Deletable, Test>> = {
@@ -23,8 +23,8 @@ const TESTS: Readonly<Record<Deletable, Test>> = {
 };
 
 /**
- * Gives a fix that may be applied unseen only if it deletes nothing but what its edits name: any other one needs a
- * look and says what goes. Every way to apply a fix goes through here, so no rule can lose words by mistake.
+ * Marks a fix as needing a look, and notes what it removes, if it deletes more than its edits declare. Every way to
+ * apply a fix goes through here, so no rule can lose words by mistake.
  */
 export function guarded(minutes: DocumentInRepository, fix: Fix): Fix {
   const unnamed = fix.edits.filter(edit => !mayDelete(minutes, edit));

@@ -1,14 +1,14 @@
 import type { PlacedEdit } from '../markdown/place';
 import type { Message } from '../text/message';
 
-/** The edits that mend a problem, or the new name that its file should have. */
+/** The edits that fix a problem, or the new name for its file. */
 export interface Fix {
   readonly title: Message;
   readonly edits: readonly PlacedEdit[];
-  /** The file's new path in the repository, when the mistake is in its name. */
+  /** The file's new path in the repository, if the mistake is in its name. */
   readonly renameTo?: string;
-  /** Whether a person should look before it is applied, because it removes or rewrites what somebody wrote. */
+  /** Whether a person should look before it is applied, because it removes or rewrites somebody's words. */
   readonly needsLook?: boolean;
-  /** The text that goes with it, to be shown to that person; missing when nothing does. */
+  /** The text that it removes, to be shown to that person; missing if it removes nothing. */
   readonly removes?: string;
 }

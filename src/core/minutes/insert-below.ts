@@ -6,9 +6,9 @@ import type { Section } from './sections';
 const ITEM = /^([-*+])\s/;
 
 /**
- * Makes the edit that inserts lines below a section's heading, set apart from it and from what follows by blank
- * lines. Where the last of them is a list item, a list at the margin goes on without one; before anything that is
- * indented, and so would become a part of the item, it is a line of its own.
+ * Makes the edit that inserts lines below a section's heading, separated from it and from what follows by blank
+ * lines. After a list item, a list at the margin continues without a blank line; before an indented line, which would
+ * become part of the item, the last line loses its mark.
  */
 export function insertBelow(
   document: MarkdownDocument,
@@ -19,7 +19,7 @@ export function insertBelow(
   const at = nextLineStart(text, lineStarts, trimSpan(text, heading.span).end);
   const isLastLine = at === text.length && !/[\r\n]$/.test(text);
   const next = lineSpan(text, lineStarts, lineAt(lineStarts, at));
-  // Behind the end of a segment stands the heading of the next one.
+  // The end of a segment is followed by the heading of the next one.
   const isBeforeHeading = at === text.length && segment + 1 < document.segments.length;
   const following = isBeforeHeading ? '#' : text.slice(next.start, next.end).trim();
   const isIndented = /^[ \t]/.test(text.slice(at).replace(/^(?:[ \t]*(?:\r\n|\r|\n))+/, ''));

@@ -3,36 +3,36 @@ import { segmentOf, type PlacedEdit } from '../markdown/place';
 import { lineAt, lineSpan } from '../text/text';
 import { ancestorsOf, selfAndDescendants, type Section } from './sections';
 
-/** The deepest level a heading can have (CommonMark 4.2). */
+/** The deepest level that a heading can have (CommonMark 4.2). */
 const DEEPEST_LEVEL = 6;
-/** An underlined heading has one of two levels, by the character of its underline (CommonMark 4.3). */
+/** An underlined heading is of level 1 or 2, by the character of its underline (CommonMark 4.3). */
 const UNDERLINES = ['=', '-'];
 
-/** A section and the level that its heading is to have. */
+/** A section and the new level of its heading. */
 export interface Move {
   readonly section: Section;
   readonly level: number;
 }
 
-/** Where moved sections are to stand. */
+/** Where moved sections belong. */
 export interface Destination {
-  /** The section that they are to stand in; missing when they may stay where they are or leave what they stood in. */
+  /** The section that they belong to; missing if they may stay where they are or leave the section around them. */
   readonly into?: Section | undefined;
-  /** A new heading of a level right before a section; they are to stand in it. */
+  /** A new heading right before a section, which they belong to instead. */
   readonly newHeading?: Move;
 }
 
-/** Lists what moves along when a section gets a level: its own sub-headings, by the same number of levels. */
+/** Lists the moves of a section to a level: its own sub-headings move by the same number of levels. */
 export function movesOf(section: Section, level: number): readonly Move[] {
   const by = level - section.heading.level;
   const [, ...descendants] = selfAndDescendants(section);
   const own = by < 0 ? descendants : ownOf(section, descendants);
-  return [section, ...own].map(one => ({ section: one, level: one.heading.level + by }));
+  return [section, ...own].map(moved => ({ section: moved, level: moved.heading.level + by }));
 }
 
 /**
- * Makes the edits that give sections their levels. Undefined when a heading would get too deep, when a section would
- * stand in another one than it is meant to or than it did before, or when a heading could only be moved by rewriting it.
+ * Makes the edits that move headings to new levels. Undefined if a heading would get too deep, if a section would end
+ * up in another section than it is meant to or was in before, or if a heading would have to be rewritten.
  */
 export function moveAll(
   document: MarkdownDocument,
@@ -49,8 +49,8 @@ export function moveAll(
 }
 
 /**
- * Makes the edits that give one heading another level; its words, and what stands above an underlined one, stay as
- * they are. Undefined for an underlined heading of several lines that is to have marks.
+ * Makes the edits that change the level of one heading; its words, and what is above an underlined one, stay as they
+ * are. Undefined for an underlined heading of several lines that would need marks instead.
  */
 export function editHeadingLevel(
   document: MarkdownDocument,
@@ -85,7 +85,10 @@ export function editHeadingLevel(
   ];
 }
 
-/** A section that stands too high takes in the ones after it, which are none of its own; "Team updates" owns its teams. */
+/**
+ * Lists the sections below a heading that are its own: one that is too high only takes in those after it, except that
+ * "Team updates" owns its teams.
+ */
 function ownOf({ kind }: Section, descendants: readonly Section[]): readonly Section[] {
   const isOwn = (other: Section) =>
     other.kind === 'topic' || (kind === 'team-updates' && other.kind === 'team');
@@ -99,7 +102,7 @@ interface Holder {
   readonly level: number;
 }
 
-/** Tells whether moves would put any section where it is not meant to be; only the stretch that they can change is read. */
+/** Tells whether moves would put a section where it does not belong; only the stretch that they can change is checked. */
 function misplaces(sections: readonly Section[], moves: readonly Move[], destination: Destination): boolean {
   const { newHeading } = destination;
   const levels = new Map(moves.map(({ section, level }) => [section, level]));
@@ -128,7 +131,10 @@ function misplaces(sections: readonly Section[], moves: readonly Move[], destina
   return false;
 }
 
-/** What moves along stays where it was, what moves by itself goes to its destination, and all else may only be let go. */
+/**
+ * Tells whether a section may be in `now` after the moves: one that moves along stays where it was, one that moves by
+ * itself goes to its destination, and any other may only be released.
+ */
 function isMeant(
   section: Section,
   now: Holder | undefined,
@@ -146,7 +152,7 @@ function isMeant(
   return into || newHeading ? isThere : isSame || isLetGo(section, now);
 }
 
-/** A section that stood too high took others in; when it is moved, they stand in what it stood in itself. */
+/** Tells whether a section was released from one that was too high into the section around that. */
 function isLetGo(section: Section, now: Holder | undefined): boolean {
   return now?.section === undefined ? now === undefined : ancestorsOf(section).includes(now.section);
 }

@@ -2,9 +2,9 @@ import type { Inline, Segment } from '../markdown/document';
 import { leadingPhrase } from '../text/phrases';
 import { contains, type Span } from '../text/text';
 
-/** Stands for each character of what is read elsewhere, and parts clauses: a bare URL, a comment, a tag, an image, a break. */
+/** Masks each character of a bare URL, comment, tag, image or break, and separates clauses. */
 const GAP = '|';
-/** Stands for each character of what is read but is no plain words: code, and a link with a text of its own. */
+/** Masks each character of code, or of a link with a text of its own. */
 const OTHER = '0';
 
 /** Matches any line that may hold code, a link, an image, HTML or a break. */
@@ -12,11 +12,11 @@ const MAY_BE_OTHER = /[`[<\\]/;
 /** Matches any line that may hold a URL. */
 const MAY_HOLD_URL = /:\/\/|\]/;
 
-/** A label at the start of a line, and what stands behind its colon; the spans count from the start of the line. */
+/** A label at the start of a line and the value after its colon; spans count from the start of the line. */
 export interface Label {
-  /** Between the label and the colon, such as "(none yet)". */
+  /** The span between the label and the colon, as in "Minutes (none yet):". */
   readonly between: Span;
-  /** Behind the colon and the marks of emphasis that end with it, up to the end of the line. */
+  /** The span from the colon, and the emphasis that ends with it, to the end of the line. */
   readonly value: Span;
 }
 
@@ -34,8 +34,8 @@ export function leavesIn(segment: Segment, line: Span, near: RegExp): readonly I
 }
 
 /**
- * Reads the plain words of a line, character for character, so that offsets stay: what is no plain words is masked, and
- * so is nothing but a marked part of a word.
+ * Reads the plain words of a line, with everything else masked character by character so that offsets stay; marks
+ * of emphasis stay, too.
  */
 export function plainWords(segment: Segment, line: Span, leaves: readonly Inline[]): string {
   const characters = [...Array(line.end - line.start).keys()].map(
@@ -57,16 +57,16 @@ export function saysAnything(words: string): boolean {
   return /[\p{L}\p{N}]/u.test(words);
 }
 
-/** Reads a label and its colon at the start of a line by its plain words; undefined when it does not begin with one. */
+/** Finds a label and its colon at the start of a line's plain words; undefined if it does not begin with one. */
 export function labelAt(labels: readonly string[], words: string): Label | undefined {
   const marks = /^[*_]{0,3}/.exec(words)?.[0].length ?? 0;
   const label = leadingPhrase(labels).exec(words.slice(marks))?.[0];
   if (label === undefined) return undefined;
   const start = marks + label.length;
   const colon = words.indexOf(':', start);
-  // Behind a URL or a comment, what follows a colon is no value.
+  // After a URL or a comment, what follows a colon is not its value.
   if (colon < 0 || words.slice(start, colon).includes(GAP)) return undefined;
-  // Marks that stand right behind the colon close the label: "**Minutes:** none yet".
+  // Emphasis that ends right after the colon belongs to the label: "**Minutes:** none yet".
   const closing = /^[*_]{0,3}(?=\s|$)/.exec(words.slice(colon + 1))?.[0].length ?? 0;
   return { between: { start, end: colon }, value: { start: colon + 1 + closing, end: words.length } };
 }

@@ -16,25 +16,25 @@ export type MinutesState = 'linked' | 'pending' | 'empty' | 'remark' | 'absent';
 /** The line in a team's section that links its minutes; all spans count from the start of the section's segment. */
 export interface MinutesLine {
   readonly state: Exclude<MinutesState, 'absent'>;
-  /** From its first word to the end of the line; to the end of the next one where what it says stands there. */
+  /** From its first word to the end of the line, or of the next line if its value is there. */
   readonly span: Span;
-  /** What stands after the colon, up to the same end; missing when the line has another form. */
+  /** From the colon to the same end; missing if the line has another form. */
   readonly valueSpan?: Span;
-  /** The links in it; when the line is empty and the next one is a link, that link. */
+  /** The links in it, or the one on the next line if the line is empty. */
   readonly links: readonly Link[];
-  /** What only says that there are no minutes yet, and may give way to a link. */
+  /** The placeholders, which only say that there are no minutes yet and may be replaced with a link. */
   readonly placeholders: readonly Span[];
   /** Whether it says anything besides placeholders and links, such as a remark. */
   readonly saysMore: boolean;
 }
 
-/** What is known of a document that is read as minutes. */
+/** A document, and the repository whose vocabulary it is read with. */
 export interface DocumentInRepository {
   readonly document: MarkdownDocument;
   readonly profile: Profile;
 }
 
-/** A line as it is read: its words are plain as `plainWords` says, and spans in them count from the start of the line. */
+/** A line being read: its words are plain as `plainWords` says, and spans count from the start of the line. */
 interface Reading {
   readonly vocabulary: Vocabulary;
   readonly segment: Segment;
@@ -43,14 +43,14 @@ interface Reading {
   readonly links: readonly Link[];
 }
 
-/** What was found with a vocabulary in a segment, by the offset of the heading. */
+/** The minutes lines found in a segment, by the offset of the heading, for each vocabulary. */
 const linesOf = memo<Vocabulary, (segment: Segment) => Map<number, MinutesLine | undefined>>(() =>
   memo(() => new Map()),
 );
 
 /**
- * Finds the minutes line of a team's section: the first of its own lines that links something, else the first that is not
- * merely a remark; undefined when it has none, and for all other sections.
+ * Finds the minutes line of a team's section: the first of its own lines that links something, else the first that is
+ * more than a remark; undefined if it has none, and for all other sections.
  */
 export function minutesLineOf(
   { document, profile }: DocumentInRepository,
@@ -99,7 +99,7 @@ function readLine(
   return phrasePattern(noMinutes).test(words) ? lineOf(reading, 'remark') : undefined;
 }
 
-/** A link may follow the word without a colon, or hold it: `[Minutes](url)`. */
+/** Matches "Minutes https://…" and "[Minutes](url)", which need no colon. */
 function isLinkedWord({ vocabulary: { minutesLabels }, segment, span, links: [link] }: Reading): boolean {
   if (!link) return false;
   const before = segment.text.slice(span.start, link.span.start).replace(/[*_]/g, '');
@@ -116,13 +116,13 @@ function readLabelled(
 ): MinutesLine | undefined {
   const { vocabulary, words, links, span } = reading;
   const inBetween = textAt(words, between).replace(/[*_]/g, '').trim();
-  const said = textAt(words, value);
+  const valueText = textAt(words, value);
   const isPending = isPlaceholder(vocabulary.placeholders, inBetween);
-  const [first, ...others] = placeholdersIn(vocabulary.placeholders, said).map(one =>
-    shiftSpan(one, value.start),
+  const [first, ...others] = placeholdersIn(vocabulary.placeholders, valueText).map(placeholder =>
+    shiftSpan(placeholder, value.start),
   );
   const placeholders = [...(isPending ? [between] : []), ...(first ? [first] : []), ...others];
-  const answer = (state: MinutesLine['state'], found = placeholders) => lineOf(reading, state, found, value);
+  const answer = (state: MinutesLine['state'], spans = placeholders) => lineOf(reading, state, spans, value);
   const [link] = links;
   if (link) {
     const before = words.slice(value.start, Math.max(value.start, link.span.start - span.start));
@@ -132,10 +132,10 @@ function readLabelled(
   if (!isPending && inBetween && !/^[([].*[)\]]$/.test(inBetween)) return undefined;
   if (isPending) return answer('pending');
   // "-" and "???" are placeholders, too.
-  if (!saysAnything(said) && /[^\s|*_]/.test(said)) return answer('pending', [value]);
-  if (!saysAnything(said)) return continued(reading, value, line, own) ?? answer('empty');
+  if (!saysAnything(valueText) && /[^\s|*_]/.test(valueText)) return answer('pending', [value]);
+  if (!saysAnything(valueText)) return continued(reading, value, line, own) ?? answer('empty');
   const isFirst = first && !saysAnything(words.slice(value.start, first.start));
-  return answer(isFirst && !phrasePattern(vocabulary.noMeeting).test(said) ? 'pending' : 'remark');
+  return answer(isFirst && !phrasePattern(vocabulary.noMeeting).test(valueText) ? 'pending' : 'remark');
 }
 
 function stateOfLink({ vocabulary, links }: Reading, between: string, before: string): MinutesLine['state'] {
@@ -150,7 +150,7 @@ function stateOfLink({ vocabulary, links }: Reading, between: string, before: st
   return isMeant ? 'remark' : 'linked';
 }
 
-/** What the line does not say itself may stand below it: a link, a list, or that there is none yet. */
+/** Reads on below an empty line, where a link, a list or a placeholder may be. */
 function continued(reading: Reading, value: Span, { depth }: TextLine, own: Span): MinutesLine | undefined {
   const { vocabulary, segment, span } = reading;
   const next = segment.textLineAfter(span.end);
@@ -189,7 +189,7 @@ function lineOf(
     span,
     ...(value && { valueSpan: shiftSpan(value, span.start) }),
     links,
-    placeholders: placeholders.map(one => shiftSpan(one, span.start)),
+    placeholders: placeholders.map(placeholder => shiftSpan(placeholder, span.start)),
     saysMore: saysMore(value ? ' '.repeat(value.start) + words.slice(value.start) : words, [
       ...placeholders,
       ...links.map(link => shiftSpan(link.span, -span.start)),

@@ -15,8 +15,8 @@ export interface Minutes extends Repository {
 }
 
 /**
- * Reads a document as the minutes at a path of a repository; undefined for a file that is not minutes or is a slide
- * deck. `before` is the version before of the same file: what the two share is taken from it.
+ * Reads a document as the minutes at a path of a repository; undefined for a file that is not minutes, and for a
+ * slide deck. `before` is the previous version of the file: what the two share is taken from it.
  */
 export function readMinutes(
   { profile, library }: Repository,
@@ -31,7 +31,7 @@ export function readMinutes(
   return earlier ? following(earlier, document) : firstReading(file, document, profile, library);
 }
 
-/** Many files are only asked for their title, so that most of their headings need not be read. */
+/** Often only the title of a file is needed, so its other headings are read later. */
 function firstReading(
   file: MinutesFile,
   document: MarkdownDocument,
@@ -64,7 +64,7 @@ function following(before: Minutes, document: MarkdownDocument): Minutes {
   return { file, document, profile, library, sections, meeting: isSame ? before.meeting : meeting };
 }
 
-/** Typing mostly leaves the headings alone, and then all that follows from them stays. */
+/** Typing rarely changes the headings, and without that the sections stay the same. */
 function hasSameHeadings(
   { segments: before }: MarkdownDocument,
   { segments: after }: MarkdownDocument,
@@ -72,8 +72,8 @@ function hasSameHeadings(
   return (
     before.length === after.length &&
     after.every((segment, index) => {
-      const old = before[index];
-      return segment === old || writtenHeadings(segment) === writtenHeadings(old);
+      const previous = before[index];
+      return segment === previous || writtenHeadings(segment) === writtenHeadings(previous);
     })
   );
 }

@@ -6,25 +6,25 @@ import { ancestorsOf, headingPlace, lastIn, ownPlace, type Section } from './sec
 import { memo } from '../text/memo';
 import { trimSpan } from '../text/text';
 
-/** The minutes line of a team as the outline shows it. */
+/** A team's minutes line as the outline shows it. */
 export interface OutlineMinutes {
   readonly state: MinutesState;
   readonly url?: string;
-  /** The line itself; the heading when there is none. */
+  /** The place of the line, or of the heading if there is none. */
   readonly place: Place;
 }
 
 /** One row of the outline. */
 export interface OutlineItem {
   readonly section: Section;
-  /** The team's canonical name; the heading's words when the team is not in the profile; missing on other sections. */
+  /** The team's name in the profile; the heading's words if the team is not in the profile; missing for other sections. */
   readonly team?: string;
-  /** Only on teams. */
+  /** The minutes line, for teams only. */
   readonly minutes?: OutlineMinutes;
 }
 
-/** What an outline is made of. */
-export type OutlinedMinutes = Pick<Minutes, 'document' | 'profile' | 'sections'>;
+/** The parts of minutes that an outline needs. */
+type OutlinedMinutes = Pick<Minutes, 'document' | 'profile' | 'sections'>;
 
 /** The sections of a document as rows, in the order of the text. */
 export interface Outline {
@@ -32,47 +32,47 @@ export interface Outline {
   readonly items: readonly OutlineItem[];
 }
 
-/** Reads the outline of a document; it has no items when there are no headings. */
+/** Makes the outline of minutes; it has no items if they have no headings. */
 export function outlineOf(minutes: OutlinedMinutes): Outline {
   return { document: minutes.document, items: minutes.sections.map(section => itemOf(minutes, section)) };
 }
 
-/** Gives the rows right below one; those at the top when none is given. */
+/** Lists the items right below another; those at the top if there is no parent. */
 export function itemsBelow({ items }: Outline, parent?: OutlineItem): readonly OutlineItem[] {
   if (!parent) return items.filter(({ section }) => !section.parent);
   return parent.section.children.flatMap(({ index }) => items[index] ?? []);
 }
 
-/** Gives the first line (from 0) of a row's section, and its last with something on it. */
+/** Finds the first line (from 0) of an item's section, and its last line that is not blank. */
 export function linesOf(
   { document }: Outline,
   { section }: OutlineItem,
 ): { readonly first: number; readonly last: number } {
   const { segment, span } = ownPlace(document, lastIn(section));
-  const said = trimSpan(segmentOf(document, segment).text, span);
-  const end = Math.max(said.start, said.end - 1);
+  const trimmed = trimSpan(segmentOf(document, segment).text, span);
+  const end = Math.max(trimmed.start, trimmed.end - 1);
   return {
     first: lineOf(document, headingPlace(section)),
     last: lineOf(document, { segment, span: { start: end, end } }),
   };
 }
 
-/** Counts the minutes lines in an outline that still wait for their minutes: pending or empty. */
+/** Counts the minutes lines in an outline that are pending or empty. */
 export function countPending({ items }: Outline): number {
   return items.reduce((count, item) => count + (isPending(item) ? 1 : 0), 0);
 }
 
-/** Tells whether an item's own minutes line still waits for its minutes. */
+/** Tells whether an item's own minutes line is pending or empty. */
 export function isPending({ minutes }: OutlineItem): boolean {
   return minutes !== undefined && isWaiting(minutes.state);
 }
 
-/** Tells whether a minutes line in this state still waits for its minutes. */
+/** Tells whether a minutes line in this state still waits for its minutes: pending or empty. */
 export function isWaiting(state: MinutesState): boolean {
   return state === 'pending' || state === 'empty';
 }
 
-/** Finds the innermost item that holds a line (from 0), from the outermost to it; empty when no item does. */
+/** Finds the item that holds a line (from 0), with the items around it, outermost first; empty if no item holds it. */
 export function itemsAt({ document, items }: Outline, line: number): readonly OutlineItem[] {
   const item = items.findLast(({ section }) => lineOf(document, headingPlace(section)) <= line);
   if (!item) return [];
@@ -80,7 +80,7 @@ export function itemsAt({ document, items }: Outline, line: number): readonly Ou
   return [...around.flatMap(({ index }) => items[index] ?? []), item];
 }
 
-/** A row stays the same object while its section and what is written in it do. */
+/** A row stays the same object as long as its section and the section's text do. */
 const rows = memo<Section, (segment: Segment) => { item?: OutlineItem }>(() => memo(() => ({})));
 
 function itemOf(minutes: OutlinedMinutes, section: Section): OutlineItem {

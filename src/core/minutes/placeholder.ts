@@ -3,19 +3,19 @@ import { memo } from '../text/memo';
 import { wordsIn } from '../text/phrases';
 import type { Span } from '../text/text';
 
-/** What parts the clauses of a line: marks of a sentence, brackets, a dash between blanks. */
+/** Matches what separates clauses: punctuation, brackets, or a dash between blanks. */
 const BETWEEN_CLAUSES = /((?:[,;:!?…()[\]{}|"“”«»\r\n–—]|(?<!(?<!\p{L})\p{L})\.|(?<=\s)[-/+]+(?=\s|$))+)/u;
 const AROUND = /[\s*_~]/;
 const OPENING = '([{';
 const CLOSING = ')]}';
-/** What ends a sentence or stands for words: "None yet." and "..." */
+/** Matches the dots of "None yet." and "...", which belong to a clause. */
 const ENDING = /[\s.?!…]/;
 const ONLY_ENDING = /^[\s.?!…]*$/;
 
 /**
- * Finds the placeholders in a text: the clauses made of nothing but words of the vocabulary, one of which decides it.
- * Brackets around nothing else belong to them, and at the end of the text the full stop. Spans count from the text's
- * start; empty when there are none.
+ * Finds the placeholders in a text: clauses made of nothing but words of the vocabulary, at least one of them
+ * deciding. Brackets around nothing else belong to them, and so does a full stop at the end of the text. Spans count
+ * from the start of the text.
  */
 export function placeholdersIn(words: Placeholders, text: string): readonly Span[] {
   const merged: Span[] = [];
@@ -23,7 +23,7 @@ export function placeholdersIn(words: Placeholders, text: string): readonly Span
     if (!isPlaceholder(words, text.slice(clause.start, clause.end))) continue;
     const span = withBrackets(text, clause);
     const last = merged.at(-1);
-    // "Not there (yet?)" is one placeholder, as is "None yet, will follow".
+    // "Not there (yet?)" is one placeholder, and so is "None yet, will follow".
     if (last && /^[\s.,;:?!…–—-]*$/.test(text.slice(last.end, span.start)))
       merged[merged.length - 1] = { start: last.start, end: span.end };
     else merged.push(span);
@@ -34,7 +34,7 @@ export function placeholdersIn(words: Placeholders, text: string): readonly Span
   return merged;
 }
 
-/** Tells whether a text says nothing but that minutes are not there yet, in words of the vocabulary alone. */
+/** Tells whether a text says nothing but that minutes are not there yet: "none yet" does, "none yet, ask Ada" does not. */
 export function isPlaceholder(words: Placeholders, text: string): boolean {
   return (
     clausesIn(text).length > 0 &&
@@ -43,13 +43,13 @@ export function isPlaceholder(words: Placeholders, text: string): boolean {
 }
 
 function isClause(words: Placeholders, clause: string): boolean {
-  const said = wordsIn(clause);
+  const clauseWords = wordsIn(clause);
   const { deciding, others } = knownWords(words);
   let decides = false;
   let index = 0;
-  while (index < said.length) {
-    const phrase = [2, 1].find(length => deciding.has(said.slice(index, index + length).join(' ')));
-    if (phrase === undefined && !others.has(said[index] ?? '')) return false;
+  while (index < clauseWords.length) {
+    const phrase = [2, 1].find(length => deciding.has(clauseWords.slice(index, index + length).join(' ')));
+    if (phrase === undefined && !others.has(clauseWords[index] ?? '')) return false;
     decides ||= phrase !== undefined;
     index += phrase ?? 1;
   }
@@ -61,7 +61,7 @@ const knownWords = memo(({ deciding, others }: Placeholders) => ({
   others: new Set(others),
 }));
 
-/** The stretches of a text between marks of a sentence that have a word in them, without the white space around. */
+/** Splits a text into clauses that have a word in them, without the white space around. */
 function clausesIn(text: string): readonly Span[] {
   const clauses: Span[] = [];
   let offset = 0;
@@ -75,7 +75,7 @@ function clausesIn(text: string): readonly Span[] {
   return clauses;
 }
 
-/** Takes in the brackets right around a clause, and what only ends it inside them. */
+/** Extends a clause over the brackets right around it and the punctuation inside them. */
 function withBrackets(text: string, { start, end }: Span): Span {
   let close = end;
   while (close < text.length && ENDING.test(text[close] ?? '')) close++;

@@ -2,7 +2,7 @@ import type { Vocabulary } from '../repository/vocabulary';
 import { leadingPhrase } from '../text/phrases';
 import { SECTION_LEVEL, type Section } from './sections';
 
-/** Gives the topics that follow "Project Updates" on its level, up to the next section with a purpose of its own. */
+/** Lists the topics that follow "Project Updates" on its level, up to the next section with a purpose of its own. */
 export function topicsBesideUpdates(
   { closingSections }: Vocabulary,
   sections: readonly Section[],

@@ -5,7 +5,7 @@ import { parse } from '../markdown/parse';
 import type { Profile, Series } from '../repository/profile';
 import { readSections, type Section } from './sections';
 
-/** One of a series' earlier files, as it was read. */
+/** An earlier file of a series, parsed. */
 export interface EarlierMinutes {
   readonly file: DatedFile;
   readonly document: MarkdownDocument;
@@ -13,8 +13,8 @@ export interface EarlierMinutes {
 }
 
 /**
- * Reads the newest minutes of a series before a day, newest first, at most `count`; slide decks and unreadable files do
- * not count. A file that is not known yet does, so that no older one is asked for in its place.
+ * Reads the newest minutes of a series before a day, newest first, at most `count`. Slide decks and unreadable files
+ * do not count; a file that is not known yet does, so that no older one is requested instead.
  */
 export function recentMinutes(
   library: Library,
@@ -23,17 +23,17 @@ export function recentMinutes(
   before: PlainDate,
   count: number,
 ): readonly EarlierMinutes[] {
-  const found: EarlierMinutes[] = [];
+  const recent: EarlierMinutes[] = [];
   let unknown = 0;
   const files = (filesOfSeries(library, series) ?? []).filter(file => daysBetween(file.date, before) > 0);
   for (const file of files.toReversed()) {
-    if (found.length + unknown === count) break;
+    if (recent.length + unknown === count) break;
     const text = library.read(file.path);
     if (text === undefined) unknown++;
     const document = typeof text === 'string' ? parse(text) : undefined;
     if (!document || document.isSlideDeck || document.isTooComplex) continue;
     const sections = readSections(document, profile);
-    if (sections.length > 0) found.push({ file, document, sections });
+    if (sections.length > 0) recent.push({ file, document, sections });
   }
-  return found;
+  return recent;
 }

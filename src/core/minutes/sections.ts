@@ -12,21 +12,21 @@ import type { Span } from '../text/text';
 export type SectionKind = 'title' | 'team' | 'topic' | NamedSection;
 
 /**
- * A heading with what belongs to it. It says nothing of where in the document it stands but the number of its
- * segment, so it stays the same while what is said in it changes.
+ * A heading with what belongs to it. It knows its segment, but not where in the document that is, so it stays the
+ * same while the text below it changes.
  */
 export interface Section {
   readonly kind: SectionKind;
-  /** Its number among the document's sections, from 0. */
+  /** Its index among the document's sections. */
   readonly index: number;
   readonly heading: Heading;
-  /** The number of the segment that holds its heading and all that it says itself. */
+  /** The index of the segment that holds its heading and its own text. */
   readonly segment: number;
   readonly parent?: Section;
   readonly children: readonly Section[];
-  /** The team of a team section. */
+  /** The team, for a team's section. */
   readonly team?: Team;
-  /** Whether the heading only comes close to one of the team's names. */
+  /** Whether the heading is only close to one of the team's names. */
   readonly isTypo: boolean;
   /** Whether the heading is nothing but the team's name. */
   readonly isWholeName: boolean;
@@ -35,7 +35,7 @@ export interface Section {
 /** The level of a section right below the title. */
 export const SECTION_LEVEL = 2;
 
-/** What the headings before one were. */
+/** What the headings before the current one were. */
 interface Seen {
   hasPurpose: boolean;
   hasTitle: boolean;
@@ -43,7 +43,7 @@ interface Seen {
 
 type Growing = { -readonly [Key in keyof Section]: Section[Key] } & { children: Growing[] };
 
-/** What stands around the name of a section: `:gear:` or an emoji, a number, brackets, and what a dash adds. */
+/** Matches what decorates a section's name: `:gear:`, an emoji, a number, brackets, and text after a dash. */
 const DECORATION = /:[\w+-]+:|^\W*\d+[.):]?\s+|[([{][^)\]}]*[)\]}]|\s[-–—]+\s.*$/g;
 
 /** Headings come back every week; those of many weeks are enough to remember. */
@@ -62,18 +62,18 @@ const kindsOfNames = memo((words: Vocabulary) => {
   };
 });
 
-/** What all spellings of a section's name share: "1. Updates from the teams" is "Team update". */
+/** Normalises a section's name: "1. Updates from the teams" and "Team update" have the same key. */
 function nameKey({ linkingWords }: Vocabulary, name: string): string {
   const words = wordsIn(name.replace(DECORATION, ' ')).filter(word => !linkingWords.includes(word));
   return words.map(word => word.replace(/s$/, '')).sort().join(' '); // prettier-ignore
 }
 
-/** Gives a document's sections in the order of the text; each knows its parent and its children. */
+/** Reads a document's sections in the order of the text; each knows its parent and its children. */
 export function readSections(document: MarkdownDocument, profile: Profile): readonly Section[] {
   return [...walkSections(document, profile)];
 }
 
-/** Finds the title of a document, else its first section; reads no further than it must. Undefined without headings. */
+/** Finds the title of a document, else its first section, reading no further than needed; undefined if there are no headings. */
 export function findTitle(document: MarkdownDocument, profile: Profile): Section | undefined {
   let first: Section | undefined;
   for (const section of walkSections(document, profile)) {
@@ -84,17 +84,17 @@ export function findTitle(document: MarkdownDocument, profile: Profile): Section
   return first;
 }
 
-/** What a heading of level 1 looks like; not all that does is one. */
+/** Matches any text that may hold a heading of level 1. */
 const MAY_BE_LEVEL_1 = /(?:^|[\r\n]) {0,3}(?:#(?!#)|=)/;
 
-/** Many minutes of teams have no heading of level 1; what their sections mean need not be known. */
+/** Many team minutes have no heading of level 1; then no section need be read to find that out. */
 function mayHaveTitle({ segments }: MarkdownDocument): boolean {
   return segments.some(
     segment => MAY_BE_LEVEL_1.test(segment.text) && segment.headings.some(({ level }) => level === 1),
   );
 }
 
-/** One section after the other; the children of one are known when its successor comes. */
+/** Yields the sections one by one; the children of a section are complete when the next one is yielded. */
 function* walkSections({ segments }: MarkdownDocument, profile: Profile): Generator<Section> {
   const open: Growing[] = [];
   const seen: Seen = { hasPurpose: false, hasTitle: false };
@@ -119,50 +119,45 @@ function* walkSections({ segments }: MarkdownDocument, profile: Profile): Genera
     }
 }
 
-/** Gives what a section says itself: from its heading to the next heading of any level. */
+/** Finds a section's own text: from its heading to the next heading of any level. */
 export function ownPlace(document: MarkdownDocument, { segment, heading: { span } }: Section): Place {
   const { headings, text } = segmentOf(document, segment);
   const next = headings.length > 1 ? headings.find(other => other.span.start > span.start) : undefined;
   return { segment, span: { start: span.start, end: next?.span.start ?? text.length } };
 }
 
-/** Gives what a section says itself below its heading. */
+/** Reads a section's own text below its heading. */
 export function ownText(document: MarkdownDocument, section: Section): string {
   const { segment, span } = ownPlace(document, section);
   return segmentOf(document, segment).text.slice(section.heading.span.end, span.end);
 }
 
-/** Gives the whole section in the document: from its heading to the next of the same or a higher level, or the end. */
+/** Finds the span of a section in the document: from its heading to the next of the same or a higher level, or the end. */
 export function spanOf(document: MarkdownDocument, section: Section): Span {
   const { start } = toDocumentSpan(document, headingPlace(section));
   return { start, end: toDocumentSpan(document, ownPlace(document, lastIn(section))).end };
 }
 
-/** Gives the place of a section's heading. */
+/** Finds the place of a section's heading. */
 export function headingPlace({ segment, heading: { span } }: Section): Place {
   return { segment, span };
 }
 
-/** Gives the last section in a section; itself when it holds none. */
+/** Finds the last section within a section; itself if it holds none. */
 export function lastIn(section: Section): Section {
   const last = section.children.at(-1);
   return last ? lastIn(last) : section;
 }
 
-const bySegment = new WeakMap<readonly Section[], readonly (readonly Section[])[]>();
-
-/** Gives the sections that begin in each segment; empty lists, or none, behind the last section. */
-export function sectionsBySegment(sections: readonly Section[]): readonly (readonly Section[])[] {
-  const known = bySegment.get(sections);
-  if (known) return known;
-  const found: Section[][] = [];
-  bySegment.set(sections, found);
+/** Groups sections by the segment in which they begin; segments without sections have an empty list, and none after the last section. */
+export const sectionsBySegment = memo((sections: readonly Section[]): readonly (readonly Section[])[] => {
+  const groups: Section[][] = [];
   for (const section of sections) {
-    while (found.length <= section.segment) found.push([]);
-    found[section.segment]?.push(section);
+    while (groups.length <= section.segment) groups.push([]);
+    groups[section.segment]?.push(section);
   }
-  return found;
-}
+  return groups;
+});
 
 /** Finds the innermost section that holds a place; undefined before the first heading. */
 export function sectionAt(sections: readonly Section[], { segment, span }: Place): Section | undefined {
@@ -172,7 +167,7 @@ export function sectionAt(sections: readonly Section[], { segment, span }: Place
   );
 }
 
-/** Tells whether two versions of a section mean the same to one who looks at nothing else but what it is in. */
+/** Tells whether two versions of a section, and the sections around it, mean the same. */
 export function isSameSection(a: Section | undefined, b: Section | undefined): boolean {
   if (!a || !b || a === b) return a === b;
   return (
@@ -187,12 +182,12 @@ export function isSameSection(a: Section | undefined, b: Section | undefined): b
   );
 }
 
-/** Gives a section and all sections in it, in the order of the text. */
+/** Lists a section and all sections within it, in the order of the text. */
 export function selfAndDescendants(section: Section): readonly Section[] {
   return [section, ...section.children.flatMap(selfAndDescendants)];
 }
 
-/** Gives the sections that a section is in, from the nearest to the outermost; empty at the top. */
+/** Lists the sections around a section, from the nearest to the outermost; empty at the top. */
 export function ancestorsOf(section: Section): readonly Section[] {
   return section.parent ? [section.parent, ...ancestorsOf(section.parent)] : [];
 }
@@ -215,7 +210,7 @@ function classify(
   );
   if (named && (named.isExact || !isElsewhere))
     return { kind: 'team', team: named.team, isTypo: !named.isExact, isWholeName: named.isWhole };
-  // Behind a section with a purpose, a heading of level 1 is the title only if it says when; "News" is not.
+  // After a section with a purpose, a heading of level 1 is the title only if it has a date; "News" is not.
   const isTitle = heading.level === 1 && !hasTitle && (!hasPurpose || findDates(heading.name).length > 0);
   if (isTitle) return { kind: 'title', ...other };
   const isUnknownTeam = parent?.kind === 'team-updates' && looksLikeTeam(heading.name);

@@ -2,14 +2,14 @@ import type { MarkdownDocument, Segment } from '../markdown/document';
 import { isHtml, segmentOf } from '../markdown/place';
 import { lastAtOrBefore, lineAt } from '../text/text';
 
-/** Tells whether a comment in the text silences a rule on a line (from 0). */
-export type Suppression = (rule: string, line: number) => boolean;
+/** Tells whether a comment in the text suppresses a rule on a line (from 0). */
+type Suppression = (rule: string, line: number) => boolean;
 
-/** `<!-- minutes-disable-next-line rule another-rule -->` and its kin, as markdownlint has them; without a rule it means all. */
+/** Matches `<!-- minutes-disable-next-line rule another-rule -->` and its kin, as in markdownlint; without a rule it means all. */
 const COMMENT =
   /<!--\s*minutes-(disable(?:-next-line|-line|-file)?|enable)((?:[\s,]+[a-z][a-z\d-]*)*)\s*-->/g;
 
-/** How many lines below the comment the line is that it silences. */
+/** How many lines below the comment its effect is. */
 const LINES_AHEAD: Readonly<Record<string, number>> = { 'disable-line': 0, 'disable-next-line': 1 };
 
 interface Comment {
@@ -18,16 +18,16 @@ interface Comment {
   readonly names: (rule: string) => boolean;
 }
 
-/** Gives a text without the comments that silence rules: they say nothing to a reader. */
+/** Removes the comments that suppress rules from a text. */
 export function withoutSuppressions(text: string): string {
   return text.replace(COMMENT, '');
 }
 
-/** Gives the comments in a segment, each with its line in it. */
+/** Finds the suppression comments in a segment, each with its line in it. */
 function commentsIn(segment: Segment): readonly Comment[] {
   const { text, lineStarts } = segment;
   return [...text.matchAll(COMMENT)].flatMap(({ index, 1: verb = '', 2: rules = '' }) => {
-    // What is shown in code is no comment.
+    // A comment shown in code is not one.
     if (!isHtml(segment, index)) return [];
     const listed = rules.split(/[\s,]+/).filter(Boolean);
     const names = (rule: string) => listed.length === 0 || listed.includes(rule);
@@ -36,8 +36,8 @@ function commentsIn(segment: Segment): readonly Comment[] {
 }
 
 /**
- * Reads the comments that silence rules: for their line, for the next one, from there on, or for the whole file.
- * Undefined when there are none.
+ * Reads the comments that suppress rules: on their line, on the next one, from there on, or in the whole file;
+ * undefined if there are none.
  */
 export function suppressionIn(document: MarkdownDocument): Suppression | undefined {
   const comments = document.segmentsWithComments.flatMap(index =>
@@ -55,7 +55,7 @@ export function suppressionIn(document: MarkdownDocument): Suppression | undefin
   };
 }
 
-/** Tells on which lines the comments about one rule silence it. */
+/** Combines the comments about one rule into a test of lines. */
 function suppressionOf(comments: readonly Comment[]): (line: number) => boolean {
   if (comments.some(({ verb }) => verb === 'disable-file')) return () => true;
   const lines = new Set(

@@ -9,24 +9,24 @@ import { placeholdersIn } from './placeholder';
 import { ownPlace } from './sections';
 
 /** A line that begins with a label for the minute taker. */
-export interface TakerLine {
+interface TakerLine {
   readonly place: Place;
-  /** Where the line begins, with the mark of its list. */
+  /** The start of the line, before its list marker. */
   readonly lineStart: Place;
-  /** What stands behind the label; missing when that is nothing, or only says that it is not known yet. */
+  /** The text after the label; missing if it is empty or a placeholder. */
   readonly taker?: string;
 }
 
-/** Behind a label, a dash does what a colon does. */
+/** After a label, a dash may take the place of a colon: "Scribe - Ada". */
 const DASH = /^[*_]{0,3}\s*[–—-]+\s+/;
 
-/** Finds who took the minutes by their section "Meta"; undefined when it names nobody. */
+/** Finds the minute taker in the section "Meta"; undefined if it names nobody. */
 export function takerOf(minutes: Pick<Minutes, 'document' | 'profile' | 'sections'>): string | undefined {
   const meta = minutes.sections.find(section => section.kind === 'meta');
   return meta && takerLinesIn(minutes, ownPlace(minutes.document, meta)).find(({ taker }) => taker)?.taker;
 }
 
-/** Finds the lines in a place that begin with a label for the minute taker; empty when there are none. */
+/** Finds the lines in a place that begin with a label for the minute taker. */
 export function takerLinesIn(
   { document, profile: { words } }: DocumentInRepository,
   { segment: index, span: within }: Place,
@@ -36,15 +36,15 @@ export function takerLinesIn(
   if (!mentions.test(segment.text)) return [];
   return segment.textLinesNear(mentions).flatMap(({ span }) => {
     if (!contains(within, span)) return [];
-    const said = plainWords(segment, span, leavesIn(segment, span, mentions));
-    const start = valueStart(words.takerLabels, said);
+    const plain = plainWords(segment, span, leavesIn(segment, span, mentions));
+    const start = valueStart(words.takerLabels, plain);
     if (start === undefined) return [];
     const lineStart = segment.lineStarts[lineAt(segment.lineStarts, span.start)] ?? 0;
     const line = {
       place: { segment: index, span },
       lineStart: { segment: index, span: { start: lineStart, end: lineStart } },
     };
-    const value = said.slice(start);
+    const value = plain.slice(start);
     const [placeholder] = placeholdersIn(words.placeholders, value);
     const isOpen = !saysAnything(value) || (placeholder && !saysAnything(value.slice(0, placeholder.start)));
     const written = segment.text
@@ -56,8 +56,8 @@ export function takerLinesIn(
 }
 
 /**
- * Tells whether a place names who took the minutes: in a line with a label, or in one that speaks of minutes or of
- * those who write them and says anything else, such as "Wren writes the minutes".
+ * Tells whether a place names the minute taker: on a line with a label, or on one that mentions minutes or taking
+ * them together with other words, such as "Wren writes the minutes".
  */
 export function namesTaker(minutes: DocumentInRepository, place: Place): boolean {
   const { words } = minutes.profile;
@@ -72,29 +72,30 @@ export function namesTaker(minutes: DocumentInRepository, place: Place): boolean
         (own[index + 1]?.depth ?? 0) > line.depth
       );
     const plain = plainWords(segment, line.span, leavesIn(segment, line.span, /(?:)/));
-    // What is said of the minutes of another week names nobody here.
+    // "Ada wrote the minutes of last week" names nobody for this week.
     if (phrasePattern(words.anotherWeek).test(plain)) return false;
-    const said = wordsIn(plain);
-    const isAbout = said.some(word => words.takerWords.includes(word));
+    const lineWords = wordsIn(plain);
+    const isAbout = lineWords.some(word => words.takerWords.includes(word));
     return (
-      isAbout && said.some(word => !words.takerWords.includes(word) && !words.linkingWords.includes(word))
+      isAbout &&
+      lineWords.some(word => !words.takerWords.includes(word) && !words.linkingWords.includes(word))
     );
   });
 }
 
-/** The offset behind a label and its colon or dash; undefined when the line has another form. */
-function valueStart(labels: readonly string[], said: string): number | undefined {
-  const label = labelAt(labels, said);
+/** Finds the offset after a label and its colon or dash; undefined if the line has another form. */
+function valueStart(labels: readonly string[], plain: string): number | undefined {
+  const label = labelAt(labels, plain);
   if (
     label &&
-    !said
+    !plain
       .slice(label.between.start, label.between.end)
       .replace(/\([^)]*\)|[*_]/g, '')
       .trim()
   )
     return label.value.start;
-  const marks = /^[*_]{0,3}/.exec(said)?.[0].length ?? 0;
-  const word = leadingPhrase(labels).exec(said.slice(marks))?.[0];
-  const dash = word === undefined ? undefined : DASH.exec(said.slice(marks + word.length))?.[0];
+  const marks = /^[*_]{0,3}/.exec(plain)?.[0].length ?? 0;
+  const word = leadingPhrase(labels).exec(plain.slice(marks))?.[0];
+  const dash = word === undefined ? undefined : DASH.exec(plain.slice(marks + word.length))?.[0];
   return word === undefined || dash === undefined ? undefined : marks + word.length + dash.length;
 }

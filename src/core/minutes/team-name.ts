@@ -3,12 +3,12 @@ import { distance } from 'fastest-levenshtein';
 import type { Profile, Team } from '../repository/profile';
 import { areSwapped } from '../text/typo';
 
-/** A team found by the words of a heading. */
-export interface NamedTeam {
+/** The team that a heading names. */
+interface NamedTeam {
   readonly team: Team;
-  /** Whether the words are one of its names; otherwise they are a near miss of one, such as a typo. */
+  /** Whether the words are exactly one of its names; otherwise they are close to one, such as a typo. */
   readonly isExact: boolean;
-  /** Whether nothing but the name stands there: no reporter in brackets, no topic after a dash. */
+  /** Whether the heading is nothing but the name: no reporter in brackets, no topic after a dash. */
   readonly isWhole: boolean;
 }
 
@@ -22,23 +22,26 @@ const KINDS = new Map([
 const KIND_WORDS = [...KINDS.keys()].join('|');
 const KIND_BEFORE = new RegExp(`^(${KIND_WORDS}) (.+)$`);
 const KIND_AFTER = new RegExp(`^(.+) (${KIND_WORDS})$`);
-/** `:gear:` and `1.` before a name. */
+/** Matches `:gear:` and `1.` before a name. */
 const ORNAMENTS = /:[\w+-]+:|^\s*\d+[.)]\s/g;
-/** Who reports: "Team Tides (Ada)". */
+/** Matches a reporter in brackets: "Team Tides (Ada)". */
 const ONE_WORD_IN_BRACKETS = /^[^([{]*[([{]\s*@?[\w-]+\s*[)\]}]\s*$/;
-/** Typos that are forgiven by the length of a name without its kind: short names are too alike to guess. */
+/** The number of typos recognised by the length of a name without its kind: short names are too alike to guess. */
 const FORGIVEN: readonly (readonly [length: number, typos: number])[] = [
   [12, 2],
   [6, 1],
 ];
 const MOST_FORGIVEN = Math.max(...FORGIVEN.map(([, typos]) => typos));
 
-/** Headings come back every week; those of many weeks are enough to remember. */
+/** Headings repeat every week; this many are enough to remember. */
 const MAX_REMEMBERED = 5_000;
 
 const rememberedNames = memo<Profile, Map<string, NamedTeam | undefined>>(() => new Map());
 
-/** Finds the team that a heading names: by one of its names, then by a name that only one team's is close to. */
+/**
+ * Finds the team that a heading names: by one of its names, else by a name that only one team's is close to.
+ * Undefined if there is none.
+ */
 export function teamNamed(profile: Profile, heading: string): NamedTeam | undefined {
   const known = rememberedNames(profile);
   if (known.size >= MAX_REMEMBERED) known.clear();
@@ -60,13 +63,13 @@ function findTeam(profile: Profile, heading: string): NamedTeam | undefined {
   return undefined;
 }
 
-/** Tells whether the words of a heading look like a team's name, known or not: "SIG Tides", "Harbour WG". */
+/** Tells whether a heading looks like a team's name, known or not: "SIG Tides", "Harbour WG". */
 export function looksLikeTeam(heading: string): boolean {
   const name = normalise(heading);
   return KIND_BEFORE.test(name) || KIND_AFTER.test(name);
 }
 
-/** Gives all teams that a heading names, as in "Team A & Team B"; empty when it names none. */
+/** Finds all teams that a heading names, as in "Team A & Team B". */
 export function teamsMentioned(profile: Profile, heading: string): ReadonlySet<Team> {
   const words = ` ${normalise(heading)} `;
   return new Set(
@@ -74,33 +77,33 @@ export function teamsMentioned(profile: Profile, heading: string): ReadonlySet<T
   );
 }
 
-/** Gives a heading without what was said of one meeting: brackets, and what follows a dash, a colon, a comma or an `@`. */
+/** Strips a heading down to the team's name: "Team Crane (Ada) – new hoist" gives "Team Crane". */
 export function bareName(heading: string): string {
   const bare = heading.replace(ORNAMENTS, ' ').replace(/[([{][^)\]}]*(?:[)\]}]|$)/g, ' ');
   return (bare.split(/\s[-–—]+\s|:\s|,\s|\s@/)[0] ?? bare).trim();
 }
 
-/** Read from the end, so that the first team of two with the same name keeps it. */
+/** In reverse order, so that the first of two teams with the same name keeps it. */
 const namesOf = memo(
   ({ teams }: Profile): ReadonlyMap<string, Team> =>
     new Map(teams.flatMap(team => spellingsOf(team).map(name => [name, team] as const)).reverse()),
 );
 
-/** A working group "Tides" is also "Tides WG"; a slot is nothing but its name. */
+/** Lists the spellings of a team's names: the working group "Tides" is also "Tides WG"; a slot has only its name. */
 function spellingsOf(team: Team): readonly string[] {
   const names = [team.name, ...team.aliases].map(normalise);
   const named = names.filter(name => team.kind !== 'slot' && !KIND_BEFORE.test(name));
   return [...names, ...named.map(name => `${team.kind} ${name}`)];
 }
 
-/** The words in ever shorter forms: whole, without brackets, without what was said of one meeting. */
+/** Shortens a heading step by step: whole, without brackets, down to the bare name. */
 function formsOf(heading: string): readonly string[] {
   const plain = heading.replace(ORNAMENTS, ' ');
   const bare = plain.replace(/[([{][^)\]}]*[)\]}]/g, ' ');
   return [...new Set([plain, bare, bareName(heading)].map(normalise))].filter(form => form.length > 0);
 }
 
-/** One spelling for all that mean the same: case, accents, punctuation, British or American, "X SIG" or "SIG X". */
+/** Normalises a name: case, accents, punctuation, British or American spelling, "X SIG" or "SIG X". */
 function normalise(name: string): string {
   const words = name
     .normalize('NFKD')

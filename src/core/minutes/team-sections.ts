@@ -6,7 +6,7 @@ import { minutesLineOf, type DocumentInRepository, type MinutesLine } from './mi
 import { phrasePattern } from '../text/phrases';
 import { type Section, ancestorsOf, ownText, sectionAt } from './sections';
 
-/** The section of a team that is known. */
+/** The section of a known team. */
 export interface TeamSection extends Section {
   readonly team: Team;
 }
@@ -16,10 +16,10 @@ export interface SectionWithLine extends TeamSection {
   readonly minutesLine: MinutesLine;
 }
 
-/** Why there was no meeting is said first, if at all. */
+/** The reason for no meeting, if there is one, is at the start. */
 const REASON_LENGTH = 200;
 
-/** Selects the sections that have a minutes line and a team that is known. */
+/** Selects the sections that have a minutes line and a known team. */
 export function sectionsWithLine(
   minutes: DocumentInRepository,
   sections: readonly Section[],
@@ -31,7 +31,7 @@ export function sectionsWithLine(
   });
 }
 
-/** Selects the sections that report something of a known team, and do not say that there was no meeting. */
+/** Selects the sections of known teams that report something and do not say that there was no meeting. */
 export function sectionsWithReport(
   { document, profile }: DocumentInRepository,
   sections: readonly Section[],
@@ -40,18 +40,18 @@ export function sectionsWithReport(
     const { team } = section;
     if (!team) return [];
     const isElsewhere = ancestorsOf(section).some(({ kind }) => kind === 'aob' || kind === 'project-updates');
-    const said = ownText(document, section).trim();
-    const reports = said !== '' && !phrasePattern(profile.words.noMeeting).test(said.slice(0, REASON_LENGTH));
+    const text = ownText(document, section).trim();
+    const reports = text !== '' && !phrasePattern(profile.words.noMeeting).test(text.slice(0, REASON_LENGTH));
     return !isElsewhere && reports ? [{ ...section, team }] : [];
   });
 }
 
-/** Finds the section of a known team that holds an offset, perhaps in a section of its own; undefined when there is none. */
+/** Finds the section of a known team around an offset, possibly by way of a section within it; undefined if there is none. */
 export function teamSectionAt({ document, sections }: Minutes, offset: number): TeamSection | undefined {
   return teamSectionIn(sections, placeAt(document, offset));
 }
 
-/** Finds the section of a known team that holds a place, as `teamSectionAt` does. */
+/** Finds the section of a known team around a place, as `teamSectionAt` does. */
 export function teamSectionIn(sections: readonly Section[], place: Place): TeamSection | undefined {
   const inner = sectionAt(sections, place);
   for (const section of inner ? [inner, ...ancestorsOf(inner)] : [])

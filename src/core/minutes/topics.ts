@@ -4,26 +4,26 @@ import { memo } from '../text/memo';
 import { leadingPhrase } from '../text/phrases';
 import { findDates } from '../text/date';
 
-/** Something that was talked about. */
+/** Something that was discussed. */
 export interface Topic {
   readonly words: string;
-  /** How many topics it is a part of. */
+  /** How many topics are around it. */
   readonly depth: number;
 }
 
-/** `:gear:`, and who brought it up, in brackets. */
+/** Matches `:gear:`, and who brought a topic up: "(@ada, @linus)". */
 const ORNAMENT = /:[\w+-]+:|\s*[([]\s*@[\w-]+(?:[\s,/&]+(?:and )?@?[\w-]+)*\s*[)\]]\s*$/g;
-/** Where it is tracked. */
+/** Matches the URL of an issue at the end. */
 const URL_AT_END = /\s*<?https?:\/\/\S+$/;
-/** A bullet of more than that is no topic but what was said. */
+/** A longer bullet is not a topic but its discussion, in UTF-16 code units. */
 const LONGEST_BULLET = 100;
 
-/** "Agenda", "Agenda items" and "Topics for today" only say that topics follow. */
+/** Matches "Agenda", "Agenda items" and "Topics for today", which only announce topics. */
 const onlyHeading = memo(
   (phrases: readonly string[]) => new RegExp(`${leadingPhrase(phrases).source}(?: \\p{L}+)?$`, 'iu'),
 );
 
-/** Gives the topics of a team's minutes in the order of the text: their headings, and the bullets that have others below them. */
+/** Lists the topics of a team's minutes in the order of the text: headings, and bullets with others below them. */
 export function topicsOf(
   { formalities, topicHeadings }: Vocabulary,
   document: MarkdownDocument,
@@ -39,11 +39,11 @@ export function topicsOf(
         ? [{ start: textSpan.start, words: text.slice(textSpan.start, textSpan.end) }]
         : [],
     );
-    const found = [
+    const candidates = [
       ...headings.map(({ span, name, level }) => ({ start: span.start, words: name, level })),
       ...bullets.map(bullet => ({ ...bullet, level: undefined })),
     ].sort((a, b) => a.start - b.start);
-    for (const { words: written, level } of found) {
+    for (const { words: written, level } of candidates) {
       const words = cleaned(written);
       if (level === undefined) {
         if (formalLevel === Infinity && isTopicBullet(words)) topics.push({ words, depth: depthNow() });

@@ -5,30 +5,30 @@ import { countUntil, filesOfSeries, type DatedFile, type Library } from '../repo
 import type { Repository } from '../repository/repository';
 import { allSeries, teamSeries, type MinutesFile, type Series } from '../repository/profile';
 
-/** How often a handle, in all its spellings, stands in some files. */
+/** How often a handle occurs in some files, in all its spellings. */
 export interface HandleCount {
   /** The handle in lower case. */
   readonly key: string;
   readonly times: number;
-  /** How often each spelling stands there. */
+  /** How often each spelling occurs. */
   readonly spellings: ReadonlyMap<string, number>;
 }
 
-/** A file, and the keys of the handles in it. */
-export interface CountedFile extends DatedFile {
+/** A file and the keys of the handles in it. */
+interface CountedFile extends DatedFile {
   readonly keys: ReadonlySet<string>;
 }
 
-/** The handles in some neighbouring files of a series, or in more of them. */
+/** The handles in a group of files of a series, or in several groups. */
 export interface FileGroup {
   readonly files: readonly CountedFile[];
-  /** By their keys. */
+  /** The counts by handle key. */
   readonly counts: ReadonlyMap<string, HandleCount>;
-  /** Tells whether a handle, by its key, stands in lists of participants, more than so often. */
+  /** Tells whether a handle, given by its key, occurs in lists of participants more than `moreThan` times. */
   readonly isListed: (key: string, moreThan?: number) => boolean;
 }
 
-/** A file, and what is known of its repository. */
+/** A file and the repository that it belongs to. */
 export interface FileInRepository extends Repository {
   readonly file: MinutesFile;
 }
@@ -38,46 +38,47 @@ interface Counting extends HandleCount {
   readonly spellings: Map<string, number>;
 }
 
-/** Files are counted in blocks, so that those that many ask for are each counted once. */
+/** Files are counted in groups, so that each file is counted once however many others look at it. */
 const GROUP_SIZE = 32;
 const GROUPS_AROUND = [-1, 0, 1];
 
 const countedIn = memo<Library, Map<string, FileGroup>>(() => new Map());
 
-/** Gives the block of files that a file is in. */
+/** Finds the group of files that a file is in. */
 export function groupOf(where: FileInRepository): FileGroup {
   const { series, date } = where.file;
   return groupAt(where, series, numberOf(where.library, series, date));
 }
 
-/** Gives what the files around a file say, from the oldest to the newest; around weekly minutes, those of the teams too. */
+/** Merges the groups around a file, from the oldest file to the newest; around weekly minutes, those of the teams too. */
 export function groupAround(where: FileInRepository): FileGroup {
   const { library, profile } = where;
   const { series, date } = where.file;
   const number = numberOf(library, series, date);
   const teams = series.hasTeamReports ? profile.teams.flatMap(teamSeries) : [];
-  // Listed even where the answer is remembered, so that whoever records what an answer depends on learns of it.
-  for (const one of teams) filesOfSeries(library, one);
+  // The files are listed even if the answer is remembered, so that a recording library learns what the answer depends
+  // on.
+  for (const other of teams) filesOfSeries(library, other);
   return remember(library, `around ${String(number)} ${series.files}`, () => {
     const own = GROUPS_AROUND.map(by => groupAt(where, series, number + by));
-    const ofTeams = teams.map(one => groupAt(where, one, numberOf(library, one, date)));
+    const ofTeams = teams.map(other => groupAt(where, other, numberOf(library, other, date)));
     return mergeGroups(where, [...own, ...ofTeams]);
   });
 }
 
-/** Gives what is known where a file is: what all files say where they are at hand, else those around it. */
+/** Merges the groups that matter for a file: all of them if every file can be read at once, else those around it. */
 export function handlesKnownTo(where: FileInRepository): FileGroup {
   const { library } = where;
   if (!library.isComplete) return groupAround(where);
   return remember(library, 'all', () => mergeGroups(where, allGroups(where)));
 }
 
-/** Gives the most frequent spelling of a handle. */
+/** Finds the most frequent spelling of a handle. */
 export function spellingOf({ key, spellings }: HandleCount): string {
   return [...spellings].sort(([, a], [, b]) => b - a)[0]?.[0] ?? key;
 }
 
-/** The number of the block that a day falls into; of the last one, when all files are earlier. */
+/** Finds the index of the group that a day falls into; the last one if all files are earlier. */
 function numberOf(library: Library, series: Series, date: PlainDate): number {
   const files = filesOfSeries(library, series) ?? [];
   const earlier = countUntil(files, addDays(date, -1));
@@ -117,16 +118,16 @@ function countGroup(repository: Repository, files: readonly DatedFile[]): FileGr
   return { files: counted, counts, isListed: listing(repository, counted) };
 }
 
-function mergeGroups(repository: Repository, blocks: readonly FileGroup[]): FileGroup {
+function mergeGroups(repository: Repository, groups: readonly FileGroup[]): FileGroup {
   const counts = new Map<string, Counting>();
-  for (const block of blocks)
-    for (const [key, { times, spellings }] of block.counts) add(countIn(counts, key), times, spellings);
-  const files = blocks.flatMap(block => block.files);
+  for (const group of groups)
+    for (const [key, { times, spellings }] of group.counts) add(countIn(counts, key), times, spellings);
+  const files = groups.flatMap(group => group.files);
   files.sort((a, b) => daysBetween(b.date, a.date));
   return { files, counts, isListed: listing(repository, files) };
 }
 
-/** Lists are looked for where it matters: only in the files that have the handle, and only until there are enough. */
+/** Lists are searched only in the files that have the handle, and only until there are enough. */
 function listing({ library, profile }: Repository, files: readonly CountedFile[]): FileGroup['isListed'] {
   return (key, moreThan = 0) => {
     let times = 0;
@@ -158,7 +159,7 @@ function add(
 
 function remember(library: Library, key: string, make: () => FileGroup): FileGroup {
   const known = countedIn(library);
-  const block = known.get(key) ?? make();
-  known.set(key, block);
-  return block;
+  const group = known.get(key) ?? make();
+  known.set(key, group);
+  return group;
 }

@@ -4,30 +4,30 @@ import { phrasePattern } from '../text/phrases';
 import type { Span } from '../text/text';
 
 /** A person as written in a text: `@ada-quay`. */
-export interface Handle {
+interface Handle {
   /** The name as it is written, without `@`. */
   readonly name: string;
   /** The name with its `@`. */
   readonly span: Span;
 }
 
-/** A handle, and whether it stands in a list of those who took part. */
-export interface Mention extends Handle {
+/** A handle, and whether it is in a list of participants. */
+interface Mention extends Handle {
   readonly isListed: boolean;
 }
 
-/** The form that GitHub and its kin allow: letters, digits and single hyphens. */
+/** Matches a name as GitHub and its kin allow it: letters, digits and single hyphens. */
 const NAME = /[a-z\d]+(?:-[a-z\d]+)*/iy;
 const MAX_LENGTH = 39;
-/** Before an `@` that begins no handle: e-mail addresses, packages with a version, code. */
+/** Matches what may be before an `@` that is not part of a handle: in "ada@harbour.example", "tide@1.2" or code. */
 const NOT_BEFORE = /[a-zA-Z\d\u00C0-\u024F.@"'`$#\\%=]/;
-/** Behind a name that is no handle, but the start of `@scope/package`, `@first.last` or `@who:server`, or code. */
+/** Matches what may follow a name that is not a handle: in `@scope/package`, `@first.last`, `@who:server` or code. */
 const NOT_BEHIND = /(?:[-_]*[a-zA-Z\d\u00C0-\u024F]|[./:]\w|["'`@\\=])/y;
 const BEING_WRITTEN = /@[a-z\d-]*$/i;
 const REST = /^[a-z\d-]*/i;
-/** What begins a list says so at once. */
+/** Only this much of a line is searched for the heading or label of a list. */
 const LONGEST_HEAD = 200;
-/** No part of an address that holds an `@` is longer. */
+/** How far before an `@` the start of its URL is searched. */
 const URL_REACH = 200;
 
 const attendancePatterns = memo(({ attendance: { headings, labels } }: Vocabulary) => {
@@ -43,7 +43,7 @@ const attendancePatterns = memo(({ attendance: { headings, labels } }: Vocabular
     ),
   };
 });
-/** Most lines with a handle begin with it; such a line is no heading of a list. */
+/** Matches "- @ada": most lines with a handle begin with it, and are not the heading of a list. */
 const BEGINS_WITH_HANDLE = /^[ \t]*(?:[-*+][ \t]+)?@/;
 const MAY_BE_IN_LIST = /^[ \t]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]|\r?$)/;
 
@@ -51,11 +51,11 @@ const NONE: readonly Handle[] = [];
 const LF = 10;
 const NO_LINE = { start: -1, isListed: false };
 
-/** Finds the handles in a text, in its order; those in addresses, packages and code are none. */
+/** Finds the handles in a text, in order; an `@` in an address, a package or code is not one. */
 export function handlesIn(text: string): readonly Handle[] {
   let at = text.indexOf('@');
   if (at < 0) return NONE;
-  const found: Handle[] = [];
+  const handles: Handle[] = [];
   for (; at >= 0; at = text.indexOf('@', at + 1)) {
     if (at > 0 && NOT_BEFORE.test(text.charAt(at - 1))) continue;
     NAME.lastIndex = at + 1;
@@ -63,12 +63,12 @@ export function handlesIn(text: string): readonly Handle[] {
     if (name === undefined || name.length > MAX_LENGTH) continue;
     const end = at + 1 + name.length;
     NOT_BEHIND.lastIndex = end;
-    if (!NOT_BEHIND.test(text) && !isInUrl(text, at)) found.push({ name, span: { start: at, end } });
+    if (!NOT_BEHIND.test(text) && !isInUrl(text, at)) handles.push({ name, span: { start: at, end } });
   }
-  return found;
+  return handles;
 }
 
-/** Finds the handles in a text, and tells which are in a list of participants. */
+/** Finds the handles in a text, and whether each is in a list of participants. */
 export function mentionsIn(words: Vocabulary, text: string): readonly Mention[] {
   let last = NO_LINE;
   let lineEnd = -1;
@@ -82,7 +82,7 @@ export function mentionsIn(words: Vocabulary, text: string): readonly Mention[] 
   });
 }
 
-/** Finds the handle that is being written at an offset, perhaps no more than its `@`; undefined when there is none. */
+/** Finds the handle being written at an offset, perhaps only its `@`; undefined if there is none. */
 export function handleAt(text: string, offset: number): Span | undefined {
   const [written] = BEING_WRITTEN.exec(text.slice(Math.max(0, offset - MAX_LENGTH - 1), offset)) ?? [];
   const start = offset - (written?.length ?? 0);
@@ -91,12 +91,12 @@ export function handleAt(text: string, offset: number): Span | undefined {
   return { start, end: offset + rest.length };
 }
 
-/** Tells whether something written at an offset is in a list of participants. */
+/** Tells whether an offset is in a list of participants. */
 export function isInListAt(words: Vocabulary, text: string, offset: number): boolean {
   return isInList(words, text, lineStart(text, offset), NO_LINE);
 }
 
-/** Gives what two spellings of the same handle share: upper and lower case mean the same. */
+/** Normalises a handle, in which case does not matter: "Ada-Quay" gives "ada-quay". */
 export function handleKey(name: string): string {
   return name.toLowerCase();
 }
@@ -108,7 +108,7 @@ function isInUrl(text: string, at: number): boolean {
   return scheme >= 0 && !/\s/.test(before.slice(scheme));
 }
 
-/** Goes up from a line over what may be a list; where an earlier line was looked at, its answer holds. */
+/** Searches upwards from a line through what may be a list; an earlier line that was already checked decides. */
 function isInList(words: Vocabulary, text: string, start: number, last: typeof NO_LINE): boolean {
   const { heading, line: label } = attendancePatterns(words);
   for (let from = start; ; from = lineStart(text, from - 1)) {

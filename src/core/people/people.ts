@@ -13,23 +13,23 @@ import {
 } from './handle-counts';
 import { areSwapped } from '../text/typo';
 
-/** Somebody who is known around a file of minutes. */
+/** A person known from the minutes around a file. */
 export interface Person {
-  /** The handle as it is mostly written, without `@`. */
+  /** The most frequent spelling of the handle, without `@`. */
   readonly name: string;
-  /** Whether it stands in a list of participants, and not only somewhere else. */
+  /** Whether the person is in a list of participants, not only mentioned elsewhere. */
   readonly isListed: boolean;
-  /** The day of the newest minutes around that have it. */
+  /** The day of the newest surrounding minutes that mention the person. */
   readonly last: PlainDate;
 }
 
-/** A handle that stands there more often is meant, and one that stands in more lists of participants. */
+/** A handle that occurs more often, or in more lists of participants, is not a typo. */
 const MAX_SEEN = 5;
 const MAX_LISTED = 2;
-/** A handle must be known so well to be meant by a slip: so often, and so many times as often as the slip elsewhere. */
+/** A typo is reported only if the handle meant occurs this often, and this many times as often as the typo. */
 const MIN_KNOWN = 8;
 const MIN_RATIO = 10;
-/** Slips that are forgiven by the length of the shorter handle: short ones are too alike to guess. */
+/** The number of typos recognised by the length of the shorter handle: short ones are too alike to guess. */
 const FORGIVEN: readonly (readonly [length: number, slips: number])[] = [
   [16, 3],
   [8, 2],
@@ -37,18 +37,18 @@ const FORGIVEN: readonly (readonly [length: number, slips: number])[] = [
 ];
 const MOST_FORGIVEN = Math.max(...FORGIVEN.map(([, slips]) => slips));
 const MIN_LENGTH = Math.min(...FORGIVEN.map(([length]) => length));
-/** In handles of this length, even a slip in the first letter is one. */
+/** From this length on, a typo may be in the first letter. */
 const MIN_LENGTH_FOR_FIRST_LETTER = 8;
-/** A handle of which that much is written is recognised without its end. */
+/** A cut-off handle of at least this length is recognised. */
 const MIN_LENGTH_CUT_OFF = 6;
-/** What each handle was found to be a slip of, so that it is looked for once. */
+/** The handle that each one is a typo of, computed once. */
 const meantIn = memo<FileGroup, Map<string, HandleCount | undefined>>(() => new Map());
-/** In so many meetings, having been there counts half. */
+/** The number of meetings after which having taken part counts half. */
 const HALF_LIFE = 8;
 
 /**
- * Gives the people who are known around a file, those first who were there lately and often, and those who only were
- * mentioned last; empty when nobody is known. Handles that look misspelt are left out.
+ * Lists the people known around a file: recent and frequent participants first, people who were only mentioned last.
+ * Leaves out handles that look mistyped; empty if nobody is known.
  */
 export function knownPeople(where: FileInRepository): readonly Person[] {
   const { file } = where;
@@ -71,18 +71,18 @@ export function knownPeople(where: FileInRepository): readonly Person[] {
     .map(({ name, isListed, last }) => ({ name, isListed, last }));
 }
 
-/** Finds the one handle that is well known and that a hardly known one is a slip of; undefined in doubt. */
+/** Finds the well-known handle that a hardly known one is a typo of; undefined in doubt. */
 export function intendedHandle(where: FileInRepository, name: string): string | undefined {
   if (name.length < MIN_LENGTH) return undefined;
   const key = handleKey(name);
-  // Of the files further away nothing is read when everybody is known in the nearest.
+  // If everybody is known from the nearest files, none further away need be read.
   const isReadAnyway = where.library.isComplete === true;
   if (!isReadAnyway && (groupOf(where).counts.get(key)?.times ?? 0) > MAX_SEEN) return undefined;
   const meant = meantBy(handlesKnownTo(where), key);
   return meant && spellingOf(meant);
 }
 
-/** Tells, before the file is looked at, whether a handle in it may be a slip: where all files are at hand, it is known. */
+/** Tells, without reading the file, whether it may have a mistyped handle; always true if not all files can be read at once. */
 export function mayHaveTypo(where: FileInRepository): boolean {
   if (!where.library.isComplete) return true;
   return pathsWithTypos(handlesKnownTo(where)).has(where.file.path);
@@ -106,7 +106,7 @@ function findMeant(known: FileGroup, key: string): HandleCount | undefined {
   const isKnown =
     best &&
     best.times >= Math.max(MIN_KNOWN, MIN_RATIO * (times - 1)) &&
-    // Other slips of the same handle are no rivals, but it must not be one itself.
+    // Other typos of the same handle are no rivals, but the handle must not be one itself.
     rivals.every(rival => rival.times * MIN_RATIO <= best.times) &&
     (closeTo(known, best.key)[0]?.times ?? 0) <= best.times &&
     known.isListed(best.key) &&
@@ -114,7 +114,7 @@ function findMeant(known: FileGroup, key: string): HandleCount | undefined {
   return isKnown ? best : undefined;
 }
 
-/** Gives the handles that one could be a slip of, the most frequent first; those that are hardly known are none. */
+/** Finds the well-known handles that a handle could be a typo of, the most frequent first. */
 function closeTo({ counts }: FileGroup, key: string): readonly HandleCount[] {
   const close: HandleCount[] = [];
   for (const count of counts.values())
@@ -132,14 +132,14 @@ function isTypo(written: string, known: string): boolean {
   return isClose && !isOtherName(written, known);
 }
 
-/** The last letters are left out, but neither a digit nor a part of its own. */
+/** Tells whether the last one or two letters are missing; digits and whole parts are left out on purpose. */
 function isCutOff(written: string, known: string): boolean {
   const rest = known.slice(written.length);
   return written.length >= MIN_LENGTH_CUT_OFF && known.startsWith(written) && /^[a-z]{1,2}$/.test(rest);
 }
 
-/** People choose "ada2" where "ada" is taken, and "ada-q" where there are two. */
+/** People choose "ada2" if "ada" is taken, and "ada-q" if there are two. */
 function isOtherName(a: string, b: string): boolean {
-  const [one, other] = [a, b].map(name => name.replace(/\d+/g, ''));
-  return one === other || (Math.abs(a.length - b.length) > 1 && (a.startsWith(b) || b.startsWith(a)));
+  const [first, second] = [a, b].map(name => name.replace(/\d+/g, ''));
+  return first === second || (Math.abs(a.length - b.length) > 1 && (a.startsWith(b) || b.startsWith(a)));
 }

@@ -1,5 +1,5 @@
-/** Where a repository is on the web, by its git settings. */
-export interface Remote {
+/** The web address of a repository according to its git settings. */
+interface Remote {
   readonly name: string;
   /** The URL of the repository's page, without a slash or `.git` at its end. */
   readonly repository: string;
@@ -9,7 +9,7 @@ const SECTION = /^\s*\[remote "([^"]+)"\]\s*$/;
 const URL_LINE = /^\s*url\s*=\s*(\S+)\s*$/;
 const SSH = /^(?:ssh:\/\/)?[^@/\s]+@([^:/\s]+)(?::\d+)?[:/]+(\S+)$/;
 
-/** Reads the remotes out of the text of a `.git/config`; `upstream` comes first, then `origin`; empty when there is none. */
+/** Reads the remotes from the text of a `.git/config`: `upstream` first, then `origin`; empty if there are none. */
 export function remotesOf(config: string): readonly Remote[] {
   const remotes: Remote[] = [];
   let name: string | undefined;
@@ -24,8 +24,8 @@ export function remotesOf(config: string): readonly Remote[] {
 }
 
 /**
- * Gives the URL of a repository's page by the URL that git fetches it from; undefined when it is not on the web.
- * A user and a password in it never go into minutes.
+ * Converts the URL that git fetches a repository from to that of its web page, without user and password:
+ * "git@github.com:harbour/minutes.git" gives "https://github.com/harbour/minutes". Undefined if it is not on the web.
  */
 export function webUrlOf(url: string): string | undefined {
   const ssh = SSH.exec(url);

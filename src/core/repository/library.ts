@@ -1,38 +1,40 @@
 import { addDays, daysBetween, findDates, weekdayOf, type PlainDate } from '../text/date';
 import { memo } from '../text/memo';
+import { firstFrom } from '../text/text';
+import { joinPaths } from './path';
 import { matchPattern } from './pattern';
 import { folderOf, teamSeries, type Series, type Team } from './profile';
 
 /**
- * The read-only snapshot of the repository. It answers at once with what it knows: a surface that reads files
- * in the background answers undefined first, and asks again when it knows more.
+ * A read-only snapshot of the repository. It answers at once with what it knows: where files are read in the
+ * background, the first answer is undefined, and the caller asks again later.
  */
 export interface Library {
-  /** Lists the names of the files in a folder, empty when there is no such folder; undefined when they are not known, or not yet. */
+  /** Lists the names of the files in a folder: empty if there is no such folder, undefined if they are not known (yet). */
   list(folder: string): readonly string[] | undefined;
-  /** Reads the text of a file; null when it does not exist or cannot be read as text, undefined when that is not known yet. */
+  /** Reads the text of a file: null if it does not exist or is not text, undefined if it is not known yet. */
   read(path: string): string | null | undefined;
-  /** Whether every file is read at once; where it is not, ask for no more than the answer needs. */
+  /** Whether every file can be read at once; if not, request no more than the answer needs. */
   readonly isComplete?: boolean;
 }
 
-/** A file of a series and the day that its name says. */
+/** A file of a series and the day in its name. */
 export interface DatedFile {
   readonly path: string;
   readonly date: PlainDate;
 }
 
-/** The number of days before a meeting within which a team's minutes are those of its week. */
+/** Team minutes dated fewer than this many days before a meeting are those of its week. */
 export const DAYS_OF_A_WEEK = 7;
-/** How many neighbours of a file tell on which weekday its meeting is usually held. */
+/** How many neighbouring files show on which weekday the meeting is usually held. */
 const NEIGHBOURS = 8;
-/** A title stands at the top; a date further down is about something else. */
+/** A title is at the top; a date further down is about something else. */
 const TITLE_LINES = 30;
 
 const setOf = memo((names: readonly string[]): ReadonlySet<string> => new Set(names));
 const datedByPattern = memo<readonly string[], Map<string, readonly DatedFile[]>>(() => new Map());
 
-/** Gives the files of a series from the oldest to the newest; undefined when not known yet. */
+/** Lists the files of a series from the oldest to the newest; undefined if they are not known yet. */
 export function filesOfSeries(library: Library, series: Series): readonly DatedFile[] | undefined {
   const folder = folderOf(series);
   const names = library.list(folder);
@@ -43,14 +45,14 @@ export function filesOfSeries(library: Library, series: Series): readonly DatedF
   return files;
 }
 
-/** Tells whether a file exists; undefined when not known yet. */
+/** Tells whether a file exists; undefined if that is not known yet. */
 export function fileExists(library: Library, path: string): boolean | undefined {
   const slash = path.lastIndexOf('/');
   const names = library.list(path.slice(0, Math.max(0, slash)));
   return names && setOf(names).has(path.slice(slash + 1));
 }
 
-/** Tells whether nothing is at a path, neither a file nor a folder with files; undefined when not known yet. */
+/** Tells whether a path holds neither a file nor a folder with files; undefined if that is not known yet. */
 export function isMissing(library: Library, path: string): boolean | undefined {
   const exists = fileExists(library, path);
   if (exists !== false) return exists === undefined ? undefined : false;
@@ -58,7 +60,7 @@ export function isMissing(library: Library, path: string): boolean | undefined {
   return names && names.length === 0;
 }
 
-/** Gives the team's files with 0 to 6 days before a meeting, newest first; empty when there are none or none are known yet. */
+/** Lists the team's files dated 0 to 6 days before a meeting, newest first; empty if there are none, or none are known yet. */
 export function teamFilesFor(library: Library, team: Team, meeting: PlainDate): readonly DatedFile[] {
   return teamSeries(team)
     .flatMap(series => {
@@ -70,7 +72,7 @@ export function teamFilesFor(library: Library, team: Team, meeting: PlainDate): 
     .sort((a, b) => daysBetween(a.date, b.date));
 }
 
-/** Gives the weekday, from Sunday as 0, on which most of the files next to a day fall; undefined when there is no clear one. */
+/** Finds the weekday, from Sunday as 0, on which most of the files around a day fall; undefined if there is no clear one. */
 export function usualWeekday(files: readonly DatedFile[], near: PlainDate): number | undefined {
   const counts = new Array<number>(7).fill(0);
   const middle = countUntil(files, near);
@@ -84,7 +86,7 @@ export function usualWeekday(files: readonly DatedFile[], near: PlainDate): numb
   return most * 2 > nearest.length ? counts.indexOf(most) : undefined;
 }
 
-/** Gives the day that a file of minutes is about when its name and its title disagree: the one on the usual weekday, else the name's. */
+/** Picks the day that a file of minutes is about if its name and its title disagree: the one on the usual weekday, else the name's. */
 export function likelierDate(
   named: PlainDate,
   titled: PlainDate | undefined,
@@ -93,7 +95,7 @@ export function likelierDate(
   return titled && weekday === weekdayOf(titled) && weekday !== weekdayOf(named) ? titled : named;
 }
 
-/** Gives the only date in the first heading of a file that has one; undefined when there is none or more than one. */
+/** Finds the only date in the first heading of a file that has one; undefined if there is none or more than one. */
 export function titleDateOf(text: string): PlainDate | undefined {
   for (const line of text.split(/\r\n|\r|\n/, TITLE_LINES)) {
     const dates = /^ {0,3}#{1,2}\s/.test(line) ? findDates(line) : [];
@@ -105,24 +107,19 @@ export function titleDateOf(text: string): PlainDate | undefined {
 function datedFiles(names: readonly string[], folder: string, series: Series): readonly DatedFile[] {
   return names
     .flatMap(name => {
-      const path = folder ? `${folder}/${name}` : name;
+      const path = joinPaths(folder, name);
       const date = matchPattern(series.files, path);
       return date ? [{ path, date }] : [];
     })
     .sort((a, b) => daysBetween(b.date, a.date));
 }
 
-/** Counts how many of some files, which are in the order of their days, are of a day or earlier. */
+/** Counts the files dated up to and including a day; `files` are sorted by date. */
 export function countUntil(files: readonly DatedFile[], day: PlainDate): number {
-  let low = 0;
-  let high = files.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const file = files[middle];
-    if (file && daysBetween(file.date, day) >= 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstFrom(0, files.length, index => {
+    const file = files[index];
+    return file !== undefined && daysBetween(file.date, day) < 0;
+  });
 }
 
 function isInWeek(date: PlainDate, meeting: PlainDate): boolean {
@@ -132,7 +129,7 @@ function isInWeek(date: PlainDate, meeting: PlainDate): boolean {
 
 function believedDate(library: Library, files: readonly DatedFile[], file: DatedFile): PlainDate {
   const weekday = usualWeekday(files, file.date);
-  // The title only counts against a name that is off the usual weekday; all other files need not be read.
+  // The title can only overrule a name that is off the usual weekday; all other files need not be read.
   if (weekday === undefined || weekday === weekdayOf(file.date)) return file.date;
   return likelierDate(file.date, titleDateOf(library.read(file.path) ?? ''), weekday);
 }

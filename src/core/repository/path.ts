@@ -1,14 +1,14 @@
-/** Cuts a path down to its folder: "call/20240307.md" gives "call"; empty at the top of the repository. */
+/** Finds the folder of a path: "call/20240307.md" gives "call", and "README.md" gives "". */
 export function parentOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
-/** Tells whether one path is another one, or in that folder; everything is in the empty path. */
+/** Tells whether a path is the folder itself or inside it; every path is inside "". */
 export function isWithin(folder: string, path: string): boolean {
   return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }
 
-/** Appends a path to the path of a folder, either of which may be empty. */
+/** Joins the path of a folder and a path in it, either of which may be empty: "call" and "20240307.md" give "call/20240307.md". */
 export function joinPaths(folder: string, path: string): string {
   return folder && path ? `${folder}/${path}` : folder || path;
 }

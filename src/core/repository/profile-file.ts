@@ -6,11 +6,11 @@ import { isDatePattern } from './pattern';
 import type { Profile, Series, Team, TeamKind } from './profile';
 import { readSeverities } from './severity';
 
-/** The name of a repository's own profile, at its top. */
+/** The name of a repository's own profile, in its top folder. */
 export const PROFILE_FILE = '.minutes.jsonc';
 
-/** A profile as read from its file, and what in the file could not be used. */
-export interface ReadProfile {
+/** A profile as read from its file, with warnings about what in the file could not be used. */
+interface ReadProfile {
   readonly profile: Profile;
   readonly warnings: readonly Message[];
   /** Whether the file names the branch. */
@@ -21,15 +21,18 @@ export interface ReadProfile {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The branch that links lead to where nothing says otherwise. */
-export const DEFAULT_BRANCH = 'main';
+/** The branch that links lead to if nothing says otherwise. */
+const DEFAULT_BRANCH = 'main';
 
-/** A profile larger than this is none; the parser's depth grows with it. */
+/** A profile this large is not one; the parser's depth grows with it. */
 const MAX_LENGTH = 2_000_000;
-/** What is known of a repository whose profile cannot be read: nothing, so nothing is said or written. */
+/** The profile of a repository whose file cannot be read: knowing nothing, so that nothing is reported or written. */
 const UNKNOWN: Profile = { branch: DEFAULT_BRANCH, series: [], teams: [], rules: {}, words: ENGLISH };
 
-/** Reads a `.minutes.jsonc`: what is wrong in it is left out and named, the rest is used; an unreadable file gives an empty profile. */
+/**
+ * Reads a `.minutes.jsonc`: what is wrong in it is left out and named in a warning, the rest is used; an unreadable
+ * file gives an empty profile.
+ */
 export function readProfile(text: string): ReadProfile {
   const errors: ParseError[] = [];
   const root = parsed(text, errors);
@@ -64,7 +67,7 @@ function parsed(text: string, errors: ParseError[]): unknown {
       ? undefined
       : (parse(text, errors, { allowTrailingComma: true }) as unknown);
   } catch {
-    // Nested so deeply that the parser ran out of stack.
+    // It is nested so deeply that the parser ran out of stack.
     return undefined;
   }
 }
@@ -86,7 +89,7 @@ function entries<T>(
 
 function seriesOf(fields: Fields): Series | undefined {
   const files = repositoryPath(fields.files);
-  // Files are looked for in one folder, so the date stands in their name.
+  // Files are looked up in one folder, so the date must be in their name.
   if (!files || !isDatePattern(files) || /\{.*\//.test(files)) return undefined;
   const weekday = WEEKDAYS.findIndex(name => name.toLowerCase() === wordsIn(fields.weekday)?.toLowerCase());
   const interval = fields.interval;
@@ -127,12 +130,12 @@ function texts(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.flatMap(item => wordsIn(item) ?? []) : [];
 }
 
-/** A path inside the repository, without slashes at its ends; a way out of it, or into git's data, is no path. */
+/** Normalises a path inside the repository, without slashes at its ends; undefined for a path that leads out of it or into git's data. */
 function repositoryPath(value: unknown): string | undefined {
   const path = wordsIn(value)
     ?.replace(/^\/+|\/+$/g, '')
     .normalize();
-  // Braces are checked as if they were gone, because filling in a date removes them.
+  // Braces are checked as if they were removed, because filling in a date removes them.
   const isInside = path
     ?.replace(/[{}]/g, '')
     .split('/')

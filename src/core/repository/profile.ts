@@ -4,7 +4,7 @@ import { memo } from '../text/memo';
 import type { RuleSeverities } from './severity';
 import type { Vocabulary } from './vocabulary';
 
-/** What a team is in its community; slots are meetings without a team, such as a lightning talk. */
+/** What a team is in its community; a slot is a part of the meeting without a team, such as a lightning talk. */
 export type TeamKind = 'team' | 'sig' | 'wg' | 'slot';
 
 /** A group that reports in weekly minutes. */
@@ -12,7 +12,7 @@ export interface Team {
   readonly name: string;
   readonly kind: TeamKind;
   readonly aliases: readonly string[];
-  /** Where its minutes are, newest folder first, relative to the repository; empty when it keeps none. */
+  /** The folders of its minutes, newest first, relative to the repository; empty if it keeps none. */
   readonly folders: readonly string[];
 }
 
@@ -22,9 +22,9 @@ export interface Series {
   /** The path of its files, relative to the repository. */
   readonly files: Pattern;
   readonly title: Pattern;
-  /** The day it meets, from Sunday as 0; missing when not known. */
+  /** The weekday on which it meets, from Sunday as 0; missing if unknown. */
   readonly weekday?: number;
-  /** The days from one meeting to the next. */
+  /** The number of days from one meeting to the next. */
   readonly interval: number;
   /** Whether its minutes have a section for each team, as weekly minutes do. */
   readonly hasTeamReports: boolean;
@@ -32,33 +32,33 @@ export interface Series {
 
 /** What is known of a repository: its series, its teams, and where it is on the web. */
 export interface Profile {
-  /** The repository's URL without a slash at its end; missing when not known. */
+  /** The repository's URL without a slash at its end; missing if unknown. */
   readonly repository?: string;
   readonly branch: string;
   readonly series: readonly Series[];
   readonly teams: readonly Team[];
   /** The severities that the community has set for rules. */
   readonly rules: RuleSeverities;
-  /** The words of its minutes. */
+  /** The words that its minutes are written with. */
   readonly words: Vocabulary;
 }
 
-/** A file's place in the repository: which series it belongs to and which day its name says. */
+/** A file of minutes: its path, the series that it belongs to and the day in its name. */
 export interface MinutesFile {
   readonly path: string;
   readonly series: Series;
   readonly date: PlainDate;
 }
 
-/** The name that files of team minutes have in their folder. */
+/** The names of files of team minutes, in the team's folder. */
 export const TEAM_FILE: Pattern = '{YYYYMMDD}.md';
 
-/** Gives the first series with team reports, the one that weekly minutes belong to; undefined when there is none. */
+/** Finds the first series with team reports, that of weekly minutes; undefined if there is none. */
 export function weeklySeries(profile: Profile): Series | undefined {
   return profile.series.find(series => series.hasTeamReports);
 }
 
-/** Gives the series in which a team's own minutes are written, one for each of its folders. */
+/** Lists the series of a team's own minutes, one for each of its folders. */
 export const teamSeries = memo(({ name, folders }: Team): readonly Series[] =>
   folders.map(folder => ({
     name,
@@ -69,16 +69,16 @@ export const teamSeries = memo(({ name, folders }: Team): readonly Series[] =>
   })),
 );
 
-/** Gives every series of a repository: those of its profile, then one for each folder of a team. */
+/** Lists every series of a repository: those of its profile, then one for each folder of a team. */
 export const allSeries = memo(({ series, teams }: Profile): readonly Series[] => {
   const byFiles = new Map<Pattern, Series>();
-  // A folder that two teams share is the first one's.
-  for (const one of [...series, ...teams.flatMap(teamSeries)])
-    if (!byFiles.has(one.files)) byFiles.set(one.files, one);
+  // A folder that two teams share belongs to the first.
+  for (const candidate of [...series, ...teams.flatMap(teamSeries)])
+    if (!byFiles.has(candidate.files)) byFiles.set(candidate.files, candidate);
   return [...byFiles.values()];
 });
 
-/** Finds the series that a file belongs to by its path in the repository; undefined when it is not minutes by its name. */
+/** Finds the series and the day of a file by its path in the repository; undefined if its name is not that of minutes. */
 export function minutesFileAt(profile: Profile, path: string): MinutesFile | undefined {
   for (const series of seriesByFolder(profile).get(path.slice(0, Math.max(0, path.lastIndexOf('/')))) ?? []) {
     const date = matchPattern(series.files, path);
@@ -97,7 +97,7 @@ const seriesByFolder = memo((profile: Profile): ReadonlyMap<string, readonly Ser
   return byFolder;
 });
 
-/** Gives the folder part of a series' pattern; empty when its files are at the top of the repository. */
+/** Finds the folder of a series' files; empty if they are in the top folder of the repository. */
 export function folderOf(series: Series): string {
   return series.files.includes('/') ? series.files.slice(0, series.files.lastIndexOf('/')) : '';
 }

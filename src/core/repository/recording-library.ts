@@ -1,23 +1,23 @@
 import type { Library } from './library';
 import { isWithin, parentOf } from './path';
 
-/** An answer, and what was requested of the library for it. */
+/** An answer, and what the library was asked for it. */
 export interface Recorded<T> {
   readonly answer: T;
   /** The folders and files that were requested. */
   readonly requested: ReadonlySet<string>;
-  /** Those of them that were not known. */
+  /** The requested folders and files that were not known yet. */
   readonly unknown: ReadonlySet<string>;
 }
 
-/** A library that records what it is asked, answer by answer. */
+/** A library that records what it is asked for each answer. */
 export interface RecordingLibrary extends Library {
   readonly record: <T>(ask: () => T) => Recorded<T>;
 }
 
 /**
- * Makes a library that answers as another one does, and records what it is asked. What is remembered of a library is
- * shared by all that is recorded with it, so whoever remembers something lists its folders again whenever it is used.
+ * Wraps a library so that it records what it is asked. Memos that belong to a library are shared by all its
+ * recordings, so a function that answers from a memo lists the folders that it depends on each time.
  */
 export function recordingLibrary(library: Library): RecordingLibrary {
   let requested = new Set<string>();
@@ -41,6 +41,8 @@ export function recordingLibrary(library: Library): RecordingLibrary {
 /** Tells whether a change at a path may change an answer: it, its folder, or anything in it was requested. */
 export function dependsOn(requested: ReadonlySet<string>, path: string): boolean {
   return (
-    requested.has(path) || requested.has(parentOf(path)) || [...requested].some(one => isWithin(path, one))
+    requested.has(path) ||
+    requested.has(parentOf(path)) ||
+    [...requested].some(requestedPath => isWithin(path, requestedPath))
   );
 }

@@ -1,22 +1,22 @@
 import { filesOfSeries, type Library } from './library';
 import { allSeries, folderOf, type Profile } from './profile';
 
-/** So many of the newest files of a series tell what its links begin with. */
+/** How many of the newest files of a series are searched for links. */
 const FILES_TO_LOOK_AT = 3;
 const URL_TOKEN = /https?:\/\/[^\s<>()[\]]{1,500}/gi;
-/** What stands between a repository and the branch of a file; the longer one first. */
+/** What separates a repository from the branch in the URL of a file; the longest first. */
 const MARKS = ['/-/blob/', '/blob/', '/src/branch/'];
 
-/** What most links to the repository's own files begin with. */
-export interface LinkedRemote {
+/** The repository and branch that most links to its own files begin with. */
+interface LinkedRemote {
   /** The repository's URL without a slash at its end. */
   readonly repository: string;
   readonly branch: string;
 }
 
 /**
- * Finds where a repository is on the web by the links that its newest minutes have to its own files, weekly minutes
- * first; undefined when they have none.
+ * Finds a repository's web address in the links that its newest minutes have to its own files, weekly minutes first;
+ * undefined if they have none.
  */
 export function remoteOfLinks(library: Library, profile: Profile): LinkedRemote | undefined {
   const all = allSeries(profile);
@@ -25,19 +25,19 @@ export function remoteOfLinks(library: Library, profile: Profile): LinkedRemote 
   for (const series of inOrder) {
     const newest = (filesOfSeries(library, series) ?? []).slice(-FILES_TO_LOOK_AT);
     const texts = newest.map(({ path }) => library.read(path));
-    // Not known yet: the other series are only looked at when this one has no links.
+    // Not known yet: other series are only searched if this one has no links.
     if (texts.includes(undefined)) return undefined;
-    const found = texts.flatMap(text => remotesIn(text ?? '', folders));
-    const [most] = found.toSorted((a, b) => timesOf(found, b) - timesOf(found, a));
+    const remotes = texts.flatMap(text => remotesIn(text ?? '', folders));
+    const [most] = remotes.toSorted((a, b) => timesOf(remotes, b) - timesOf(remotes, a));
     if (most) return most;
   }
   return undefined;
 }
 
-/** A branch may have slashes in its name; the path begins with a folder that is known. */
+/** A branch may have slashes in its name; the path begins with a known folder. */
 function remotesIn(text: string, folders: readonly string[]): readonly LinkedRemote[] {
   return [...text.matchAll(URL_TOKEN)].flatMap(([url]) => {
-    const mark = MARKS.find(one => url.includes(one));
+    const mark = MARKS.find(candidate => url.includes(candidate));
     if (mark === undefined || !/\.md(?:$|[^\w/])/i.test(url)) return [];
     const repository = url.slice(0, url.indexOf(mark));
     const place = url.slice(repository.length + mark.length);

@@ -6,20 +6,19 @@ import { PROFILE_FILE, readProfile } from './profile-file';
 import { remoteOfLinks } from './remote-of-links';
 import { SCS_PROFILE } from './scs-profile';
 
-/** The profile of a repository, and what in its file could not be used. */
-export interface FoundProfile {
+/** The profile of a repository, with warnings about what in its file could not be used. */
+interface FoundProfile {
   readonly profile: Profile;
   readonly warnings: readonly Message[];
-  /** Whether the file, where there is one, could be read at all. */
+  /** Whether the file, if there is one, could be read at all. */
   readonly isReadable: boolean;
-  /** Whether the profile's file or git says where the repository is on the web; else it is a guess, or not known. */
+  /** Whether the profile's file or git names the repository's web address; otherwise it is guessed or unknown. */
   readonly isAddressKnown: boolean;
 }
 
 /**
- * Gives the profile of a repository: its own file, else the built-in one where it fits. What that does not say, the
- * address on the web and the branch, git knows, by its files or by a URL that it fetches from; else the links do
- * that the minutes have.
+ * Finds the profile of a repository: its own file, else the built-in one if that fits. A missing web address or
+ * branch comes from git (its files, or the URL it fetches from), else from the links in the minutes.
  */
 export function profileOf(library: Library, fetchUrl?: string): FoundProfile {
   const text = library.read(PROFILE_FILE);
@@ -38,13 +37,13 @@ export function profileOf(library: Library, fetchUrl?: string): FoundProfile {
     ...(!profile.repository && remote && { repository: remote }),
     ...(!hasBranch && branch && { branch }),
   };
-  const found = linked && {
+  const linkedProfile = linked && {
     ...known,
     repository: linked.repository,
     ...(!hasBranch && { branch: linked.branch }),
   };
   return {
-    profile: found ?? known,
+    profile: linkedProfile ?? known,
     warnings,
     isReadable,
     isAddressKnown: known.repository !== undefined,
@@ -52,20 +51,23 @@ export function profileOf(library: Library, fetchUrl?: string): FoundProfile {
 }
 
 /**
- * The built-in profile is for one community. In a clone of another repository it knows nothing, unless that has
- * its folders; then links lead to where the clone came from. A fork's links lead to the original.
+ * The built-in profile belongs to one community. It is empty for a clone of any other repository; if that has the
+ * community's folders, only the web address changes. In a fork, links lead to the original.
  */
 function builtIn(library: Library, remote: string | undefined): Profile {
   const isFork = remote === undefined || nameOf(remote) === nameOf(SCS_PROFILE.repository ?? '');
   if (isFork) return SCS_PROFILE;
   const folders = allSeries(SCS_PROFILE).filter(series => (filesOfSeries(library, series)?.length ?? 0) > 0);
-  // One folder of that name may be chance.
+  // A single folder of that name may be chance.
   return folders.length > 1
     ? { ...SCS_PROFILE, repository: remote }
     : { ...SCS_PROFILE, repository: remote, series: [], teams: [] };
 }
 
-/** The host and the repository's name, which a fork shares with the original. */
+/**
+ * Shortens a repository's URL to host and name, which a fork shares with the original:
+ * "https://github.com/ada/minutes" gives "github.com/minutes".
+ */
 function nameOf(repository: string): string {
   const parts = repository
     .toLowerCase()

@@ -1,7 +1,7 @@
 import type { Library } from './library';
 import type { Profile } from './profile';
 
-/** A repository of minutes: what is known of it, and its files. */
+/** A repository of minutes: its profile and its files. */
 export interface Repository {
   readonly profile: Profile;
   readonly library: Library;

@@ -4,8 +4,8 @@ import type { Profile, Series, Team, TeamKind } from './profile';
 type Row = readonly [kind: TeamKind, name: string, folders: readonly string[], ...aliases: string[]];
 
 /**
- * The teams of the Sovereign Cloud Stack community. Upper and lower case, words in brackets, the order of
- * "SIG X" and "X SIG", punctuation and British or American spelling need no alias.
+ * The teams of the Sovereign Cloud Stack community. Case, words in brackets, the order of "SIG X" and "X SIG",
+ * punctuation, and British or American spelling need no alias.
  */
 const TEAMS: readonly Row[] = [
   ['team', 'Team IaaS', ['iaas']],

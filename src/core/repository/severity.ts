@@ -1,19 +1,19 @@
 /** How much a problem matters; the words are those of VS Code's Problems view. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** What people can wish for a rule: how much it matters, or that it is silent. */
+/** What a rule can be set to: a severity, or off. */
 export type RuleSeverity = Severity | 'off';
 
-/** Wishes for rules by their ids; a rule without one keeps its own severity. */
+/** The severities set for rules by their ids; all other rules keep their own. */
 export type RuleSeverities = Readonly<Partial<Record<string, RuleSeverity>>>;
 
-/** All that can be wished for a rule. */
+/** Every value that a rule can be set to. */
 export const RULE_SEVERITIES: readonly RuleSeverity[] = ['error', 'warning', 'information', 'hint', 'off'];
 
-/** Picks what is a wish for a rule out of values of any kind. */
+/** Selects the valid entries of an object that sets severities; empty for any other value. */
 export function readSeverities(values: unknown): RuleSeverities {
-  const isWish = (entry: [string, unknown]): entry is [string, RuleSeverity] =>
+  const isValid = (entry: [string, unknown]): entry is [string, RuleSeverity] =>
     RULE_SEVERITIES.some(severity => severity === entry[1]);
   const isRecord = typeof values === 'object' && values !== null;
-  return isRecord ? Object.fromEntries(Object.entries(values).filter(isWish)) : {};
+  return isRecord ? Object.fromEntries(Object.entries(values).filter(isValid)) : {};
 }

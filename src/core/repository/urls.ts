@@ -1,6 +1,6 @@
 import type { Profile } from './profile';
 
-/** A place in this repository that a link leads to. */
+/** A file or folder of this repository that a link leads to. */
 export interface LinkTarget {
   readonly kind: 'file' | 'folder';
   /** The path relative to the repository, without slashes at its ends. */
@@ -8,7 +8,7 @@ export interface LinkTarget {
 }
 
 interface UrlForm {
-  /** How a file's URL goes on after the repository's; the first is the one that is written. */
+  /** What follows the repository in the URL of a file; the first form is the one written, all are read. */
   readonly file: readonly [string, ...string[]];
   readonly folder: readonly string[];
 }
@@ -18,7 +18,7 @@ const GITLAB: UrlForm = { file: ['/-/blob/', '/-/raw/', '/-/edit/', '/-/blame/']
 const GITEA: UrlForm = { file: ['/src/branch/', '/raw/branch/'], folder: [] };
 const FORMS = [GITHUB, GITLAB, GITEA];
 
-/** Finds the place in this repository and on its branch that a URL leads to; undefined when it leads anywhere else. */
+/** Finds the file or folder of this repository, on its branch, that a URL leads to; undefined if it leads anywhere else. */
 export function targetOfUrl(profile: Profile, url: string): LinkTarget | undefined {
   const parts = splitUrl(profile, url);
   const path = parts && decodedPath(parts.encoded);
@@ -29,7 +29,7 @@ export function targetOfUrl(profile: Profile, url: string): LinkTarget | undefin
   };
 }
 
-/** Gives a URL of this repository that leads to another path, written as it is otherwise; undefined when it is none. */
+/** Replaces the path in a URL of this repository, keeping its form, query and fragment; undefined for any other URL. */
 export function withPath(profile: Profile, url: string, path: string): string | undefined {
   const parts = splitUrl(profile, url);
   if (!parts || !decodedPath(parts.encoded)) return undefined;
@@ -44,7 +44,10 @@ export function isRequestUrl(profile: Profile, url: string): boolean {
   return rest !== undefined && /^\/(?:pull|pulls|-\/merge_requests|merge_requests)\/\d+/.test(rest);
 }
 
-/** Finds the Markdown file that a relative link written in the file `from` leads to; undefined for all other links and for ways out. */
+/**
+ * Finds the Markdown file that a relative link in the file `from` leads to; undefined for any other link, and for one
+ * that leads out of the repository.
+ */
 export function targetOfRelativeLink(from: string, link: string): LinkTarget | undefined {
   const target = link.replace(/[?#].*$/, '');
   if (!/\.md$/i.test(target) || /^[a-z][a-z\d+.-]*:|^\/\/|\\/i.test(target)) return undefined;
@@ -57,25 +60,28 @@ export function targetOfRelativeLink(from: string, link: string): LinkTarget | u
   return path ? { kind: 'file', path } : undefined;
 }
 
-/** Writes the link from the file `from` to another file of the repository: its URL, or a relative link when that is not known. */
+/** Writes the link from the file `from` to another file: its URL, or a relative link if the repository's URL is unknown. */
 export function linkTo(profile: Profile, from: string, path: string): string {
   const encoded = encodedPath(path);
   if (!profile.repository) return relativeLink(from, path);
   return `${profile.repository}${formOf(profile.repository).file[0]}${profile.branch}/${encoded}`;
 }
 
-/** Writes the link to a file as it stands in running text: the URL itself, or a link with a text where the URL is not known. */
+/**
+ * Writes the link to a file for running text: the bare URL, or `[20240307.md](../tides/20240307.md)` if the
+ * repository's URL is unknown.
+ */
 export function linkAsText(profile: Profile, from: string, path: string): string {
   const link = linkTo(profile, from, path);
   return profile.repository ? link : `[${path.slice(path.lastIndexOf('/') + 1)}](${link})`;
 }
 
-/** Writes the relative link from a file to another. */
+/** Writes the relative link from one file to another by way of the top folder: "../tides/20240307.md". */
 export function relativeLink(from: string, path: string): string {
   return '../'.repeat(from.split('/').length - 1) + encodedPath(path);
 }
 
-/** Writes the relative link from a file to another, no longer than it must be. */
+/** Writes the shortest relative link from one file to another: "20240307.md" in the same folder. */
 export function shortestLink(from: string, path: string): string {
   const [folders, parts] = [from.split('/').slice(0, -1), path.split('/')];
   let same = 0;
@@ -83,7 +89,10 @@ export function shortestLink(from: string, path: string): string {
   return '../'.repeat(folders.length - same) + encodedPath(parts.slice(same).join('/'));
 }
 
-/** Writes a path as it stands in URLs; half a character, which none can hold, becomes a replacement character. */
+/**
+ * Percent-encodes a path for a URL: "team a/minutes (1).md" gives "team%20a/minutes%20%281%29.md". A lone surrogate,
+ * which cannot be encoded, becomes U+FFFD.
+ */
 export function encodedPath(path: string): string {
   const whole = path.replace(/\p{Surrogate}/gu, '\uFFFD');
   // A bracket would end a link.
@@ -91,7 +100,7 @@ export function encodedPath(path: string): string {
   return encoded.replaceAll('(', '%28').replaceAll(')', '%29');
 }
 
-/** The part of a URL of this repository's branch that says the path, with the offset at which it begins; undefined for all others. */
+/** Finds the encoded path in a URL of this repository's branch, and the offset at which it starts; undefined for any other URL. */
 function splitUrl(
   profile: Profile,
   url: string,
@@ -109,7 +118,7 @@ function splitUrl(
   return undefined;
 }
 
-/** What follows the repository in a URL, without query and fragment; undefined when it is not of this repository. */
+/** Reads what follows the repository in a URL, without query and fragment; undefined if it belongs to another repository. */
 function restOfUrl({ repository }: Profile, url: string): string | undefined {
   const address = /^https?:\/\/([^?#]*)/i.exec(url)?.[1];
   const base = repository?.replace(/^https?:\/\//i, '');
@@ -123,7 +132,7 @@ function formOf(repository: string): UrlForm {
   return /gitea|forgejo|codeberg/.test(host) ? GITEA : GITHUB;
 }
 
-/** Undoes percent-encoding part by part; a part that decodes to a way out or to more than one part makes it no path. */
+/** Decodes a path part by part; undefined if a part decodes to "..", or to text with a slash in it. */
 function decodedPath(encoded: string): string | undefined {
   const parts: string[] = [];
   for (const part of encoded.replace(/\/+$/, '').split('/')) {

@@ -2,53 +2,53 @@
 export type NamedSection = 'meta' | 'team-updates' | 'aob' | 'project-updates';
 
 /**
- * The words that minutes are made of, in one language; another language is another object. Of each list the first is
- * the one that is written, and all are read. Capitals do not matter, and words are whole words.
+ * The words that minutes are made of, in one language; another language is another object. In each list, the first
+ * entry is the one written, and all are read. Case does not matter, and only whole words match.
  */
 export interface Vocabulary {
-  /** The names of sections. Numbering, brackets, plural and the order of words need no name of their own. */
+  /** The names of sections. Numbering, brackets, plurals and another order of the words need no entry. */
   readonly sections: Readonly<Record<NamedSection, readonly string[]>>;
-  /** Words without a meaning of their own in the name of a section: "of" and "the" in "updates of the teams". */
+  /** Words that do not count in the name of a section: "of" and "the" in "updates of the teams". */
   readonly linkingWords: readonly string[];
-  /** What begins the line that links a team's minutes. */
+  /** Labels of the line that links a team's minutes. */
   readonly minutesLabels: readonly string[];
-  /** What begins the line that names the minute taker. */
+  /** Labels of the line that names the minute taker. */
   readonly takerLabels: readonly string[];
-  /** Words for minutes, and for those who write them; with anything else they name somebody. */
+  /** Words for minutes and for taking them; together with anything else, they name somebody. */
   readonly takerWords: readonly string[];
   readonly placeholders: Placeholders;
   /** Phrases that say why there are no minutes and never will be. */
   readonly noMeeting: readonly string[];
   /** Phrases that say that nobody wrote minutes. */
   readonly noMinutes: readonly string[];
-  /** Words for minutes of another week, which are linked on purpose. */
+  /** Words for the minutes of another week, which are linked on purpose. */
   readonly anotherWeek: readonly string[];
-  /** What begins a list of those who took part; the last ones only with nothing but a mark behind them. */
+  /** Headings and labels of a list of participants; a label counts only if a mark or nothing follows it. */
   readonly attendance: { readonly headings: readonly string[]; readonly labels: readonly string[] };
-  /** Sections that say who was there and what comes up every week: nothing in them is news. */
+  /** Sections about attendance and routine, which hold no news. */
   readonly formalities: readonly string[];
   /** Headings that only say that topics follow. */
   readonly topicHeadings: readonly string[];
-  /** Sections that minutes end with: they are no news of the project. */
+  /** Sections that close the minutes; they are not project news. */
   readonly closingSections: readonly string[];
-  /** Words in a title that say no more than that these are minutes. */
+  /** Words of a title that only say that these are minutes. */
   readonly titleWords: readonly string[];
   /** Phrases that announce what is still to come. */
   readonly announcements: readonly string[];
-  /** Words of a sentence about the past; a date in it is meant. */
+  /** Words of a sentence about the past, in which an old date is intended. */
   readonly pastWords: readonly string[];
-  /** What pads write where a text ends. */
+  /** What collaborative pads write at the end of a text. */
   readonly endMarks: readonly string[];
-  /** What begins a note that stands in the minutes every week. */
+  /** Words that begin a note repeated in the minutes every week. */
   readonly standingNotes: readonly string[];
 }
 
-/** What says that minutes are not there yet. A placeholder is made of these words alone, and of one that decides it. */
+/** What says that the minutes are not there yet. A placeholder consists of these words alone, at least one of them deciding. */
 export interface Placeholders {
-  /** The text that is written. */
+  /** The text written for a new placeholder. */
   readonly written: string;
-  /** The phrases that decide it: "none", "not yet", "will". */
+  /** Phrases that decide that it is a placeholder: "none", "not yet", "will". */
   readonly deciding: readonly string[];
-  /** Words that may stand beside them: "are", "available", "so far". */
+  /** Words that may accompany them: "are", "available", "so far". */
   readonly others: readonly string[];
 }

@@ -26,7 +26,7 @@ const linkedPaths = memo(
     new Set(document.segments.flatMap(pathsLinkedFrom(file)(profile))),
 );
 
-/** Finds the teams that the sections are about. */
+/** Collects the teams that have a section. */
 export const teamsIn = memo(
   (sections: readonly Section[]): ReadonlySet<Team> => new Set(sections.flatMap(({ team }) => team ?? [])),
 );
@@ -37,7 +37,7 @@ export function hasMinutesLine(minutes: Minutes, team?: Team): boolean {
   return team ? teams.has(team) : teams.size > 0;
 }
 
-/** Tells whether a file is linked from anywhere in the minutes. */
+/** Tells whether the minutes link a file anywhere. */
 export function isLinked(minutes: Minutes, path: string): boolean {
   return linkedPaths(minutes).has(path);
 }

@@ -6,28 +6,28 @@ import type { Severity } from '../repository/severity';
 import type { Message } from '../text/message';
 
 /** Another place in the document that explains a problem. */
-export interface RelatedPlace {
+interface RelatedPlace {
   readonly place: Place;
   readonly message: Message;
 }
 
-/** What a rule found; fixes are in the order of their likelihood, none when only a person can tell. */
+/** What a rule finds; the likeliest fix comes first, and there are none if only a person can decide. */
 export interface Finding {
   readonly place: Place;
   readonly message: Message;
   readonly fixes: readonly Fix[];
   readonly related?: RelatedPlace | undefined;
-  /** Whether the place is left over and could go; it is shown faded. */
+  /** Whether the text is left over and could be removed; it is shown faded. */
   readonly isLeftover?: boolean;
 }
 
-/** What a rule reports. */
+/** A finding with the rule that reports it. */
 export interface Problem extends Finding {
   readonly rule: string;
   readonly severity: Severity;
 }
 
-/** One segment of the minutes with the sections that begin in it. */
+/** A segment of the minutes with the sections that begin in it. */
 export interface SegmentInMinutes {
   readonly index: number;
   readonly segment: Segment;
@@ -35,24 +35,25 @@ export interface SegmentInMinutes {
 }
 
 interface RuleOfAnyKind {
-  /** Says what is wrong, and never changes. */
+  /** The name of the mistake, which never changes. */
   readonly id: string;
   readonly severity: Severity;
   /** What it reports, in one sentence for the documentation. */
   readonly summary: string;
-  /** Whether it speaks only on weekly minutes, or on team minutes too. */
+  /** Whether it checks only weekly minutes, or team minutes too. */
   readonly scope: 'weekly' | 'all';
 }
 
 /**
- * A rule that looks at one segment at a time, so that typing costs what is typed in. It may depend on the segment, what
- * its sections mean, whether another heading follows, and the facts; not on anything else in the document.
+ * A rule that checks one segment at a time, so that typing costs only the segment typed in. It may depend on the
+ * segment, the meaning of its sections, whether another heading follows, and the facts, but on nothing else in the
+ * document.
  */
 export interface SegmentRule extends RuleOfAnyKind {
   readonly looksAt: 'segment';
-  /** Finds what must be known of the document to check a segment. It is asked after each edit, and should seldom change. */
+  /** Collects what the whole document contributes to checking a segment. It runs after each edit, and its result should rarely change. */
   readonly facts?: (minutes: Minutes) => ReadonlySet<string>;
-  /** Finds what is wrong in a segment; nothing when in doubt. */
+  /** Finds the mistakes in a segment; none when in doubt. */
   readonly check: (
     minutes: Minutes,
     segment: SegmentInMinutes,
@@ -60,20 +61,20 @@ export interface SegmentRule extends RuleOfAnyKind {
   ) => readonly Finding[];
 }
 
-/** A rule that looks at all headings and at nothing between them, or at a few places wherever they are. */
+/** A rule that checks all headings and nothing between them, or a few places anywhere. */
 export interface DocumentRule extends RuleOfAnyKind {
   readonly looksAt: 'headings' | 'document';
-  /** Finds what is wrong in the document; nothing when in doubt. */
+  /** Finds the mistakes in the document; none when in doubt. */
   readonly check: (minutes: Minutes) => readonly Finding[];
 }
 
-/** One structural mistake that minutes can have. */
+/** A rule finds one kind of structural mistake in minutes. */
 export type Rule = SegmentRule | DocumentRule;
 
-/** More problems than these do not each repeat the edits that mend them all together. */
+/** If more problems than this share a fix, only the first one carries it. */
 const MOST_SHARING = 20;
 
-/** Tells whether a problem, by its number, offers the fix that it shares with others: the first does, and each of a few. */
+/** Tells whether the problem with this index carries the fix that it shares with others: the first does, and each one of a few. */
 export function offersShared(index: number, count: number): boolean {
   return index === 0 || count <= MOST_SHARING;
 }

@@ -7,7 +7,7 @@ export interface PlainDate {
   readonly day: number;
 }
 
-/** A date as it stands in a text; `date` is missing when the calendar has no such day, as in 2023-08-32. */
+/** A date as written in a text; `date` is missing if the calendar has no such day, as in 2023-08-32. */
 export interface WrittenDate {
   readonly span: Span;
   readonly text: string;
@@ -26,7 +26,7 @@ export const WEEKDAYS = [
 ] as const;
 
 const DASH = '[-\u2010-\u2015./]';
-/** Not within a longer number, a version or a range: "2026.0.13" and "2026-11-10/11" are none. */
+/** Not part of a longer number, a version or a range: "2026.0.13" and "2026-11-10/11" are not dates. */
 const DATE = new RegExp(
   String.raw`(?<![\d-])(?<!\d[./])(?:(?<y>\d{4}) ?${DASH} ?(?<m>\d{1,2}) ?${DASH} ?(?<d>\d{1,2})` +
     String.raw`|(?<yy>(?:19|20)\d\d)(?<mm>\d\d)(?<dd>\d\d)` +
@@ -42,7 +42,7 @@ const MONTHS: readonly (readonly string[])[] = [
 const MONTH = MONTHS.flat()
   .flatMap(name => [name, name.slice(0, 3)])
   .join('|');
-/** Day and month in either order. */
+/** Matches "7/11/2024" and "11/7/24": day and month in either order. */
 const SLASHED = /(?<![\d/])\d{1,2}\/\d{1,2}\/(?:\d{4}|\d\d)(?![\d/])/;
 const DAY_AND_MONTH = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:\d{1,2}(?:st|nd|rd|th|\.)? (?:${MONTH})|(?:${MONTH})\.? \d{1,2})(?![\p{L}\p{N}])`,
@@ -75,14 +75,14 @@ export function dateOfDayNumber(number: number): PlainDate {
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
 }
 
-/** Makes a date from its numbers; undefined when the calendar has no such day. */
+/** Makes a date from its numbers; undefined if the calendar has no such day. */
 export function plainDate(year: number, month: number, day: number): PlainDate | undefined {
   const date = { year, month, day };
   const same = dateOfDayNumber(dayNumber(date));
   return month >= 1 && month <= 12 && same.month === month && same.day === day ? date : undefined;
 }
 
-/** Gives the date a number of days later, or earlier when the number is negative. */
+/** Adds a number of days to a date; a negative number goes back. */
 export function addDays(date: PlainDate, days: number): PlainDate {
   return dateOfDayNumber(dayNumber(date) + days);
 }
@@ -92,7 +92,7 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-/** Gives the day of the week, from Sunday as 0; 1970-01-01 was a Thursday. */
+/** Computes the day of the week, from Sunday as 0; 1970-01-01 was a Thursday. */
 export function weekdayOf(date: PlainDate): number {
   return (((dayNumber(date) + 4) % 7) + 7) % 7;
 }
@@ -108,25 +108,25 @@ export function isoDate({ year, month, day }: PlainDate): string {
   return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
 }
 
-/** Reads YYYY-MM-DD; undefined for any other form and for days the calendar does not have. */
+/** Reads YYYY-MM-DD; undefined for any other form and for days that the calendar does not have. */
 export function parseIsoDate(text: string): PlainDate | undefined {
   const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
   return match ? plainDate(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
 }
 
-/** Finds the dates in a text, written year first, as eight digits, or as DD.MM.YYYY; spans count from the text's start. */
+/** Finds the dates in a text: "2024-03-07", "20240307" and "07.03.2024"; spans count from the start of the text. */
 export function findDates(text: string): readonly WrittenDate[] {
   return [...text.matchAll(DATE)].flatMap(match => {
     const { y, m, d, yy, mm, dd, y2, m2, d2 } = match.groups ?? {};
     const date = plainDate(Number(y ?? yy ?? y2), Number(m ?? mm ?? m2), Number(d ?? dd ?? d2));
     const span = { start: match.index, end: match.index + match[0].length };
-    // A day that the calendar lacks is one only as dashes write it; other numbers look like that by chance.
+    // Only with dashes is a day that the calendar lacks a mistyped date; 12.34.5678 is some other number.
     const isWritten = date !== undefined || /[-\u2010-\u2015]/.test(match[0]);
     return isWritten ? [{ span, text: match[0], ...(date && { date }) }] : [];
   });
 }
 
-/** Tells whether a text mentions a day: a date in digits, or a number beside the name of a month, as in "of 3 November". */
+/** Tells whether a text mentions a day: a date in digits, or a number next to the name of a month, as in "of 3 November". */
 export function mentionsDay(text: string): boolean {
   const isInPath = ({ span }: WrittenDate) =>
     /[\w/]$/.test(text.slice(0, span.start)) || /^\.\w/.test(text.slice(span.end));

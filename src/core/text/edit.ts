@@ -6,12 +6,7 @@ export interface Edit {
   readonly text: string;
 }
 
-/** Makes an edit that inserts text at an offset. */
-export function insertion(offset: number, text: string): Edit {
-  return { span: { start: offset, end: offset }, text };
-}
-
-/** Finds what a text loses when another takes its place: what is left of it without their common start and end. */
+/** Finds what a text loses when another replaces it: "see 20240307.md" and "see 20240314.md" give "07". */
 export function takenAway(before: string, after: string): string {
   const most = Math.min(before.length, after.length);
   let start = 0;
@@ -21,7 +16,7 @@ export function takenAway(before: string, after: string): string {
   return before.slice(start, before.length - end);
 }
 
-/** Gives edits in the order of the text; throws when one is out of bounds or two overlap, which is a bug of their maker. */
+/** Sorts edits by their place in the text; throws if one is out of bounds or two overlap, which is a bug of the caller. */
 export function orderedEdits(text: string, edits: readonly Edit[]): readonly Edit[] {
   const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   let reached = 0;
@@ -34,8 +29,8 @@ export function orderedEdits(text: string, edits: readonly Edit[]): readonly Edi
 }
 
 /**
- * Gives one list of edits of a text that does what rounds of edits do one after the other, each round computed
- * for the result of the one before. What no round touches, no edit touches.
+ * Composes rounds of edits, each computed for the result of the round before, into one list for the original text. It
+ * touches only what a round touched.
  */
 export function composeEdits(text: string, rounds: readonly (readonly Edit[])[]): readonly Edit[] {
   const start: readonly KeptOrNew[] = [{ start: 0, end: text.length }];
@@ -45,7 +40,7 @@ export function composeEdits(text: string, rounds: readonly (readonly Edit[])[])
   );
 }
 
-/** A part of a text that was edited: what stays of the original, or what is new. */
+/** A piece of an edited text: a span of the original that was kept, or new text. */
 type KeptOrNew = Span | string;
 
 function lengthOf(piece: KeptOrNew): number {
@@ -63,7 +58,7 @@ function edited(pieces: readonly KeptOrNew[], edits: readonly Edit[]): readonly 
   const result: KeptOrNew[] = [];
   let next = 0;
   let offset = 0;
-  // Each call goes on where the one before ended.
+  // Each call continues where the last one ended.
   const keep = (from: number, to: number) => {
     for (; next < pieces.length && offset < to; next++) {
       const piece = pieces[next] ?? '';

@@ -1,4 +1,4 @@
-/** Makes a function that computes its answer about an object once, and keeps it as long as the object is in use. */
+/** Wraps a function so that it computes its answer for an object once, and keeps it for as long as the object lives. */
 export function memo<Key extends object, T>(compute: (key: Key) => T): (key: Key) => T {
   const known = new WeakMap<Key, { readonly value: T }>();
   return key => {

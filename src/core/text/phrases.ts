@@ -25,7 +25,7 @@ function wordEnds(phrases: readonly string[]): {
     : { before: String.raw`(?<![\p{L}\p{N}])`, after: String.raw`(?![\p{L}\p{N}])`, flags: 'iu' };
 }
 
-/** The longest first, so that "minutes by" is not read as "minutes". */
+/** The longest phrase comes first, so that "minutes by" is not read as "minutes". */
 function alternatives(phrases: readonly string[]): string {
   return phrases
     .toSorted((a, b) => b.length - a.length)
@@ -34,12 +34,12 @@ function alternatives(phrases: readonly string[]): string {
 }
 
 /**
- * Reads the words of a text in lower case: "Not there (yet?)" has "not", "there" and "yet". Letters parted by dots or
- * slashes are one word, so that "t.b.d." is "tbd" and "n/a" is "na".
+ * Reads the words of a text in lower case: "Not there (yet?)" gives "not", "there" and "yet", "t.b.d." gives "tbd",
+ * and "n/a" gives "na".
  */
 export function wordsIn(text: string): readonly string[] {
-  const joined = text.replace(/(?<![\p{L}\p{N}])\p{L}(?:[./]\p{L})+(?![\p{L}\p{N}])/gu, one =>
-    one.replace(/[./]/g, ''),
+  const joined = text.replace(/(?<![\p{L}\p{N}])\p{L}(?:[./]\p{L})+(?![\p{L}\p{N}])/gu, initials =>
+    initials.replace(/[./]/g, ''),
   );
   return joined.toLowerCase().match(/[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu) ?? [];
 }

@@ -10,13 +10,13 @@ export interface Position {
   readonly character: number;
 }
 
-/** The offset at which each line of a text begins; the first is always 0. */
+/** The offsets at which the lines of a text begin; the first is always 0. */
 export type LineStarts = readonly number[];
 
 const LF = 10;
 const CR = 13;
 
-/** Finds where lines begin; a line ends with LF, CR or CRLF, as in CommonMark 2.1 and in VS Code. */
+/** Finds where lines begin; LF, CR and CRLF end a line, as in CommonMark 2.1 and in VS Code. */
 export function lineStartsOf(text: string): LineStarts {
   const starts = [0];
   for (let offset = 0; offset < text.length; offset++) {
@@ -26,30 +26,34 @@ export function lineStartsOf(text: string): LineStarts {
   return starts;
 }
 
-/** Finds the last of ascending numbers that is at most a limit, and gives its index; 0 when there is none. */
+/** Finds the index of the last of some ascending numbers that is at most `limit`; 0 if there is none. */
 export function lastAtOrBefore(ascending: readonly number[], limit: number): number {
-  let low = 0;
-  let high = ascending.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((ascending[middle] ?? 0) <= limit) low = middle;
-    else high = middle - 1;
-  }
-  return Math.max(0, low);
+  return Math.max(0, firstFrom(0, ascending.length, index => (ascending[index] ?? 0) > limit) - 1);
 }
 
-/** Gives the line (from 0) that holds an offset; offsets outside the text count as its nearest end. */
+/** Finds the first number from `start` for which `holds` is true and stays true for all that follow; `end` if there is none before. */
+export function firstFrom(start: number, end: number, holds: (number: number) => boolean): number {
+  let [low, high] = [start, end];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Finds the line (from 0) that holds an offset; offsets outside the text count as its nearest end. */
 export function lineAt(starts: LineStarts, offset: number): number {
   return lastAtOrBefore(starts, offset);
 }
 
-/** Turns an offset into a position. */
+/** Converts an offset to a position. */
 export function positionAt(starts: LineStarts, offset: number): Position {
   const line = lineAt(starts, offset);
   return { line, character: Math.max(0, offset - (starts[line] ?? 0)) };
 }
 
-/** Gives the span of a line without its line ending; an empty span at the end when there is no such line. */
+/** Finds the span of a line without its line ending; an empty span at the end of the text if there is no such line. */
 export function lineSpan(text: string, starts: LineStarts, line: number): Span {
   const start = starts[line] ?? text.length;
   let end = starts[line + 1] ?? text.length;
@@ -57,17 +61,17 @@ export function lineSpan(text: string, starts: LineStarts, line: number): Span {
   return { start, end };
 }
 
-/** Gives the offset at which the line after the one that holds `offset` begins; the end of the text when it is the last. */
+/** Finds where the line after the one that holds `offset` begins; the end of the text if that is the last line. */
 export function nextLineStart(text: string, starts: LineStarts, offset: number): number {
   return starts[lineAt(starts, offset) + 1] ?? text.length;
 }
 
-/** Gives the line ending of a text, taken from its first line; LF when the text has one line. */
+/** Reads the line ending of a text from its first line; LF if the text has only one line. */
 export function lineEndingOf(text: string): string {
   return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
 }
 
-/** Cuts white space off both ends of a span; an empty span at its start when nothing else is in it. */
+/** Trims white space from both ends of a span; an empty span at its start if nothing else is in it. */
 export function trimSpan(text: string, { start, end }: Span): Span {
   const isSpace = (offset: number) => /\s/.test(text[offset] ?? '');
   while (end > start && isSpace(end - 1)) end--;

@@ -1,4 +1,4 @@
-/** Tells whether two words differ in two neighbouring letters that changed places: one slip, and two edits. */
+/** Tells whether two words differ only in two neighbouring letters that are swapped: "linsu" and "linus". */
 export function areSwapped(a: string, b: string): boolean {
   let at = 0;
   while (at < a.length && a[at] === b[at]) at++;

@@ -7,7 +7,7 @@ import {
   type Grouping,
 } from '../../../src/core/answers/action-item-groups';
 import { digestOf } from '../../../src/core/answers/digest';
-import { contextAt } from '../harbour';
+import { minutesAt } from '../harbour';
 
 const digests = Object.entries({
   'berth/20240305.md': '- AI @ada: paint\n- AI @Bob: rest\n- AI @ada: sail\n',
@@ -15,7 +15,7 @@ const digests = Object.entries({
   'crane/20240311.md': '- TODO: oil\n- AI @ada: sail\n',
   'crane/20240318.md': '- [x] @ada: swing\n- ~~TODO: oil~~\n',
   'call/20240314.md': '# Harbour Weekly\n\n- TODO: sing\n',
-}).map(([path, text]) => digestOf(contextAt(path, text)));
+}).map(([path, text]) => digestOf(minutesAt(path, text)));
 const written = writtenItems(digests);
 
 const drawn = (by: Grouping, all = filterItems(written, {})) =>
@@ -25,7 +25,7 @@ const drawn = (by: Grouping, all = filterItems(written, {})) =>
   );
 
 describe('action items of many minutes', () => {
-  it('are the newest first, each where it was last written', () =>
+  it('writtenItems lists the newest items first, each where it was last written', () =>
     deepEqual(
       written.map(({ item, file }) => `${file.path} ${item.isDone ? 'x ' : ''}${item.text}`),
       [
@@ -40,36 +40,36 @@ describe('action items of many minutes', () => {
       ],
     ));
 
-  it('are grouped by person, nobody last, whatever the capitals', () =>
+  it('groupItems groups by person in any case, with items for nobody last', () =>
     deepEqual(drawn('person'), [
       'ADA: Paint 0312, row 0312, sail 0311, sail 0305',
       'bob: row 0312, rest 0305',
       '-: sing 0314',
     ]));
 
-  it('are grouped by team, none last', () =>
+  it('groupItems groups by team, with items without a team last', () =>
     deepEqual(drawn('team'), [
       'Team Berth: Paint 0312, row 0312, rest 0305, sail 0305',
       'Team Crane: sail 0311',
       '-: sing 0314',
     ]));
 
-  it('are those of one person, whatever the capitals', () =>
+  it('filterItems selects the items of one person in any case', () =>
     deepEqual(drawn('team', filterItems(written, { person: 'BOB' })), ['Team Berth: row 0312, rest 0305']));
 
-  it('are with those that are done when asked', () =>
+  it('filterItems includes items that are done on request', () =>
     deepEqual(
       drawn('team', filterItems(written, { person: 'ada', withDone: true })).at(-1),
       'Team Crane: swing 0318, sail 0311',
     ));
 
-  it('know who was asked how often', () =>
+  it('peopleAsked counts the items of each person', () =>
     deepEqual(peopleAsked(filterItems(written, {})), [
       { name: 'ADA', count: 4 },
       { name: 'bob', count: 2 },
     ]));
 
-  it('are none without minutes', () => {
+  it('writtenItems and groupItems are empty without minutes', () => {
     deepEqual(writtenItems([]), []);
     deepEqual(groupItems([], 'person'), []);
   });

@@ -3,13 +3,13 @@ import { coverageOf, reportOf, type Coverage } from '../../../src/core/answers/c
 import { countWords, missedWords, sectionsIn, WORDS_OF } from '../../../src/core/coverage/coverage-words';
 import { digestOf, type Digest } from '../../../src/core/answers/digest';
 import { english } from '../../../src/core/text/message';
-import { contextAt, HARBOUR, team, WEB } from '../harbour';
+import { minutesAt, HARBOUR, team, WEB } from '../harbour';
 
 const LINK = `Minutes: ${WEB}/berth/20240306.md\n`;
 
 /** Reads the weekly minutes of a day with these sections of teams. */
 const digest = (date: string, sections: string): Digest =>
-  digestOf(contextAt(`call/${date}.md`, `# Harbour Weekly\n\n## Team updates\n\n${sections}`));
+  digestOf(minutesAt(`call/${date}.md`, `# Harbour Weekly\n\n## Team updates\n\n${sections}`));
 
 const DIGESTS = [
   digest('20240307', `### Harbour Tour\n\n### Team Crane\n\nMinutes:\n\n### Team Berth\n\n${LINK}`),
@@ -26,10 +26,10 @@ const drawn = ({ rows }: Coverage) =>
   rows.map(row => `${row.team.name} ${row.cells.map(({ state }) => WORDS_OF[state].mark).join('')}`);
 
 describe('coverage', () => {
-  it('has a row for each team that reports, by kind, and a cell for each meeting', () =>
+  it('coverage has a row for each reporting team, by kind, and a cell for each meeting', () =>
     deepEqual(drawn(coverage), ['Team Berth ✓·✓', 'Team Crane !…–', 'SIG Signals ·i·', 'Harbour Tour –··']));
 
-  it('puts kinds in their order, whatever that of the profile is', () => {
+  it('coverage sorts kinds of teams regardless of the profile’s order', () => {
     const teams = HARBOUR.teams.toReversed();
     deepEqual(
       coverageOf(DIGESTS, { ...HARBOUR, teams }).rows.map(row => row.team.name),
@@ -37,16 +37,16 @@ describe('coverage', () => {
     );
   });
 
-  it('knows the meetings, and how many were missed before them, as the view of all meetings does', () => {
+  it('coverage counts missed meetings as the view of all meetings does', () => {
     const days = ['20240208', '20240215', '20240222', '20240229', '20240321', '20240328'];
-    const digests = days.map(day => digestOf(contextAt(`call/${day}.md`, '# Call\n')));
+    const digests = days.map(day => digestOf(minutesAt(`call/${day}.md`, '# Call\n')));
     deepEqual(
       coverageOf(digests, HARBOUR).meetings.map(({ date, missed }) => `${date.month}-${date.day} ${missed}`),
       ['2-8 0', '2-15 0', '2-22 0', '2-29 0', '3-21 2', '3-28 0'],
     );
   });
 
-  it('knows where each section is; of two sections of a team, the one that links its minutes', () => {
+  it('coverage has the line of each section; of two sections of a team, of the one that links its minutes', () => {
     deepEqual(
       coverage.rows[0]?.cells.map(({ line }) => line),
       [10, 0, 10],
@@ -56,18 +56,18 @@ describe('coverage', () => {
     equal(last && reportOf(last, team('Lighthouse')), undefined);
   });
 
-  it('counts the cells of each row and of all', () => {
+  it('coverage counts the cells of each row and of all rows', () => {
     deepEqual(coverage.rows[1]?.counts, { linked: 0, pending: 1, empty: 1, remark: 0, absent: 1, none: 0 });
     deepEqual(coverage.counts, { linked: 2, pending: 1, empty: 1, remark: 1, absent: 2, none: 5 });
     equal(sectionsIn(coverage.counts), 7);
   });
 
-  it('is empty without minutes and without reports', () => {
+  it('coverage is empty without minutes and without reports', () => {
     deepEqual(coverageOf([], HARBOUR).rows, []);
     deepEqual(coverageOf([digest('20240307', '')], HARBOUR).rows, []);
   });
 
-  it('says counts and missed meetings in words', () => {
+  it('coverage says counts and missed meetings in words', () => {
     equal(countWords(coverage.counts, english), 'linked 2, not yet 1, empty 1, remark 1, no minutes line 2');
     deepEqual(
       [0, 1, 3].map(missed => missedWords(missed, english)),

@@ -4,7 +4,7 @@ import { digestOf } from '../../../src/core/answers/digest';
 import { filesOfSeries } from '../../../src/core/repository/library';
 import { countWaiting, meetingsOf, neighbourOf, yearsOf } from '../../../src/core/answers/meetings';
 import type { Series } from '../../../src/core/repository/profile';
-import { CALL, contextAt, day } from '../harbour';
+import { CALL, minutesAt, day } from '../harbour';
 import { libraryOf } from '../library-of';
 
 /** Files on these days, which count from the first Thursday of 2024. */
@@ -19,7 +19,7 @@ const drawn = (days: readonly number[], series: Series = CALL) =>
     .join(' ');
 
 describe('the meetings of a series', () => {
-  it('are there by the names of their files, the newest first', () => {
+  it('meetingsOf dates meetings by the names of their files, newest first', () => {
     const library = libraryOf({ 'call/20240307.md': '', 'call/README.md': '', 'call/20240314.md': '' });
     deepEqual(
       meetingsOf(CALL, filesOfSeries(library, CALL) ?? []).map(({ path }) => path),
@@ -43,11 +43,11 @@ describe('the meetings of a series', () => {
       ['every day', [0, 1, 2, 4, 5], '0 1 2 (1) 4 5', { ...CALL, interval: 1 }],
     ];
   for (const [name, days, expected, series] of GAPS)
-    it(`have gaps: ${name}`, () => {
+    it(`meetingsOf counts missed meetings: ${name}`, () => {
       equal(drawn(days, series), expected);
     });
 
-  it('are grouped by their years, the newest first', () => {
+  it('yearsOf groups meetings by year, newest first', () => {
     const years = yearsOf(meetingsOf(CALL, filesOn([-14, -7, 0, 7, 364])));
     deepEqual(
       years.map(({ year, meetings }) => `${year}: ${meetings.map(({ date }) => isoDate(date)).join(' ')}`),
@@ -55,7 +55,7 @@ describe('the meetings of a series', () => {
     );
   });
 
-  it('know the one before and the one after', () => {
+  it('neighbourOf finds the meetings before and after', () => {
     const files = filesOn([0, 7, 21]);
     equal(neighbourOf(files, '7', 1)?.path, '21');
     equal(neighbourOf(files, '7', -1)?.path, '0');
@@ -64,8 +64,8 @@ describe('the meetings of a series', () => {
     equal(neighbourOf(files, 'elsewhere', -1), undefined);
   });
 
-  it('know how many minutes lines wait', () => {
-    const waiting = (text: string) => countWaiting(digestOf(contextAt('call/20240307.md', text)));
+  it('countWaiting counts pending and empty minutes lines', () => {
+    const waiting = (text: string) => countWaiting(digestOf(minutesAt('call/20240307.md', text)));
     const teams = '# Harbour Weekly 2024-03-07\n\n## Team updates\n';
     equal(waiting(`${teams}\n### Team Berth\n\nMinutes: None yet\n\n### Team Crane\n\nMinutes:\n`), 2);
     equal(waiting(`${teams}\n### Team Berth\n\n- The quay is dry\n`), 0);

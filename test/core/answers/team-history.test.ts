@@ -1,7 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { digestOf } from '../../../src/core/answers/digest';
 import { teamAt, teamHistory } from '../../../src/core/answers/team-history';
-import { contextAt } from '../harbour';
+import { minutesAt } from '../harbour';
 
 const FIRST = `# Harbour Weekly 2024-02-29
 
@@ -39,13 +39,13 @@ Minutes: https://forge.example/harbour/minutes/blob/main/crane/20240306.md
 `;
 
 const digests = [
-  digestOf(contextAt('call/20240229.md', FIRST)),
-  digestOf(contextAt('call/20240307.md', SECOND)),
-  digestOf(contextAt('crane/20240306.md', '# 2024-03-06\n\n## Team Crane\n')),
+  digestOf(minutesAt('call/20240229.md', FIRST)),
+  digestOf(minutesAt('call/20240307.md', SECOND)),
+  digestOf(minutesAt('crane/20240306.md', '# 2024-03-06\n\n## Team Crane\n')),
 ];
 
 describe('the history of a team', () => {
-  it('has its sections in weekly minutes under all its names, the newest first', () =>
+  it('teamHistory finds a team’s sections under all its names, newest first', () =>
     deepEqual(
       teamHistory(digests, 'Team Crane').map(
         ({ file, heading, first, last, state }) =>
@@ -57,7 +57,7 @@ describe('the history of a team', () => {
       ],
     ));
 
-  it('is empty for a team that never reported', () => {
+  it('teamHistory is empty for a team that never reported', () => {
     deepEqual(teamHistory(digests, 'SIG Signals'), []);
   });
 
@@ -71,13 +71,13 @@ describe('the history of a team', () => {
     [19, undefined],
   ];
   for (const [line, expected] of LINES)
-    it(`finds on line ${line} ${expected ?? 'no team'}`, () => {
+    it(`teamAt finds ${expected ?? 'no team'} on line ${line}`, () => {
       const offset = SECOND.split('\n').slice(0, line).join('\n').length;
-      const at = teamAt(contextAt('call/20240307.md', SECOND), offset);
+      const at = teamAt(minutesAt('call/20240307.md', SECOND), offset);
       equal(at && `${at.team.name} on ${at.heading + 1}`, expected);
     });
 
-  it('finds no team in the minutes of a team', () => {
-    equal(teamAt(contextAt('crane/20240306.md', SECOND), SECOND.indexOf('### Team Crane') + 3), undefined);
+  it('teamAt finds no team in team minutes', () => {
+    equal(teamAt(minutesAt('crane/20240306.md', SECOND), SECOND.indexOf('### Team Crane') + 3), undefined);
   });
 });

@@ -64,7 +64,7 @@ function seen(outline: Outline | undefined) {
 
 describe('minutes checked again after an edit', () => {
   for (const seed of [1, 2, 3])
-    it(`have the outline and the problems of minutes that are checked for the first time (seed ${seed})`, () => {
+    it(`checking again gives the outline and the problems of a first check (seed ${seed})`, () => {
       const random = randomNumbers(seed);
       for (let round = 0; round < rounds(10); round++) {
         let text = randomText(random, PIECES, 10 + random(40));
@@ -99,7 +99,7 @@ describe('minutes checked again after an edit', () => {
     return [look(document, look(parse(text))), look(parse(document.text))].map(({ problems }) => problems);
   }
 
-  it('are those of lines that moved with two edits at once', () => {
+  it('checking again updates the line numbers in messages when two edits move them', () => {
     const text = '# Harbour Weekly 2024-03-07\n\nmoved line\n\n## AOB\n\nx\n\n## AOB\n\ny\n\n## End\n';
     const start = text.indexOf('moved');
     const end = start + 'moved line\n'.length;
@@ -111,7 +111,7 @@ describe('minutes checked again after an edit', () => {
     deepEqual(again, fresh);
   });
 
-  it('are silenced by a comment that is typed above them', () => {
+  it('checking again applies a suppression comment typed above', () => {
     const text =
       '# Harbour Weekly 2024-03-07\n\n## Meta\n\n- Minutes: Ada\n\n## Team updates\n\n## AOB\n\n-\n';
     const start = text.indexOf('## AOB');
@@ -122,7 +122,7 @@ describe('minutes checked again after an edit', () => {
     deepEqual([again, fresh], [[], []]);
   });
 
-  it('have the fixes that they need now that a heading follows', () => {
+  it('checking again updates fixes when a heading follows', () => {
     const text =
       '# Harbour Weekly 2024-03-07\n\n## Meta\n\n- Minutes: Ada\n\n## Team updates\n\n### Team Berth\n';
     const [again, fresh] = afterEdits(text, { span: { start: text.length, end: text.length }, text: '#' });
@@ -130,7 +130,7 @@ describe('minutes checked again after an edit', () => {
     deepEqual(again?.[0]?.fixes[0]?.edits[0]?.text, `\nMinutes: ${WEB}/berth/20240306.md\n\n`);
   });
 
-  it('depend on nothing in other segments but what their rules are told', () => {
+  it('checking a segment depends on other segments only through facts', () => {
     const random = randomNumbers(4);
     const [nothing] = parse('').segments;
     for (let round = 0; round < rounds(20); round++) {
@@ -158,7 +158,7 @@ describe('minutes checked again after an edit', () => {
     }
   });
 
-  it('are not looked at where nothing was typed', () => {
+  it('checking again skips segments without edits', () => {
     const sections = Array.from({ length: 50 }, (_, index) => `### Topic ${index}\n\n- The tide is low.\n\n`);
     const text = `# Harbour Weekly 2024-03-07\n\n## Project Updates\n\n${sections.join('')}`;
     const open = look(parse(text));

@@ -3,7 +3,7 @@ import { check } from '../../../src/core/check/check';
 import { english } from '../../../src/core/text/message';
 import type { Rule } from '../../../src/core/rules/rule';
 import { RULES } from '../../../src/core/check/rules';
-import { contextAt, HARBOUR } from '../harbour';
+import { minutesAt, HARBOUR } from '../harbour';
 
 const PATH = 'call/20240307.md';
 /** A title with the wrong day in line 1, and a dead link in line 11. */
@@ -22,11 +22,11 @@ Minutes: https://forge.example/harbour/minutes/blob/main/berth/20240306.md
 const ALL = ['title-date-mismatch', 'link-dead'];
 
 function rulesIn(text: string, wished = {}, profile = HARBOUR): readonly string[] {
-  return check(contextAt(PATH, text, {}, profile), wished).map(({ rule }) => rule);
+  return check(minutesAt(PATH, text, {}, profile), wished).map(({ rule }) => rule);
 }
 
 describe('checking', () => {
-  it('goes on with the others when a rule throws, and names it', () => {
+  it('check names a rule that throws and runs the others', () => {
     const broken: Rule = {
       id: 'broken',
       severity: 'hint',
@@ -37,7 +37,7 @@ describe('checking', () => {
         throw new Error('the rope is torn');
       },
     };
-    const problems = check(contextAt(PATH, MINUTES), {}, [broken, ...RULES]);
+    const problems = check(minutesAt(PATH, MINUTES), {}, [broken, ...RULES]);
     deepEqual(
       problems.map(({ rule }) => rule),
       ['internal-error', ...ALL],
@@ -47,9 +47,9 @@ describe('checking', () => {
     );
   });
 
-  it('takes the severity that is wished for, else the profile’s, else the rule’s', () => {
+  it('check uses the severity override, else the profile’s, else the rule’s', () => {
     const profile = { ...HARBOUR, rules: { 'link-dead': 'hint', 'title-date-mismatch': 'off' } } as const;
-    const problems = check(contextAt(PATH, MINUTES, {}, profile), { 'title-date-mismatch': 'information' });
+    const problems = check(minutesAt(PATH, MINUTES, {}, profile), { 'title-date-mismatch': 'information' });
     deepEqual(
       problems.map(({ severity }) => severity),
       ['information', 'hint'],
@@ -57,13 +57,13 @@ describe('checking', () => {
     deepEqual(rulesIn(MINUTES, { 'link-dead': 'off' }), ['title-date-mismatch']);
   });
 
-  it('says one thing of a text that is too large', () => {
+  it('check reports one problem for a text that is too large', () => {
     const text = MINUTES + '\n'.repeat(2_000_000);
     deepEqual(rulesIn(text), ['too-complex']);
     deepEqual(rulesIn(text, { 'too-complex': 'off' }), []);
   });
 
-  it('leaves out no more than the section that is too large', () => {
+  it('check leaves out only the section that is too large', () => {
     const text = MINUTES.replace('- Minutes: Ada', `![board](data:${'A'.repeat(25_000)})`);
     deepEqual(rulesIn(text), ['title-date-mismatch', 'minute-taker-missing', 'too-complex', 'link-dead']);
   });

@@ -32,7 +32,7 @@ function problemsIn({ text }: Pick<MarkdownDocument, 'text'>): readonly Problem[
 }
 
 describe('rounds of edits', () => {
-  it('become one list that does the same and touches no more', () => {
+  it('composeEdits makes one list that does the same and touches no more', () => {
     for (let seed = 0; seed < 500; seed++) {
       const random = randomNumbers(seed);
       const text = 'The harbour is closed on Friday.';
@@ -47,7 +47,7 @@ describe('rounds of edits', () => {
     }
   });
 
-  it('leave what no round touches outside every edit', () => {
+  it('composeEdits leaves out what no round touches', () => {
     const rounds = [[{ span: { start: 0, end: 1 }, text: 'A' }], [{ span: { start: 8, end: 9 }, text: 'B' }]];
     deepEqual(composeEdits('0123456789', rounds), [
       { span: { start: 0, end: 1 }, text: 'A' },
@@ -57,18 +57,18 @@ describe('rounds of edits', () => {
 });
 
 describe('fixing all', () => {
-  it('goes on until nothing is left', () => {
+  it('fixAll continues until nothing is left', () => {
     const { document, edits, problems } = fixAll(parse('a!!! b! c?'), problemsIn, false);
     equal(document.text, 'a b c');
     equal(applyEdits('a!!! b! c?', edits), document.text);
     equal(problems.length, 5);
   });
 
-  it('leaves what needs a look when only safe fixes are wished for', () => {
+  it('fixAll with only safe fixes leaves what needs a look', () => {
     equal(fixAll(parse('a!! c?'), problemsIn, true).document.text, 'a c?');
   });
 
-  it('ends although fixes undo each other', () => {
+  it('fixAll ends even if fixes undo each other', () => {
     const swap = ({ text }: MarkdownDocument): readonly Problem[] => {
       const [problem] = problemsIn({ text: text.replace(/[ab]/, '!') });
       const edits = [{ place: { segment: 0, span: { start: 0, end: 1 } }, text: text === 'a' ? 'b' : 'a' }];

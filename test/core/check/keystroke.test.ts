@@ -34,7 +34,7 @@ function typing(bytes: number, see: (before: OpenMinutes, after: OpenMinutes) =>
 const costOf = (bytes: number) => figureOf(typing(bytes, () => undefined).slice(KEYS / 2)).median;
 
 describe('a keystroke', () => {
-  it('reads the segment that is typed in, and keeps all others', () => {
+  it('a keystroke parses only the segment typed in', () => {
     typing(100_000, ({ document: before }, { document: after }) => {
       const kept = new Set(before.segments);
       const read = after.segments.filter(segment => !kept.has(segment));
@@ -43,7 +43,7 @@ describe('a keystroke', () => {
     });
   });
 
-  it('finds anew only the problems of that segment', () => {
+  it('a keystroke checks only the segment typed in', () => {
     const ofDocument = new Set(RULES.flatMap(({ looksAt, id }) => (looksAt === 'document' ? id : [])));
     typing(100_000, ({ found: before, document }, { found: after }) => {
       const kept = new Set(before);
@@ -54,7 +54,7 @@ describe('a keystroke', () => {
   });
 
   for (const bytes of [40_000, 400_000])
-    it(`costs a small part of what reading the whole document of ${bytes / 1_000} KB costs`, () => {
+    it(`a keystroke costs a small part of parsing the whole document of ${bytes / 1_000} KB`, () => {
       const text = minutesOf('Harbour Weekly', LAST_MEETING, bytes);
       const whole = Array.from({ length: 3 }, () => {
         const start = performance.now();

@@ -1,6 +1,6 @@
 import { equal, ok } from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/text/edit';
-import { contextAt, WEB } from '../harbour';
+import { minutesAt, WEB } from '../harbour';
 import type { Files } from '../library-of';
 import { checkLocated } from '../markdown/located';
 import { wholeOf } from '../markdown/whole';
@@ -10,7 +10,7 @@ const FILES: Files = { 'berth/20240306.md': '', 'crane/20240305.md': '', 'berth/
 /** Fixes a text as one who accepts every fix. */
 function fixed(text: string): string {
   for (let round = 0; round < 30; round++) {
-    const problems = checkLocated(contextAt('call/20240307.md', text, FILES));
+    const problems = checkLocated(minutesAt('call/20240307.md', text, FILES));
     const edits = problems.find(({ fixes }) => fixes[0]?.edits.length)?.fixes[0]?.edits;
     if (!edits) return text;
     text = applyEdits(text, edits);
@@ -22,7 +22,7 @@ const reporting = (line: string) =>
   `# Harbour Weekly 2024-03-07\n\n## Meta\n\n- Minutes: Ada\n\n## Team updates\n\n### Team Berth\n\n${line}\n\n- Dry.\n`;
 
 describe('fixes', () => {
-  it('keep the good one of two links of a group that has no minutes of the week', () => {
+  it('fixes keep the working one of two links', () => {
     const line = `Minutes: ${WEB}/sig-signals/19990101.md + ${WEB}/crane/20240305.md`;
     const after = fixed(reporting(line).replace('Team Berth', 'SIG Signals'));
     ok(after.includes('crane/20240305.md'), after);
@@ -40,28 +40,28 @@ describe('fixes', () => {
     [`Minutes: [closing the quay](${WEB}/berth/20240221.md)`, 'closing the quay'],
     [`Minutes: <${WEB}/berth/19990101.md> (the tide was too high)`, 'the tide was too high'],
   ] as const)
-    it(`keep "${kept}"`, () => ok(fixed(reporting(line)).includes(kept), fixed(reporting(line))));
+    it(`fixes keep "${kept}"`, () => ok(fixed(reporting(line)).includes(kept), fixed(reporting(line))));
 
-  it('take a dead link away where it stands below the word', () => {
+  it('fixes remove a dead link on the line below "Minutes:"', () => {
     const text = reporting(`Minutes:\n${WEB}/crane/19990101.md`).replace('Team Berth', 'SIG Signals');
     const after = fixed(text);
     ok(after.includes('None yet'), after);
     ok(!after.includes('19990101'), after);
   });
 
-  it('put a title below front matter, even at the very end', () =>
+  it('fixes insert a title below front matter, even at the very end', () =>
     ok(fixed('---\ntags: call\n---').startsWith('---\ntags: call\n---\n')));
 
-  it('keep a greeting out of the list that they add', () => {
+  it('fixes keep a greeting out of the list that they insert', () => {
     const after = fixed(
       '# Harbour Weekly 2024-03-07\nWelcome aboard!\n\n## Team updates\n\n### Team Berth\n\n- Dry.\n',
     );
-    const { textLines } = wholeOf(contextAt('call/20240307.md', after).document);
+    const { textLines } = wholeOf(minutesAt('call/20240307.md', after).document);
     const greeting = textLines.find(({ span }) => after.slice(span.start, span.end) === 'Welcome aboard!');
     equal(greeting?.depth, 0);
     ok(!/- Minutes:\r?\nWelcome/.test(after), after);
   });
 
-  it('give a heading without words its words', () =>
+  it('fixes fill in a heading without words', () =>
     ok(fixed('#\n\n## Meta\n\n- Minutes: Ada\n').startsWith('# Harbour Weekly 2024-03-07\n')));
 });

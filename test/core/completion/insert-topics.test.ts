@@ -3,7 +3,7 @@ import { applyEdits } from '../../../src/core/text/edit';
 import { insertTopics } from '../../../src/core/completion/insert-topics';
 import { toDocumentEdits } from '../../../src/core/markdown/place';
 import type { Topic } from '../../../src/core/minutes/topics';
-import { contextAt } from '../harbour';
+import { minutesAt } from '../harbour';
 
 const TOPICS: readonly Topic[] = [
   { words: 'Winter storage', depth: 0 },
@@ -16,7 +16,7 @@ const TOPICS: readonly Topic[] = [
 function inserted(said: string, topics = TOPICS, after = '\n\n### Team Crane\n'): string {
   const head = '## Team updates\n\n### Team Berth';
   const text = head + said + after;
-  const { document, sections } = contextAt('call/20240307.md', text);
+  const { document, sections } = minutesAt('call/20240307.md', text);
   const section = sections.find(({ team }) => team?.name === 'Team Berth');
   ok(section);
   const result = applyEdits(
@@ -28,22 +28,23 @@ function inserted(said: string, topics = TOPICS, after = '\n\n### Team Crane\n')
 }
 
 describe('topics that are inserted', () => {
-  it('stand below the minutes line, each below what it is a part of', () =>
+  it('insertTopics writes topics below the minutes line, nested as in the minutes', () =>
     equal(inserted('\n\nMinutes: None yet'), '\n\n- Winter storage\n  - The shed\n  - Ropes\n- Crane'));
 
-  it('go on a list with its own mark', () => equal(inserted('\n\n* Painted', TOPICS.slice(3)), '\n* Crane'));
+  it('insertTopics continues a list with its own marker', () =>
+    equal(inserted('\n\n* Painted', TOPICS.slice(3)), '\n* Crane'));
 
-  it('go on behind a nested bullet', () =>
+  it('insertTopics continues after a nested bullet', () =>
     equal(inserted('\n\n- Painted\n  - blue', TOPICS.slice(3)), '\n- Crane'));
 
-  it('fill an empty section', () => equal(inserted('', TOPICS.slice(3)), '\n\n- Crane'));
+  it('insertTopics fills an empty section', () => equal(inserted('', TOPICS.slice(3)), '\n\n- Crane'));
 
-  it('end the file with a line ending', () =>
+  it('insertTopics ends the file with a line ending', () =>
     equal(inserted('\n\nMinutes: None yet', TOPICS.slice(3), ''), '\n\n- Crane\n'));
 
-  it('take the place of the empty bullet with the cursor', () => {
+  it('insertTopics replaces the empty bullet at the cursor', () => {
     const text = '## Team updates\r\n\r\n### Team Berth\r\n\r\n- Painted\r\n  * \r\n- Dried\r\n';
-    const { document, sections } = contextAt('call/20240307.md', text);
+    const { document, sections } = minutesAt('call/20240307.md', text);
     const section = sections.find(({ team }) => team);
     ok(section);
     const edit = insertTopics(document, section, TOPICS.slice(0, 2), text.indexOf('* ') + 2);
@@ -53,6 +54,6 @@ describe('topics that are inserted', () => {
     );
   });
 
-  it('move up where what they are a part of is left out', () =>
+  it('insertTopics moves a topic up if its parent is left out', () =>
     equal(inserted('', TOPICS.slice(1, 3)), '\n\n- The shed\n- Ropes'));
 });

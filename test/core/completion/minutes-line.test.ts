@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { completeMinutesLine } from '../../../src/core/completion/minutes-line';
-import { contextAt, WEB } from '../harbour';
+import { minutesAt, WEB } from '../harbour';
 import type { Files } from '../library-of';
 
 const minutesWith = (line: string) =>
@@ -10,7 +10,7 @@ const files = (...names: string[]): Files => Object.fromEntries(names.map(name =
 /** Completes at the mark `|` in a line of Team Crane. */
 function complete(marked: string, there: Files = {}) {
   const text = minutesWith(marked.replace('|', ''));
-  return completeMinutesLine(contextAt('call/20240307.md', text, there), minutesWith(marked).indexOf('|'));
+  return completeMinutesLine(minutesAt('call/20240307.md', text, there), minutesWith(marked).indexOf('|'));
 }
 
 describe('completion on a minutes line', () => {
@@ -21,14 +21,15 @@ describe('completion on a minutes line', () => {
     ['- **Minutes:** None yet|', ' None yet'],
     [`Minutes: <${WEB}/cra|`, ` <${WEB}/cra`],
   ] as const)
-    it(`replaces "${replaced}" at ${marked}`, () => {
+    it(`completeMinutesLine replaces "${replaced}" at ${marked}`, () => {
       const span = complete(marked)?.span;
       const text = minutesWith(marked.replace('|', ''));
       equal(span && text.slice(span.start, span.end), replaced);
     });
 
   for (const marked of ['Min|utes: None yet', 'No min|utes yet', '- Do|ne', '|Minutes:', 'Minutes: x\n|'])
-    it(`is silent at ${JSON.stringify(marked)}`, () => equal(complete(marked), undefined));
+    it(`completeMinutesLine is undefined at ${JSON.stringify(marked)}`, () =>
+      equal(complete(marked), undefined));
 
   /** Candidates as their paths, with ? where the file is not there yet, and how long before the meeting they are. */
   const offered = (there: Files) =>
@@ -37,40 +38,41 @@ describe('completion on a minutes line', () => {
     );
   const tuesdays = files('crane/20240213', 'crane/20240220', 'crane/20240227');
 
-  it('offers the files of the week, the newest first, then the one that is likely to come', () =>
+  it('completeMinutesLine lists the files of the week, newest first, then the expected one', () =>
     deepEqual(offered({ ...tuesdays, ...files('crane/20240306', 'crane/20240304') }), [
       'crane/20240306.md 1',
       'crane/20240304.md 3',
       'crane/20240305.md? 2',
     ]));
 
-  it('offers a file once that is there already', () =>
+  it('completeMinutesLine lists an existing file only once', () =>
     deepEqual(offered({ ...tuesdays, ...files('crane/20240305') }), ['crane/20240305.md 2']));
 
-  it('offers the likely one alone', () => deepEqual(offered(tuesdays), ['crane/20240305.md? 2']));
+  it('completeMinutesLine lists the expected file alone', () =>
+    deepEqual(offered(tuesdays), ['crane/20240305.md? 2']));
 
-  it('predicts the day of the meeting itself', () =>
+  it('completeMinutesLine predicts the day of the meeting itself', () =>
     deepEqual(offered(files('crane/20240222', 'crane/20240229')), ['crane/20240307.md? 0']));
 
-  it('predicts in a folder that has files', () =>
+  it('completeMinutesLine predicts only in a folder with files', () =>
     deepEqual(offered(files('crane-hoist/20240221', 'crane-hoist/20240228')), [
       'crane-hoist/20240306.md? 1',
     ]));
 
-  it('predicts nothing without a clear weekday', () => {
+  it('completeMinutesLine predicts nothing without a clear weekday', () => {
     deepEqual(offered({}), []);
     deepEqual(offered(files('crane/20240220', 'crane/20240228')), []);
   });
 
-  it('writes the URL of the repository, and words for none', () => {
+  it('completeMinutesLine has the URL of the repository, and a placeholder', () => {
     const completion = complete('Minutes: |', files('crane/20240306'));
     equal(completion?.candidates[0]?.url, `${WEB}/crane/20240306.md`);
     equal(completion.placeholder, 'None yet');
   });
 
-  it('offers words to a slot that has no folder', () => {
+  it('completeMinutesLine has only a placeholder for a slot without a folder', () => {
     const text = minutesWith('Minutes:');
     const offset = text.indexOf('None yet');
-    deepEqual(completeMinutesLine(contextAt('call/20240307.md', text), offset)?.candidates, []);
+    deepEqual(completeMinutesLine(minutesAt('call/20240307.md', text), offset)?.candidates, []);
   });
 });

@@ -2,7 +2,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { check } from '../../../src/core/check/check';
 import { composeMinutes } from '../../../src/core/compose/compose';
 import { teamSeries } from '../../../src/core/repository/profile';
-import { contextAt, day, HARBOUR, team } from '../harbour';
+import { minutesAt, day, HARBOUR, team } from '../harbour';
 import { libraryOf, type Files } from '../library-of';
 
 const [SERIES] = teamSeries(team('Team Berth'));
@@ -16,7 +16,7 @@ function berth(files: Files): string {
   );
   equal(path, 'berth/20240306.md');
   ok(cursor > 0 && cursor <= text.length);
-  deepEqual(check(contextAt(path, text, files)), []);
+  deepEqual(check(minutesAt(path, text, files)), []);
   return text;
 }
 
@@ -38,7 +38,7 @@ ${people}
 `;
 
 describe('new team minutes', () => {
-  it('have the headings and lines that come back every time', () =>
+  it('composeMinutes for a team keeps recurring headings and lines', () =>
     equal(
       berth({
         'berth/20240221.md': meeting('# 2024-02-21', 'Ropes', '- @ada'),
@@ -54,12 +54,13 @@ describe('new team minutes', () => {
     ['# Team Berth', '# 2024-03-06'],
     ['# 2024-02-28 (moved from 2024-02-27)', '# 2024-03-06'],
   ] as const)
-    it(`are called "${written}" after "${title}"`, () =>
+    it(`composeMinutes for a team writes the title "${written}" after "${title}"`, () =>
       equal(berth({ 'berth/20240228.md': meeting(title, 'Rust', '- @ada') }).split('\n')[0], written));
 
-  it('are a title alone in an empty folder', () => equal(berth({}), '# 2024-03-06\n'));
+  it('composeMinutes for a team writes only a title in an empty folder', () =>
+    equal(berth({}), '# 2024-03-06\n'));
 
-  it('do not name people', () => {
+  it('composeMinutes for a team does not name people', () => {
     const files = {
       'berth/20240221.md': meeting('# 2024-02-21', 'Ropes', '- @ada\n- Bob (@bob)'),
       'berth/20240228.md': meeting('# 2024-02-28', 'Ropes', '- @ada\n- Bob (@bob)'),

@@ -3,10 +3,10 @@ import { check } from '../../../src/core/check/check';
 import { composeMinutes } from '../../../src/core/compose/compose';
 import { minutesLineOf } from '../../../src/core/minutes/minutes-line';
 import { textIn } from '../../../src/core/markdown/place';
-import type { NewMinutes } from '../../../src/core/compose/new-minutes';
+import type { NewMinutes } from '../../../src/core/compose/write-minutes';
 import { english } from '../../../src/core/text/message';
 import { parse } from '../../../src/core/markdown/parse';
-import { CALL, contextAt, day, HARBOUR, WEB } from '../harbour';
+import { CALL, minutesAt, day, HARBOUR, WEB } from '../harbour';
 import { libraryOf, type Files } from '../library-of';
 
 const DATE = day('2024-03-07');
@@ -19,7 +19,7 @@ function weekly(files: Files, taker?: string): NewMinutes {
 
 /** Gives the headings of composed minutes, each with its minutes line if it has one. */
 function shape({ text }: NewMinutes): readonly string[] {
-  const minutes = contextAt('call/20240307.md', text);
+  const minutes = minutesAt('call/20240307.md', text);
   const { sections, document } = minutes;
   return sections.map(section => {
     const { heading, segment } = section;
@@ -32,7 +32,7 @@ function shape({ text }: NewMinutes): readonly string[] {
 /** A new file may be shown as it is: nothing is wrong with it but what a person has to fill in, such as who takes the minutes. */
 function assertClean(path: string, text: string, files: Files): void {
   deepEqual(
-    check(contextAt(path, text, files), { 'minute-taker-missing': 'off' }).map(
+    check(minutesAt(path, text, files), { 'minute-taker-missing': 'off' }).map(
       problem => `${problem.rule} ${english(problem.message)}`,
     ),
     [],
@@ -95,7 +95,7 @@ describe('new weekly minutes', () => {
     'lighthouse/20240308.md': '',
   };
 
-  it('have the sections and teams of the last ones in their order, however old', () =>
+  it('composeMinutes keeps the sections and teams of the last minutes in order, however old', () =>
     deepEqual(shape(weekly(files)), [
       '# Harbour Weekly 2024-03-07',
       '## Meta',
@@ -106,7 +106,7 @@ describe('new weekly minutes', () => {
       '## AOB',
     ]));
 
-  it('leave a group out that has no minutes of the week, and take one in that has', () => {
+  it('composeMinutes lists a group only if it has minutes of the week', () => {
     const { text } = weekly({ 'call/20240201.md': LAST, 'lighthouse/20240307.md': '' });
     deepEqual(shape({ text, path: '', cursor: 0 }).slice(3, 5), [
       '### Team Crane | None yet',
@@ -114,7 +114,7 @@ describe('new weekly minutes', () => {
     ]);
   });
 
-  it('keep a note for every week as it is written, and no other words', () => {
+  it('composeMinutes keeps a note for every week as written, and no other words', () => {
     const { text } = weekly(files);
     ok(text.includes(`## Project Updates\n\n${NOTE}\n`));
     for (const said of [
@@ -132,25 +132,25 @@ describe('new weekly minutes', () => {
       ok(!text.includes(said), `it still says "${said}"`);
   });
 
-  it('keep a paragraph that stands in earlier minutes too', () => {
+  it('composeMinutes keeps a paragraph that earlier minutes have too', () => {
     const before = LAST.replace('2024-02-01', '2024-01-25').replace('It stands still.', 'It is broken.');
     const { text } = weekly({ ...files, 'call/20240125.md': before });
     ok(text.includes('- Minutes:\n\nPlease be on time.\n'));
   });
 
-  it('do not keep that nothing happened, even twice', () => {
+  it('composeMinutes does not keep "no meeting", even if repeated', () => {
     const aob = (iso: string) => LAST.replace('2024-02-01', iso).replace('- Nothing.', 'Nothing new.');
     const { text } = weekly({ 'call/20240125.md': aob('2024-01-25'), 'call/20240201.md': aob('2024-02-01') });
     ok(!text.includes('Nothing new.'));
   });
 
-  it('have one kind of line end, whatever the last ones have', () => {
+  it('composeMinutes writes LF, whatever the last minutes have', () => {
     const { text } = weekly({ 'call/20240201.md': LAST.replaceAll('\n', '\r\n') });
     ok(text.includes(NOTE));
     ok(!text.includes('\r'));
   });
 
-  it('do not say of a team what was said of the last meeting', () => {
+  it('composeMinutes drops notes about the last meeting from team headings', () => {
     for (const said of [' (Bob)', ' [Bob]', ' - planning', ' – planning', ': planning', ' -- planning'])
       equal(
         shape(weekly({ 'call/20240201.md': LAST.replace(' (Bob)', said) }))[3],
@@ -159,7 +159,7 @@ describe('new weekly minutes', () => {
       );
   });
 
-  it('write a team’s name as the last ones do, but without its typos', () => {
+  it('composeMinutes keeps the spelling of a team’s name, but not typos', () => {
     equal(
       shape(weekly({ 'call/20240201.md': LAST.replace('Team Crane (Bob)', 'Team Crane & Hoist') }))[3],
       '### Team Crane & Hoist | None yet',
@@ -170,7 +170,7 @@ describe('new weekly minutes', () => {
     );
   });
 
-  it('come from the newest earlier ones, not from slides, later ones or their own', () => {
+  it('composeMinutes starts from the newest earlier minutes, not from slides, later ones or the file itself', () => {
     const other = LAST.replace('Team Updates', 'Team reports');
     const composed = weekly({
       'call/20240201.md': LAST,
@@ -183,7 +183,7 @@ describe('new weekly minutes', () => {
     equal(shape(composed)[2], '## Team Updates');
   });
 
-  it('follow the template in an empty repository', () => {
+  it('composeMinutes follows the template in an empty repository', () => {
     const composed = weekly({});
     equal(composed.path, 'call/20240307.md');
     equal(
@@ -212,7 +212,7 @@ describe('new weekly minutes', () => {
     ],
     ['from ones without teams', { 'call/20240201.md': '# Harbour Weekly 2024-02-01\n\nNo call.\n' }],
   ] as const)
-    it(`have no problems when they are composed ${name}`, () => {
+    it(`composeMinutes makes minutes without problems ${name}`, () => {
       for (const taker of [undefined, 'Ada']) {
         const { path, text } = weekly(there, taker);
         assertClean(path, text, there);
@@ -220,12 +220,12 @@ describe('new weekly minutes', () => {
       }
     });
 
-  it('name the minute taker, letter by letter', () => {
+  it('composeMinutes names the minute taker literally', () => {
     for (const taker of ['Ada', '@ada_lovelace', 'Ada & Bob', '[Ada](https://ada.example)'])
       ok(weekly(files, taker).text.includes(`- Minutes: ${taker}\n`), taker);
   });
 
-  it('have their first gap where the minute taker is missing, else below the first minutes line', () => {
+  it('composeMinutes puts the cursor at a missing minute taker, else below the first minutes line', () => {
     const nobody = weekly(files);
     ok(nobody.text.slice(0, nobody.cursor).endsWith('## Meta\n\n- Minutes:'));
     const ada = weekly(files, 'Ada');
@@ -240,5 +240,6 @@ describe('new weekly minutes', () => {
     );
   });
 
-  it('are read back as minutes', () => equal(parse(weekly(files).text).isTooComplex, false));
+  it('composeMinutes makes minutes that are not too complex to be parsed', () =>
+    equal(parse(weekly(files).text).isTooComplex, false));
 });

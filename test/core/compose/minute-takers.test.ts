@@ -27,11 +27,13 @@ describe('the minute taker', () => {
     ['### Minutes: Ada', undefined],
     ['', undefined],
   ] as const)
-    it(`is ${name ?? 'nobody'} in ${JSON.stringify(meta)}`, () => equal(taker(minutes(meta)), name));
+    it(`takerOf finds ${name ?? 'nobody'} in ${JSON.stringify(meta)}`, () =>
+      equal(taker(minutes(meta)), name));
 
-  it('is nobody without Meta', () => equal(taker('# Harbour Weekly\n\n- Minutes: Ada\n'), undefined));
+  it('takerOf finds nobody without Meta', () =>
+    equal(taker('# Harbour Weekly\n\n- Minutes: Ada\n'), undefined));
 
-  it('is one of those who took the minutes before, the last one first', () => {
+  it('recentTakers lists who took the earlier minutes, latest first', () => {
     const library = libraryOf({
       'call/20240201.md': minutes('- Minutes: Ada'),
       'call/20240208.md': minutes('- Minutes: Bob'),
@@ -44,6 +46,6 @@ describe('the minute taker', () => {
     deepEqual(recentTakers(library, HARBOUR, day('2024-02-01')), []);
   });
 
-  it('is unknown where there are no weekly minutes', () =>
+  it('recentTakers is empty without weekly minutes', () =>
     deepEqual(recentTakers(libraryOf({}), { ...HARBOUR, series: [] }, day('2024-03-07')), []));
 });

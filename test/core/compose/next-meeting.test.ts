@@ -48,12 +48,12 @@ const LATE: readonly Case[] = [
 
 describe('likely meeting dates', () => {
   for (const { name, files, today, dates, series = CALL } of [...CASES, ...LATE])
-    it(`${name}: ${dates.join(', ')}`, () => {
+    it(`likelyMeetingDates predicts ${dates.join(', ')}: ${name}`, () => {
       const dated = files.map(iso => ({ path: iso, date: day(iso) }));
       deepEqual(likelyMeetingDates(series, dated, day(today), dates.length).map(isoDate), dates);
     });
 
-  it('have the one before among them where there is room', () => {
+  it('likelyMeetingDates includes the previous meeting if there is room', () => {
     const dates = likelyMeetingDates(CALL, [{ path: '', date: day('2024-01-04') }], day('2024-03-05'), 5);
     deepEqual(dates.map(isoDate).includes('2024-02-29'), true);
   });

@@ -8,7 +8,7 @@ import { digestOf } from '../../../src/core/answers/digest';
 import { english } from '../../../src/core/text/message';
 import type { Profile } from '../../../src/core/repository/profile';
 import { coveragePage, readPageMessage } from '../../../src/vscode/coverage/coverage-page';
-import { CALL, contextAt, day, HARBOUR } from '../harbour';
+import { CALL, minutesAt, day, HARBOUR } from '../harbour';
 
 const NASTY = `<b>&"'`;
 const ESCAPED = '&lt;b&gt;&amp;&quot;&#39;';
@@ -19,7 +19,7 @@ const PROFILE: Profile = {
 const TEXT = `# Harbour Weekly\n\n## Team updates\n\n### Team Berth\n\nMinutes: None yet\n\n### SIG Nasty\n\nMinutes:\n`;
 
 const digests = ['20231228', '20240104', '20240118'].map(date =>
-  digestOf(contextAt(`call/${date}.md`, TEXT, {}, PROFILE)),
+  digestOf(minutesAt(`call/${date}.md`, TEXT, {}, PROFILE)),
 );
 const read = coverageOf(digests, PROFILE);
 const meetings = read.meetings.map(meeting => ({ ...meeting, missed: meeting.date.day === 18 ? 1 : 0 }));
@@ -39,19 +39,19 @@ function unbalanced(markup: string): readonly string[] {
 }
 
 describe('the coverage board as HTML', () => {
-  it('has a button with an accessible name for each cell', () => {
+  it('coverageHtml has a button with an accessible name for each cell', () => {
     const labels = [...html.matchAll(/<button[^>]* aria-label="([^"]*)"/g)].map(([, label]) => label);
     deepEqual(labels.slice(0, 2), ['Team Berth, 2023-12-28, not yet', 'Team Berth, 2024-01-04, not yet']);
     equal(labels.length, 6);
   });
 
-  it('escapes all that it is given', () => {
+  it('coverageHtml escapes all texts', () => {
     match(html, new RegExp(`aria-label="${ESCAPED}, 2024-01-18, empty"`));
     doesNotMatch(html, /<b>&/);
     deepEqual(unbalanced(html), []);
   });
 
-  it('has years and months above the days, and says where meetings are missing', () => {
+  it('coverageHtml has years and months above the days, and says where meetings are missing', () => {
     const heads = [...html.matchAll(/<th scope="col(?:group)?"[^>]*>(?:<span>)?(\d+)/g)].map(
       ([, said]) => said,
     );
@@ -59,21 +59,21 @@ describe('the coverage board as HTML', () => {
     match(html, /title="2024-01-18\n1 meeting without minutes before it"/);
   });
 
-  it('has no styles, handlers and scripts in the text, which the policy of its page forbids', () =>
+  it('coverageHtml has no styles, handlers and scripts in the text, which the policy of its page forbids', () =>
     doesNotMatch(html, /\sstyle=|\son\w+=|<script/));
 
-  it('offers earlier meetings when there are any', () => {
+  it('coverageHtml offers earlier meetings when there are any', () => {
     doesNotMatch(html, /Earlier/);
     match(coverageHtml(coverage, 396, english), />Earlier Meetings \(396\)</);
   });
 
-  it('says so when there is nothing to show', () =>
+  it('coverageHtml has a sentence if there is nothing to show', () =>
     equal(
       coverageHtml(coverageOf([], PROFILE), 0, english),
       '<p>No weekly minutes with sections of teams were found here.</p>',
     ));
 
-  it('is made of 500 meetings by 19 teams in less than a second', () => {
+  it('coverageHtml and coverageSvg render 500 meetings by 19 teams in less than a second', () => {
     const [report] = digests[0]?.reports ?? [];
     ok(report);
     const teams = Array.from({ length: 19 }, (_, index) => ({ ...report.team, name: `Team ${index}` }));
@@ -93,20 +93,20 @@ describe('the coverage board as HTML', () => {
 describe('the page of the coverage board', () => {
   const page = coveragePage(`Coverage ${NASTY}`, NASTY, 'de"', 'abc');
 
-  it('allows nothing but the style and the script that bear its nonce', () => {
+  it('the coverage page allows nothing but the style and the script that bear its nonce', () => {
     match(page, /content="default-src 'none'; style-src 'nonce-abc'; script-src 'nonce-abc'"/);
     const bearers = [...page.matchAll(/<(?:style|script)\b[^>]*>/g)].map(([tag]) => tag);
     deepEqual(bearers, ['<style nonce="abc">', '<script nonce="abc">']);
     doesNotMatch(page, /https?:|\sstyle=|\son\w+=/);
   });
 
-  it('escapes all that it is given', () => {
+  it('the coverage page escapes all texts', () => {
     match(page, new RegExp(`<h1>Coverage ${ESCAPED}</h1>`));
     match(page, /<html lang="de&quot;">/);
     doesNotMatch(page, /<b>&/);
   });
 
-  it('has a script that can be read as one', () => {
+  it('the coverage page has a script that can be read as one', () => {
     const script = /<script nonce="abc">([^]*)<\/script>/.exec(page)?.[1] ?? '';
     // eslint-disable-next-line @typescript-eslint/no-implied-eval
     ok(new Function(script));
@@ -125,9 +125,10 @@ describe('the page of the coverage board', () => {
     { kind: 'open', number: 1, row: 0, column: 'file:///etc/passwd' },
     { kind: 'open', row: 0, column: 0 },
   ])
-    it(`does not understand ${JSON.stringify({ said })}`, () => equal(readPageMessage(said), undefined));
+    it(`the coverage page ignores the message ${JSON.stringify({ said })}`, () =>
+      equal(readPageMessage(said), undefined));
 
-  it('understands what its script says, and leaves out all else', () => {
+  it('the coverage page reads the messages of its script, and leaves out all else', () => {
     const open = { kind: 'open', number: 1, row: 2, column: 3 };
     deepEqual(readPageMessage({ ...open, path: '../secret' }), open);
     deepEqual(readPageMessage({ kind: 'ready' }), { kind: 'ready' });
@@ -136,23 +137,23 @@ describe('the page of the coverage board', () => {
 });
 
 describe('the coverage board as SVG', () => {
-  it('has a title for each cell, escapes all that it is given, and is balanced', () => {
+  it('coverageSvg has a title for each cell, escapes all texts, and is balanced', () => {
     match(svg, new RegExp(`<title>${ESCAPED}, 2024-01-18, empty</title>`));
     match(svg, new RegExp(`<title>Weekly ${ESCAPED}</title>`));
     equal(svg.split('<g><title>').length - 1, 6);
     deepEqual(unbalanced(svg), []);
   });
 
-  it('shows each state by a mark of its own, and says in a legend what it means', () => {
+  it('coverageSvg shows each state by a mark of its own, and says in a legend what it means', () => {
     equal(new Set(CELL_STATES.map(({ mark }) => mark)).size, CELL_STATES.length);
     for (const { words } of CELL_STATES) match(svg, new RegExp(`>${english(words)} \\d+<`));
   });
 
-  it('stands alone', () => {
+  it('coverageSvg stands alone', () => {
     match(svg, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" /);
     doesNotMatch(svg.replace('http://www.w3.org/2000/svg', ''), /https?:|<script|\shref=/);
   });
 
-  it('replaces control characters, which XML does not know', () =>
+  it('coverageSvg replaces control characters, which XML does not know', () =>
     equal(escapeMarkup('a\u0000b\u001bc\ud83d\udea2'), 'a b c\ud83d\udea2'));
 });

@@ -7,11 +7,11 @@ import { actionItemsIn, type ActionItem } from '../../../src/core/items/action-i
 import { readMinutes } from '../../../src/core/minutes/minutes';
 import { parse } from '../../../src/core/markdown/parse';
 import { profileOf } from '../../../src/core/repository/repository-profile';
-import { contextAt, team } from '../harbour';
+import { minutesAt, team } from '../harbour';
 
 const CORPUS = process.env.MINUTES_CORPUS;
 
-const itemsAt = (path: string, text: string) => actionItemsIn(contextAt(path, text));
+const itemsAt = (path: string, text: string) => actionItemsIn(minutesAt(path, text));
 const items = (text: string) => itemsAt('berth/20240307.md', text);
 /** Draws an item: whether it is done, who was asked, what for. */
 const drawn = ({ isDone, people, text }: ActionItem) =>
@@ -141,10 +141,10 @@ describe('an action item', () => {
     ['- TODO'],
     ['paint [ ] now'],
   ] as const)
-    it(`is ${expected.join(' | ') || 'none'} in ${JSON.stringify(text)}`, () =>
+    it(`actionItemsIn finds ${expected.join(' | ') || 'nothing'} in ${JSON.stringify(text)}`, () =>
       deepEqual(drawnIn(`# 2024-03-07\n\n${text}\n`), expected));
 
-  it('knows its line and the team of its section', () => {
+  it('actionItemsIn finds the line and the team of the section', () => {
     const text =
       '# Harbour Weekly\n\n## Team updates\n\n### Team Crane\n\n#### Rust\n\n- x\n- AI @ada: paint\n\n## AOB\n\n- TODO: rest\n';
     deepEqual(itemsAt('call/20240307.md', text), [
@@ -153,12 +153,12 @@ describe('an action item', () => {
     ]);
   });
 
-  it('is the team’s in its own minutes, in each of its folders', () => {
+  it('actionItemsIn finds the team in its own minutes, in each of its folders', () => {
     for (const folder of ['crane', 'crane-hoist'])
       equal(itemsAt(`${folder}/20240307.md`, 'TODO: paint')[0]?.team, team('Team Crane'));
   });
 
-  it('is found in bounded time', () => {
+  it('actionItemsIn takes bounded time', () => {
     const start = performance.now();
     for (const part of [
       ' ',
@@ -182,7 +182,7 @@ describe('an action item', () => {
 });
 
 describe('the action items of a real repository (skipped without MINUTES_CORPUS, the path of a clone)', () => {
-  it('are some hundreds, with people and words, and none where "AI" is a word', function () {
+  it('actionItemsIn finds hundreds of items with people and words, and none where "AI" is a word', function () {
     if (CORPUS === undefined) this.skip();
     this.timeout(60_000);
     const library = openLibrary(filesIn(CORPUS));

@@ -1,7 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { fileLinkAt, fileLinksIn, summaryOf, teamFileAt } from '../../../src/core/links/file-links';
 import { textIn } from '../../../src/core/markdown/place';
-import { contextAt, HARBOUR, WEB } from '../harbour';
+import { minutesAt, HARBOUR, WEB } from '../harbour';
 
 const TEXT = `# Harbour Weekly 2024-03-07
 
@@ -18,10 +18,10 @@ Minutes: ${WEB}/berth/20240306.md
 
 #### Rope
 `;
-const minutes = contextAt('call/20240307.md', TEXT, { 'crane/20240305.md': '', 'berth/20240306.md': '' });
+const minutes = minutesAt('call/20240307.md', TEXT, { 'crane/20240305.md': '', 'berth/20240306.md': '' });
 
 describe('links to files of the repository', () => {
-  it('are found in every form, and other places are left alone', () =>
+  it('fileLinksIn finds links in every form, and only to this repository', () =>
     deepEqual(
       fileLinksIn(minutes).map(({ path, place }) => `${path} at ${textIn(minutes.document, place)}`),
       [
@@ -31,7 +31,7 @@ describe('links to files of the repository', () => {
       ],
     ));
 
-  it('are found at an offset, from their first to behind their last character', () => {
+  it('fileLinkAt finds a link from its first character to after its last', () => {
     const start = TEXT.indexOf(WEB);
     const end = TEXT.indexOf('.md') + 3;
     deepEqual(
@@ -40,7 +40,7 @@ describe('links to files of the repository', () => {
     );
   });
 
-  it('lead from a team’s section to its minutes, else to those of the week', () =>
+  it('teamFileAt finds the minutes a team’s section links, else those of the week', () =>
     deepEqual(
       ['Minutes:', '#### Rope', '## Team updates'].map(words => teamFileAt(minutes, TEXT.indexOf(words))),
       ['berth/20240306.md', 'crane/20240305.md', undefined],
@@ -48,12 +48,12 @@ describe('links to files of the repository', () => {
 });
 
 describe('a summary', () => {
-  it('has the title, the day and the topics', () => {
+  it('summaryOf reads the title and the day', () => {
     const { title, date, topics } = summaryOf(HARBOUR, 'berth/20240306.md', '# Berth\n\n## Quay\n');
     equal(title, 'Berth');
     deepEqual([date, topics.map(({ words }) => words)], [{ year: 2024, month: 3, day: 6 }, ['Quay']]);
   });
 
-  it('of an empty file has nothing but the day', () =>
+  it('summaryOf of an empty file has only the day', () =>
     deepEqual(summaryOf(HARBOUR, 'notes.md', ''), { topics: [] }));
 });

@@ -35,7 +35,7 @@ describe('links after a file is renamed', () => {
     ['## A [link](../berth/20240306.md)\r\n', '## A [link](../berth/20240307.md)\r\n'],
   ] as const)
     // prettier-ignore
-    it(`lead to the new name: ${JSON.stringify(before)}`, () => equal(updated(before), after));
+    it(`linkUpdates points to the new name: ${JSON.stringify(before)}`, () => equal(updated(before), after));
 
   for (const text of [
     `${WEB}/berth/20240305.md`,
@@ -48,38 +48,38 @@ describe('links after a file is renamed', () => {
     'berth/20240306.md',
     '```\n[m]: ' + WEB + '/berth/20240306.md\n```\n',
   ])
-    it(`stay as they are: ${JSON.stringify(text)}`, () => equal(updated(text), text));
+    it(`linkUpdates leaves alone: ${JSON.stringify(text)}`, () => equal(updated(text), text));
 
-  it('follow a folder with all that is in it', () =>
+  it('linkUpdates follows a moved folder with all its files', () =>
     equal(
       updated(`${WEB}/crane/20240301.md and ${WEB}/crane-hoist/20240301.md`, [{ from: 'crane', to: 'old/crane' }]),
       `${WEB}/old/crane/20240301.md and ${WEB}/crane-hoist/20240301.md`,
     )); // prettier-ignore
 
-  it('lead on from a file that moved itself', () =>
+  it('linkUpdates keeps the links of a moved file working', () =>
     equal(
       updated(`[a](20240301.md) [b](../crane/20240306.md) ${WEB}/berth/20240301.md`, [{ from: 'berth/20240306.md', to: 'old/berth/20240306.md' }], 'berth/20240306.md'),
       `[a](../../berth/20240301.md) [b](../../crane/20240306.md) ${WEB}/berth/20240301.md`,
     )); // prettier-ignore
 
-  it('of a file that moved stay as they are where they still lead to the same place', () => {
+  it('linkUpdates leaves links of a moved file alone that still work', () => {
     equal(updated('[a](20240301.md) [b](./20240301.md)', RENAMED, 'berth/20240306.md'), '[a](20240301.md) [b](./20240301.md)');
     equal(updated('[a](20240306.md) [b](./20240306.md)', RENAMED, 'berth/20240301.md'), '[a](20240307.md) [b](./20240307.md)');
   }); // prettier-ignore
 
-  it('are written so that no bracket of a name ends them', () =>
+  it('linkUpdates encodes brackets in a name', () =>
     equal(
       updated('[a](../berth/20240306.md)', [{ from: 'berth/20240306.md', to: 'berth/quay 1).md' }]),
       '[a](../berth/quay%201%29.md)',
     ));
 
-  it('know where a file was', () =>
+  it('pathBefore finds the path before a move', () =>
     deepEqual(
       ['berth/20240307.md', 'call/20240307.md'].map(path => pathBefore(RENAMED, path)),
       ['berth/20240306.md', 'call/20240307.md'],
     ));
 
-  it('keep the form of other forges', () => {
+  it('linkUpdates keeps the URL forms of other forges', () => {
     const repository = 'https://gitlab.example/harbour/minutes';
     const url = (name: string) => `${repository}/-/blob/main/berth/${name}.md`;
     equal(updated(url('20240306'), RENAMED, 'a.md', { ...HARBOUR, repository }), url('20240307'));

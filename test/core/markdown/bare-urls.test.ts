@@ -18,7 +18,7 @@ describe('bare URLs', () => {
     ['www.forge.example, ftp://forge.example, https:, https://'],
     [''],
   ] as const)
-    it(`are ${urls.join(' and ') || 'none'} in "${text}"`, () => {
+    it(`findBareUrls finds ${urls.join(' and ') || 'nothing'} in "${text}"`, () => {
       const links = findBareUrls(`🚢 ${text}`, { start: 3, end: text.length + 3 });
       deepEqual(
         links.map(({ url }) => url),
@@ -27,7 +27,7 @@ describe('bare URLs', () => {
       for (const { span, url } of links) equal(`🚢 ${text}`.slice(span.start, span.end), url);
     });
 
-  it('end with the span they are looked for in', () => {
+  it('findBareUrls ends a URL at the end of the searched span', () => {
     const text = 'https://forge.example/a.md';
     deepEqual(
       findBareUrls(text, { start: 0, end: 20 }).map(({ url }) => url),

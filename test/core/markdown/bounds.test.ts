@@ -62,45 +62,45 @@ const LIMITS: readonly (readonly [name: string, most: number, text: (count: numb
 
 describe('bounds', () => {
   for (const [name, most, text] of LIMITS)
-    it(`are ${most} ${name}`, () => {
+    it(`the limit is ${most} ${name}`, () => {
       deepEqual([most, most + 1].map(text).map(isTooComplex), [false, true]);
     });
 
-  it('are 2,000,000 characters and 20,000 headings in a file', () => {
+  it('the limits are 2,000,000 characters and 20,000 headings in a file', () => {
     equal(isTooLong(2_000_000, 20_000), false);
     equal(isTooLong(2_000_001, 0), true);
     equal(isTooLong(0, 20_001), true);
   });
 
   for (const [name, text] of HARMLESS)
-    it(`let pass ${name}`, () => {
+    it(`the limits allow ${name}`, () => {
       equal(isTooComplex(text), false);
       equal(parse(text).isTooComplex, false);
     });
 
   for (const [name, unit] of PATHOLOGICAL)
-    it(`keep ${name} in bounded time`, function () {
+    it(`parsing ${name} takes bounded time`, function () {
       this.timeout(PATIENCE);
       wholeOf(parse(unit.repeat(Math.floor(SIZE / unit.length))));
     });
 
-  it('keep brackets in bounded time', function () {
+  it('parsing brackets takes bounded time', function () {
     this.timeout(PATIENCE);
     for (const count of [400, 4_000, 40_000]) wholeOf(parse('['.repeat(count) + ']'.repeat(count)));
   });
 
-  it('keep lists that go deeper with every line in bounded time', function () {
+  it('parsing lists that get deeper with every line takes bounded time', function () {
     this.timeout(PATIENCE);
     for (const count of [50, 300, 1_000])
       wholeOf(parse(Array.from({ length: count }, (_, depth) => `${'  '.repeat(depth)}- a\n`).join('')));
   });
 
-  it('keep a paragraph of very many lines from overflowing the stack', () => {
+  it('parsing a paragraph of very many lines does not overflow the stack', () => {
     const { textLines } = wholeOf(parse('a\n'.repeat(199_000)));
     ok(textLines.length === 0 || textLines.length === 199_000);
   });
 
-  it('say of a text beyond them that it is too complex, and nothing else', () => {
+  it('a text beyond the limits is reported as too complex, and nothing else', () => {
     const document = parse('# A\n'.repeat(200_000));
     const { headings, links } = wholeOf(document);
     equal(document.isTooComplex, true);
@@ -108,7 +108,7 @@ describe('bounds', () => {
     equal(document.segments[0]?.lineStarts.length, 200_001);
   });
 
-  it('keep 500 chunks in memory as they were read, and forget the one that was not asked for longest', () => {
+  it('readChunk remembers 500 chunks and evicts the least recently used one', () => {
     const chunk = (index: number) => readChunk(`The tide of day ${index}\n`, 0);
     const [first, second] = [chunk(0), chunk(1)];
     for (let index = 2; index < 500; index++) chunk(index);

@@ -12,7 +12,7 @@ describe('front matter', () => {
     '---  \ntype: slide\n---\t\n',
     '---\ntype: slide\n---',
   ])
-    it(`declares slides in ${JSON.stringify(text)}`, () => {
+    it(`front matter declares slides in ${JSON.stringify(text)}`, () => {
       const { end, saysSlides } = readFrontMatter(text);
       equal(saysSlides, true);
       equal(text.slice(0, end).trimEnd().endsWith('---'), true);
@@ -25,7 +25,7 @@ describe('front matter', () => {
     ['---\nmarp: false\n---\n', 20],
     ['---\ntype: sliders\n---\n', 22],
   ] as const)
-    it(`declares no slides in ${JSON.stringify(text)}`, () =>
+    it(`front matter declares no slides in ${JSON.stringify(text)}`, () =>
       deepEqual(readFrontMatter(text), { end, saysSlides: false, reach: end }));
 
   for (const text of [
@@ -36,7 +36,7 @@ describe('front matter', () => {
     '# One\n---\ntype: slide\n---\n',
     'type: slide\n',
   ])
-    it(`is none in ${JSON.stringify(text)}`, () => {
+    it(`front matter is not found in ${JSON.stringify(text)}`, () => {
       const { end, saysSlides } = readFrontMatter(text);
       deepEqual({ end, saysSlides }, { end: 0, saysSlides: false });
     });
@@ -48,16 +48,17 @@ describe('front matter', () => {
     '---\ntype: slide\n----\n',
     '---\ntype: slide\n ---\n',
   ])
-    it(`is none in ${JSON.stringify(text)}, until something ends it`, () =>
+    it(`front matter is not found in ${JSON.stringify(text)} until something ends it`, () =>
       deepEqual(readFrontMatter(text), { end: 0, saysSlides: false, reach: Infinity }));
 
   for (const text of ['\n---\ntype: slide\n---\n', ' ---\ntype: slide\n---\n'])
-    it(`is there behind white space in ${JSON.stringify(text)}, where nothing but entries stands in it`, () =>
+    it(`front matter after white space is found in ${JSON.stringify(text)}, which has nothing but entries`, () =>
       deepEqual(readFrontMatter(text), { end: text.length, saysSlides: true, reach: text.length }));
 
-  it('is none behind white space where anything else stands between two rules', () =>
+  it('front matter after white space is not found if it has anything but entries', () =>
     deepEqual(readFrontMatter('\n---\nWelcome aboard\n---\n').end, 0));
 
   for (const text of ['+++\ntitle = "x"\n+++\n', '---\ntitle: x\n...\n'])
-    it(`ends where ${JSON.stringify(text)} does`, () => deepEqual(readFrontMatter(text).end, text.length));
+    it(`front matter ends at the end of ${JSON.stringify(text)}`, () =>
+      deepEqual(readFrontMatter(text).end, text.length));
 });

@@ -33,7 +33,7 @@ export function located(document: MarkdownDocument, problems: readonly Problem[]
 /** Checks minutes, and gives the problems with spans of the whole text. */
 export function checkLocated(
   minutes: Minutes | undefined,
-  wished: RuleSeverities = {},
+  overrides: RuleSeverities = {},
 ): readonly LocatedProblem[] {
-  return minutes ? located(minutes.document, check(minutes, wished)) : [];
+  return minutes ? located(minutes.document, check(minutes, overrides)) : [];
 }

@@ -5,7 +5,7 @@ import { outlineOf } from '../../../src/core/minutes/outline';
 import { HARBOUR } from '../harbour';
 import { spanOf } from '../../../src/core/minutes/sections';
 import type { Span } from '../../../src/core/text/text';
-import { contextAt, WEB } from '../harbour';
+import { minutesAt, WEB } from '../harbour';
 import { checkLocated } from './located';
 import { randomNumbers, randomText } from '../random';
 import { wholeOf } from './whole';
@@ -30,11 +30,11 @@ function assertInOrder(name: string, { text }: MarkdownDocument, spans: readonly
 
 describe('any text', () => {
   for (const seed of [1, 2, 3])
-    it(`is read without a throw, with all spans in order and all fixes in bounds (seed ${seed})`, () => {
+    it(`random text is parsed without an exception, with ordered spans and fixes in bounds (seed ${seed})`, () => {
       const random = randomNumbers(seed);
       for (let round = 0; round < ROUNDS; round++) {
         const text = randomText(random, PIECES, random(40));
-        const minutes = contextAt('call/20240307.md', text, FILES);
+        const minutes = minutesAt('call/20240307.md', text, FILES);
         const { document, sections } = minutes;
         try {
           const { headings, textLines, links } = wholeOf(document);
@@ -53,14 +53,14 @@ describe('any text', () => {
     });
 
   for (const seed of [11, 12, 13])
-    it(`is mended in a few steps (seed ${seed})`, () => {
+    it(`random minutes are fixed in a few steps (seed ${seed})`, () => {
       const random = randomNumbers(seed);
       for (let round = 0; round < ROUNDS; round++) {
         const text = randomText(random, PIECES, random(30));
         let current = text;
         let steps = 0;
         for (; steps < 40; steps++) {
-          const problems = checkLocated(contextAt('call/20240307.md', current, FILES));
+          const problems = checkLocated(minutesAt('call/20240307.md', current, FILES));
           const edits = problems.find(({ fixes }) => fixes[0]?.edits.length)?.fixes[0]?.edits;
           if (!edits) break;
           current = applyEdits(current, edits);

@@ -41,10 +41,10 @@ describe('headings', () => {
     ['below a line that begins with two of them', '\uFEFF\uFEFFpad\n\n# Call\n', '1 Call'],
   ];
   for (const [name, text, ...expected] of cases)
-    it(`${expected.length > 0 ? 'are found' : 'are none'} ${name}`, () =>
+    it(`parse finds ${expected.length > 0 ? 'headings' : 'no headings'} ${name}`, () =>
       deepEqual(headings(text), expected));
 
-  it('stand where they are written', () => {
+  it('parse finds the spans of headings', () => {
     const text = '🚢\r\n\r\n  ## **צוות** 🚢 ##\r\n\r\nלוח\r\n===\r\n';
     deepEqual(
       wholeOf(parse(text)).headings.map(({ span, nameSpan }) => [
@@ -74,7 +74,7 @@ describe('text lines', () => {
     ['of an empty text'],
   ].map(([name = '', text = '', ...expected]) => [name, text, ...expected] as const);
   for (const [name, text, ...expected] of cases)
-    it(`are those ${name}`, () => deepEqual(lines(text), expected));
+    it(`parse finds the text lines ${name}`, () => deepEqual(lines(text), expected));
 });
 
 describe('links', () => {
@@ -104,9 +104,10 @@ describe('links', () => {
     ['in comments', '<!-- https://a.example -->\n\nMinutes: none yet <!-- https://b.example -->\n'],
   ];
   for (const [name, text, ...expected] of cases)
-    it(`${expected.length > 0 ? 'are found' : 'are none'} ${name}`, () => deepEqual(urls(text), expected));
+    it(`parse finds ${expected.length > 0 ? 'links' : 'no links'} ${name}`, () =>
+      deepEqual(urls(text), expected));
 
-  it('stand where they are written', () => {
+  it('parse finds the spans of links', () => {
     const text = '🚢 עברית https://a.example, [צוות](/b "c")\r\n<https://d.example>';
     deepEqual(written(text), ['https://a.example', '[צוות](/b "c")', '<https://d.example>']);
     deepEqual(positionAt(lineStartsOf(text), wholeOf(parse(text)).links[2]?.span.start ?? 0), {
@@ -117,7 +118,7 @@ describe('links', () => {
 });
 
 describe('slide decks', () => {
-  it('are not read', () => {
+  it('parse does not read slide decks', () => {
     equal(parse('---\ntype: slide\n---\n# Call\n').isSlideDeck, true);
     equal(parse('# Call\n\n<!-- .slide: class="sea" -->\n').isSlideDeck, true);
     equal(parse('---\ntags: slide\n---\n# Call\n').isSlideDeck, false);

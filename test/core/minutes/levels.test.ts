@@ -32,7 +32,7 @@ describe('moving a section to a level', () => {
   ] as const)
     it(name, () => equal(moved(before, level), after));
 
-  it('refuses to go too deep', () => {
+  it('moveAll refuses a level that is too deep', () => {
     equal(moved('# A\n## B\n', 6), undefined);
     equal(moved('# A\n## B\n', 5), '##### A\n###### B\n');
   });

@@ -119,19 +119,19 @@ describe('minutes lines', () => {
   for (const [state, lines] of Object.entries(LINES))
     describe(`are ${state}`, () => {
       for (const line of lines)
-        it(JSON.stringify(line), () => equal(reading(line)?.state ?? 'absent', state));
+        it(`${JSON.stringify(line)} is ${state}`, () => equal(reading(line)?.state ?? 'absent', state));
     });
 
-  it('are the first of a section that links something, else the first that is no mere remark', () => {
+  it('minutesLineOf finds the first line that links something, else the first that is not a remark', () => {
     equal(reading('We walked, no minutes.\n\nMinutes: None yet\n\nMinutes: Ada')?.state, 'pending');
     equal(reading(`Minutes: None yet\n\nMinutes: ${FILE}`)?.state, 'linked');
     equal(reading(`Minutes: ${FILE}\n\nMinutes: None yet`)?.state, 'linked');
   });
 
-  it('belong to the section they stand in, not to one below', () =>
+  it('minutesLineOf reads only the section’s own lines', () =>
     equal(lineIn('## Team Berth\n\n### Topic\n\nMinutes: None yet\n').line, undefined));
 
-  it('reach from their first word to the end of the line', () => {
+  it('minutesLineOf spans from the first word to the end of the line', () => {
     const text = '## Team Berth\r\n\r\n- Minutes: None yet  \r\n- more\r\n';
     const { line } = lineIn(text);
     equal(text.slice(line?.span.start, line?.span.end).trimEnd(), 'Minutes: None yet');

@@ -55,7 +55,7 @@ function drawn(item: OutlineItem, indent = ''): string[] {
 }
 
 describe('the outline', () => {
-  it('shows sections and teams with the states of their minutes lines', () =>
+  it('outlineOf lists sections and teams with the states of their minutes lines', () =>
     deepEqual(
       itemsBelow(outline).flatMap(item => drawn(item)),
       [
@@ -70,13 +70,13 @@ describe('the outline', () => {
       ],
     ));
 
-  it('knows the URL of a linked line', () => {
+  it('outlineOf has the URL of a linked line', () => {
     const [berth, crane] = outline.items.filter(({ team }) => team);
     equal(berth?.minutes?.url, 'https://forge.example/harbour/minutes/blob/main/berth/20240306.md');
     equal(crane?.minutes?.url, undefined);
   });
 
-  it('counts what is pending', () => {
+  it('countPending counts pending and empty minutes lines', () => {
     equal(countPending(outline), 2);
     equal(countPending(read('')), 0);
   });
@@ -87,13 +87,13 @@ describe('the outline', () => {
     [18, 'Harbour Weekly 2024-03-07', 'Team updates', 'Team Crane', 'The hook'],
     [99, 'Harbour Weekly 2024-03-07', 'Team updates', 'Lighthouse'],
   ] as const)
-    it(`finds line ${line + 1} in ${names.join(' > ')}`, () =>
+    it(`itemsAt finds line ${line + 1} in ${names.join(' > ')}`, () =>
       deepEqual(
         itemsAt(outline, line).map(({ section }) => section.heading.name),
         names,
       ));
 
-  it('finds nothing before the first heading, and nothing in nothing', () => {
+  it('itemsAt finds nothing before the first heading or without headings', () => {
     deepEqual(itemsAt(read('Pad\n# A'), 0), []);
     deepEqual(itemsAt(read(''), 0), []);
   });

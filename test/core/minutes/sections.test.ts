@@ -65,7 +65,7 @@ describe('sections', () => {
     it(name, () => deepEqual(kinds(`${headings.join('\n\n')}\n`), expected));
 
   const TEXT = '# A\na\n## B\nb\n#### C\nc\n## D\nd\n# E\n';
-  it('hold each other', () => {
+  it('readSections links parents and children', () => {
     const [a, b, c, d, e] = sectionsOf(TEXT);
     ok(a && b && c && e);
     deepEqual(a.children, [b, d]);
@@ -78,7 +78,7 @@ describe('sections', () => {
     equal(e.parent, undefined);
   });
 
-  it('reach to the next heading that is not in them', () =>
+  it('spanOf reaches to the next heading outside the section', () =>
     deepEqual(
       sectionsOf(TEXT).map(section => {
         const { start, end } = spanOf(parse(TEXT), section);
@@ -93,9 +93,9 @@ describe('sections', () => {
       ],
     ));
 
-  it('are none without headings', () => deepEqual(sectionsOf('Low tide.\n'), []));
+  it('readSections is empty without headings', () => deepEqual(sectionsOf('Low tide.\n'), []));
 
-  it('are not all asked for a title again with each heading', function () {
+  it('findTitle takes linear time for many headings', function () {
     this.timeout(1_000);
     const topics = Array.from({ length: 8_000 }, (_, index) => `## Topic ${index}\n\n`);
     equal(findTitle(parse(`${topics.join('')}# Meta\n`), HARBOUR)?.heading.name, 'Topic 0');

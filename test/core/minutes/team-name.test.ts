@@ -82,9 +82,10 @@ const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
 describe('team names', () => {
   for (const [name, spellings] of Object.entries(SPELLINGS))
     for (const spelling of spellings)
-      it(`"${spelling}" is ${name}`, () => equal(teamNamed(SCS_PROFILE, spelling)?.team.name, name));
+      it(`teamNamed reads "${spelling}" as ${name}`, () =>
+        equal(teamNamed(SCS_PROFILE, spelling)?.team.name, name));
 
-  it('are all known in the table above', () =>
+  it('teamNamed knows every team of the table above', () =>
     deepEqual(Object.keys(SPELLINGS).sort(), SCS_PROFILE.teams.map(team => team.name).sort()));
 
   for (const [spelling, name] of [
@@ -99,7 +100,7 @@ describe('team names', () => {
     ['Sig Standardization and Certification', 'SIG Standardisation & Certification'],
     ['ＳＩＧ Rélease', 'SIG Release'],
   ] as const)
-    it(`"${spelling}" is exactly ${name}`, () => {
+    it(`teamNamed reads "${spelling}" as exactly ${name}`, () => {
       const named = teamNamed(SCS_PROFILE, spelling);
       equal(named?.team.name, name);
       equal(named.isExact, true);
@@ -112,7 +113,7 @@ describe('team names', () => {
     ['Open Opertions', 'Open Operations'],
     ['Lean Operator Cofee', 'Lean Operator Coffee'],
   ] as const)
-    it(`"${spelling}" is close to ${name}`, () => {
+    it(`teamNamed finds "${spelling}" close to ${name}`, () => {
       const named = teamNamed(SCS_PROFILE, spelling);
       equal(named?.team.name, name);
       equal(named.isExact, false);
@@ -142,7 +143,7 @@ describe('team names', () => {
     '🚢',
     '',
   ])
-    it(`"${heading}" is no team`, () => equal(teamNamed(SCS_PROFILE, heading), undefined));
+    it(`teamNamed finds no team in "${heading}"`, () => equal(teamNamed(SCS_PROFILE, heading), undefined));
 
   for (const [heading, looks] of [
     ['SIG Tides', true],
@@ -156,7 +157,7 @@ describe('team names', () => {
     it(`"${heading}" ${looks ? 'looks' : 'does not look'} like a team`, () =>
       equal(looksLikeTeam(heading), looks));
 
-  it('are found where a heading has two', () =>
+  it('teamsMentioned finds two teams in a heading', () =>
     deepEqual([...teamsMentioned(SCS_PROFILE, 'Team IaaS & SIG Release')].map(({ name }) => name).sort(), [
       'SIG Release',
       'Team IaaS',
@@ -167,16 +168,16 @@ describe('team names', () => {
     teams: names.map((name, index) => ({ name, kind, aliases: [], folders: [`folder-${index}`] })),
   });
 
-  it('that two teams share are the first one’s', () =>
+  it('teamNamed gives a shared name to the first team', () =>
     deepEqual(teamNamed(two('team', 'Team Tide', 'Tide'), 'Team Tide')?.team.folders, ['folder-0']));
 
-  it('that are close to two teams are neither’s', () =>
+  it('teamNamed finds no team if a name is close to two', () =>
     equal(teamNamed(two('team', 'Team Lighthouse', 'Team Lightmouse'), 'Team Lightlouse'), undefined));
 
-  it('of slots are nothing but their names', () =>
+  it('teamNamed adds no spellings to a slot’s name', () =>
     equal(teamNamed(two('slot', 'Harbour Tour'), 'Team Harbour Tour'), undefined));
 
-  it('end in bounded time, however long the heading is', function () {
+  it('teamNamed takes bounded time for a long heading', function () {
     this.timeout(3_000);
     for (const piece of ['(', '[', '- ', ' --', 'a ', 'team ', '('.repeat(50) + ')'])
       teamNamed(SCS_PROFILE, piece.repeat(Math.floor(20_000 / piece.length)));

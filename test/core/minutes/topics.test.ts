@@ -8,7 +8,7 @@ const listed = (text: string) =>
   topicsOf(ENGLISH, parse(text)).map(({ words, depth }) => '  '.repeat(depth) + words);
 
 describe('topics of a team’s minutes', () => {
-  it('are its headings and the bullets that have more below them', () =>
+  it('topicsOf lists headings and bullets with others below them', () =>
     deepEqual(
       listed(
         '# 2024-03-06\n\n## Agenda\n\n### Winter storage\n\n- The shed\n  - is full\n- Nothing else\n\n### Crane\n\n#### The hook #12\n',
@@ -16,7 +16,7 @@ describe('topics of a team’s minutes', () => {
       ['Winter storage', '  The shed', 'Crane', '  The hook #12'],
     ));
 
-  it('are not who was there and what comes up every week', () =>
+  it('topicsOf leaves out attendance and routine', () =>
     deepEqual(
       listed(
         '## Participants (handles preferred)\n\n* @omar-dock\n  * late\n\n## Recurring items\n\n### Who reports?\n\n## :notebook: Agenda\n\n### Tides\n',
@@ -32,12 +32,12 @@ describe('topics of a team’s minutes', () => {
     ['Sensor mast <https://boats.example/7>', 'Sensor mast'],
     ['Planning 2024-04-01', 'Planning 2024-04-01'],
   ] as const)
-    it(`reads "${heading}" as "${words}"`, () => deepEqual(listed(`### ${heading}\n`), [words]));
+    it(`topicsOf reads "${heading}" as "${words}"`, () => deepEqual(listed(`### ${heading}\n`), [words]));
 
   for (const heading of ['2024-03-06', 'Agenda', 'AOB', '---', '', 'Minutes 1:'])
-    it(`does not take "${heading}" for one`, () =>
+    it(`topicsOf leaves out "${heading}"`, () =>
       deepEqual(listed(`## ${heading}\n`).filter(words => words !== 'Minutes 1'), [])); // prettier-ignore
 
-  it('are none in a text that is too complex, and in an empty one', () =>
+  it('topicsOf is empty for a text that is too complex, and for an empty one', () =>
     deepEqual([listed(''), listed('- '.repeat(5_000))], [[], []]));
 });

@@ -28,7 +28,8 @@ describe('handles', () => {
     ['@', []],
     ['', []],
   ] as const)
-    it(`in ${JSON.stringify(text)} are ${found.join(', ') || 'none'}`, () => deepEqual(names(text), found));
+    it(`handlesIn finds ${found.join(', ') || 'nothing'} in ${JSON.stringify(text)}`, () =>
+      deepEqual(names(text), found));
 
   for (const [text, found] of [
     ['## Participants\n\n- @ada\n* Linus (@linus)\n\n- @grace', ['ada', 'linus', 'grace']],
@@ -44,7 +45,7 @@ describe('handles', () => {
     ['\n@ada', []],
     ['\n\n- @ada', []],
   ] as const)
-    it(`that took part in ${JSON.stringify(text)} are ${found.join(', ') || 'none'}`, () =>
+    it(`mentionsIn lists ${found.join(', ') || 'nobody'} as participants in ${JSON.stringify(text)}`, () =>
       deepEqual(listed(text), found));
 
   for (const [before, behind, span] of [
@@ -54,10 +55,10 @@ describe('handles', () => {
     ['https://social.example/@a', '', undefined],
     ['- ada', '', undefined],
   ] as const)
-    it(`that are written in "${before}|${behind}" are found`, () =>
+    it(`handleAt finds the handle in "${before}|${behind}"`, () =>
       deepEqual(handleAt(before + behind, before.length), span));
 
-  it('end in bounded time, however strange the text is', function () {
+  it('handlesIn takes bounded time for any text', function () {
     this.timeout(3_000);
     for (const piece of [
       '@',

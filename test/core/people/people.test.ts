@@ -20,7 +20,7 @@ const weeks = (count: number, people: (week: number) => readonly string[]): File
     ]),
   );
 
-function contextAt(week: number, text: string, files: Files, asked: string[] = []) {
+function minutesAt(week: number, text: string, files: Files, asked: string[] = []) {
   const library = libraryOf(files);
   const noting = { ...library, read: (path: string) => (asked.push(path), library.read(path)) };
   const minutes = readMinutes({ profile: HARBOUR, library: noting }, pathOf(week), parse(text));
@@ -28,7 +28,7 @@ function contextAt(week: number, text: string, files: Files, asked: string[] = [
   return minutes;
 }
 
-const meant = (name: string, files: Files, week = 10) => intendedHandle(contextAt(week, '', files), name);
+const meant = (name: string, files: Files, week = 10) => intendedHandle(minutesAt(week, '', files), name);
 const GRACE = weeks(12, () => ['Grace-Tide', 'ada']);
 const also = (text: string, files = GRACE): Files => ({
   ...files,
@@ -48,9 +48,9 @@ describe('people', () => {
     ['grace-lock', undefined],
     ['adb', undefined],
   ] as const)
-    it(`who are written @${name} are ${known ?? 'somebody else'}`, () => equal(meant(name, GRACE), known));
+    it(`intendedHandle of @${name} is ${known ?? 'undefined'}`, () => equal(meant(name, GRACE), known));
 
-  it('must be known well enough', () =>
+  it('intendedHandle must be known well enough', () =>
     equal(
       meant(
         'garce-tide',
@@ -59,13 +59,13 @@ describe('people', () => {
       ),
       undefined,
     ));
-  it('must have been in a list', () => {
+  it('intendedHandle must have been in a list of participants', () => {
     const mentioned = Object.fromEntries(Object.entries(GRACE).map(([path, text]) => [path, text.slice(2)]));
     equal(meant('garce-tide', also('The participants were glad.\n', mentioned)), 'Grace-Tide');
     const said = Object.entries(GRACE).map(([path]) => [path, 'AI @grace-tide\n']);
     equal(meant('garce-tide', Object.fromEntries(said) as Files), undefined);
   });
-  it('that are close to two are neither', () =>
+  it('intendedHandle is undefined for a handle close to two', () =>
     equal(
       meant(
         'grace-tida',
@@ -73,11 +73,11 @@ describe('people', () => {
       ),
       undefined,
     ));
-  it('that are seen more often are meant', () => {
+  it('intendedHandle is undefined for a frequent handle', () => {
     equal(meant('garce-tide', also('AI @garce-tide\n')), 'Grace-Tide');
     equal(meant('garce-tide', also('AI @garce-tide @garce-tide @garce-tide\n')), undefined);
   });
-  it('that miss their end are slips, but not those that have a number or a part of their own', () => {
+  it('intendedHandle recognises a missing end, but not a missing number or part', () => {
     const known = weeks(12, () => ['grace-tide7', 'linus-lock', 'adamant']);
     equal(meant('adaman', known), 'adamant');
     equal(meant('linus-lo', known), 'linus-lock');
@@ -85,10 +85,10 @@ describe('people', () => {
     equal(meant('grace-tide', known), undefined);
   });
 
-  it('are looked for in three blocks of 32 files at most, and nowhere when nobody is unknown', () => {
+  it('intendedHandle reads at most three groups of 32 files, and none if everybody is known', () => {
     const files = weeks(200, () => ['grace-tide']);
     const asked: string[] = [];
-    const minutes = contextAt(100, '', files, asked);
+    const minutes = minutesAt(100, '', files, asked);
     intendedHandle(minutes, 'grace-tide');
     deepEqual(
       asked,
@@ -99,7 +99,7 @@ describe('people', () => {
     equal(new Set(asked).size, 96);
   });
 
-  it('are offered as they were there lately and often, participants first, slips never', () => {
+  it('knownPeople lists recent and frequent participants first, and no typos', () => {
     const files = weeks(30, week => [
       'linus-lock',
       ...(week > 15 ? ['Grace'] : []),
@@ -107,7 +107,7 @@ describe('people', () => {
     ]);
     const said = also('AI @guest, @linus-lokc, @grace\n', files);
     deepEqual(
-      knownPeople(contextAt(29, '', said)).map(({ name, isListed, last }) => [name, isListed, isoDate(last)]),
+      knownPeople(minutesAt(29, '', said)).map(({ name, isListed, last }) => [name, isListed, isoDate(last)]),
       [
         ['linus-lock', true, isoDate(addDays(FIRST, 7 * 28))],
         ['Grace', true, isoDate(addDays(FIRST, 7 * 28))],
@@ -122,21 +122,21 @@ describe('completion of handles', () => {
   const complete = (text: string) => {
     const offset = text.indexOf('|');
     const written = text.replace('|', '');
-    const found = completeHandle(contextAt(12, written, GRACE), offset);
+    const found = completeHandle(minutesAt(12, written, GRACE), offset);
     return (
       found && [written.slice(found.span.start, found.span.end), ...found.candidates.map(({ name }) => name)]
     );
   };
-  it('offers those who are known, and replaces the whole handle', () =>
+  it('completeHandle suggests known people and replaces the whole handle', () =>
     deepEqual(complete('- AI @gr|ac'), ['@grac', 'Grace-Tide', 'ada']));
-  it('offers those who are here first, guests too', () =>
+  it('completeHandle suggests participants first, including guests', () =>
     deepEqual(complete('## Participants\n\n- @ada\n- @guest\n\n## Agenda\n\n- @|'), [
       '@',
       'ada',
       'guest',
       'Grace-Tide',
     ]));
-  it('offers those who are missing first in the list itself', () =>
+  it('completeHandle suggests missing people first within the list', () =>
     deepEqual(complete('## Participants\n\n- @Grace-Tide\n- @|\n'), ['@', 'ada', 'Grace-Tide']));
-  it('is silent elsewhere', () => deepEqual(complete('ada@|'), undefined));
+  it('completeHandle is undefined elsewhere', () => deepEqual(complete('ada@|'), undefined));
 });

@@ -19,7 +19,7 @@ describe('remotes in git settings', () => {
     ['http://forge.example:8080/harbour/minutes', 'http://forge.example:8080/harbour/minutes'],
     ['git@gitlab.example:harbour/ships/minutes.git', 'https://gitlab.example/harbour/ships/minutes'],
   ] as const)
-    it(`lead from ${url} to ${repository}`, () =>
+    it(`remotesOf converts ${url} to ${repository}`, () =>
       deepEqual(remotesOf(remote(url)), [{ name: 'origin', repository }]));
 
   for (const url of [
@@ -30,9 +30,9 @@ describe('remotes in git settings', () => {
     'https://',
     '',
   ])
-    it(`lead from "${url}" nowhere`, () => deepEqual(remotesOf(remote(url)), []));
+    it(`remotesOf ignores "${url}"`, () => deepEqual(remotesOf(remote(url)), []));
 
-  it('come in the order upstream, origin, others', () => {
+  it('remotesOf lists upstream, origin, then others', () => {
     const names = ['ada', 'origin', 'bob', 'upstream'];
     deepEqual(
       remotesOf(names.map(name => remote(WEB, name)).join('')).map(({ name }) => name),
@@ -40,7 +40,7 @@ describe('remotes in git settings', () => {
     );
   });
 
-  it('are read among other sections, on Windows too', () => {
+  it('remotesOf reads remotes among other sections, with Windows line endings too', () => {
     const config = `[core]\n\tbare = false\n[submodule "x"]\n\turl = https://a.example/b\n[branch "main"]\n\tremote = origin\n`;
     deepEqual(remotesOf(config), []);
     deepEqual(remotesOf((config + remote(WEB)).replaceAll('\n', '\r\n')), [
@@ -48,5 +48,5 @@ describe('remotes in git settings', () => {
     ]);
   });
 
-  it('are none in nothing', () => deepEqual(remotesOf(''), []));
+  it('remotesOf is empty for an empty text', () => deepEqual(remotesOf(''), []));
 });

@@ -21,7 +21,7 @@ const pathsFor = (name: string, library: Library) =>
   teamFilesFor(library, team(name), MEETING).map(({ path }) => path);
 
 describe('the files of a series', () => {
-  it('go from the oldest to the newest, without all that is named otherwise', () => {
+  it('filesOfSeries lists only files of the series, oldest first', () => {
     const library = named(
       ...[
         '20240307.md',
@@ -43,7 +43,7 @@ describe('the files of a series', () => {
     );
   });
 
-  it('may be none, at the top of the repository, or not known yet', () => {
+  it('filesOfSeries handles an empty folder, the top folder, and one that is not known yet', () => {
     deepEqual(filesOfSeries(named(), CALL), []);
     deepEqual(
       filesOfSeries(named('20240307.md'), { ...CALL, files: '{YYYYMMDD}.md' })?.map(({ path }) => path),
@@ -62,13 +62,13 @@ describe('the files of a team for a meeting', () => {
     ['20240229', undefined],
     ['20240331', undefined],
   ] as const)
-    it(`${days === undefined ? 'leave out' : 'have'} ${name}, meeting 2024-03-07`, () =>
+    it(`teamFilesFor ${days === undefined ? 'leaves out' : 'lists'} ${name}, meeting 2024-03-07`, () =>
       deepEqual(
         pathsFor('Team Berth', named(`berth/${name}.md`)),
         days === undefined ? [] : [`berth/${name}.md`],
       ));
 
-  it('have the newest first, of all folders, and the first folder’s of one day', () =>
+  it('teamFilesFor lists the newest of all folders first, and one file for each day', () =>
     deepEqual(
       pathsFor(
         'Team Crane',
@@ -77,7 +77,7 @@ describe('the files of a team for a meeting', () => {
       ['crane/20240306.md', 'crane-hoist/20240306.md', 'crane/20240304.md', 'crane-hoist/20240302.md'],
     ));
 
-  it('leave out a file whose title and weekday say that it is of another week', () => {
+  it('teamFilesFor leaves out a file whose title and weekday belong to another week', () => {
     const tuesdays = { 'berth/20240227.md': '', 'berth/20240220.md': '', 'berth/20240213.md': '' };
     const misnamed = libraryOf({ ...tuesdays, 'berth/20240306.md': '# 2024-04-02\n' });
     deepEqual(pathsFor('Team Berth', misnamed), []);
@@ -87,7 +87,7 @@ describe('the files of a team for a meeting', () => {
     deepEqual(pathsFor('Team Berth', copied), ['berth/20240305.md']);
   });
 
-  it('are none for a team without folders, or when nothing is known yet', () => {
+  it('teamFilesFor is empty for a team without folders, and when nothing is known yet', () => {
     deepEqual(pathsFor('Harbour Tour', named('20240307.md')), []);
     deepEqual(teamFilesFor(UNKNOWN, team('Team Berth'), MEETING), []);
   });
@@ -95,7 +95,7 @@ describe('the files of a team for a meeting', () => {
 
 describe('a file', () => {
   const library = named('call/20240307.md', 'README.md');
-  it('exists, is missing, or is not known yet', () => {
+  it('fileExists and isMissing tell existing, missing and unknown files apart', () => {
     equal(fileExists(library, 'call/20240307.md'), true);
     equal(fileExists(library, 'README.md'), true);
     equal(fileExists(library, 'call/20240308.md'), false);
@@ -116,10 +116,10 @@ describe('the usual weekday', () => {
     [['2024-03-07'], undefined],
     [[], undefined],
   ] as const)
-    it(`is ${weekday ?? 'none'} by ${days.join(', ') || 'nothing'}`, () =>
+    it(`usualWeekday is ${weekday ?? 'unclear'} for ${days.join(', ') || 'no files'}`, () =>
       equal(usualWeekday(dated(...days), MEETING), weekday));
 
-  it('is that of the nearest files, not of the most', () => {
+  it('usualWeekday is that of the nearest files, not of most files', () => {
     const mondays = ['2022-03-07', '2022-03-14', '2022-03-21', '2022-03-28', '2022-04-04', '2022-04-11'];
     const thursdays = ['2024-01-11', '2024-01-18', '2024-01-25', '2024-02-01', '2024-02-08'];
     equal(usualWeekday(dated(...mondays, ...mondays, ...thursdays), MEETING), 4);
@@ -132,7 +132,7 @@ describe('the usual weekday', () => {
     ['2024-03-10', '2024-03-06', 4, '2024-03-10'],
     ['2024-03-10', '2024-03-07', undefined, '2024-03-10'],
   ] as const)
-    it(`makes ${likelier} likelier of the name ${name} and the title ${title} with ${weekday ?? 'no'} weekday`, () =>
+    it(`likelierDate is ${likelier} for the name ${name} and the title ${title} with ${weekday ?? 'no'} weekday`, () =>
       equal(isoDate(likelierDate(day(name), day(title), weekday)), likelier));
 });
 
@@ -148,7 +148,7 @@ describe('the date of a title', () => {
     [`${'\n'.repeat(40)}# 2024-03-07`, undefined],
     ['', undefined],
   ] as const)
-    it(`is ${date ?? 'none'} in ${JSON.stringify(text.slice(0, 40))}`, () => {
+    it(`titleDateOf finds ${date ?? 'no date'} in ${JSON.stringify(text.slice(0, 40))}`, () => {
       const found = titleDateOf(text);
       equal(found && isoDate(found), date);
     });

@@ -12,7 +12,7 @@ describe('patterns', () => {
     ['a+(b)*[c].$^|?/{YYYYMMDD}.md', 'a+(b)*[c].$^|?/20240307.md'],
     ['MM DD/{YYYYMMDD}', 'MM DD/20240307'],
   ] as const)
-    it(`writes ${filled} by ${pattern} and reads it back`, () => {
+    it(`fillPattern fills ${pattern} to ${filled}, and matchPattern reads it back`, () => {
       equal(fillPattern(pattern, day('2024-03-07')), filled);
       const read = matchPattern(pattern, filled);
       equal(read && isoDate(read), '2024-03-07');
@@ -34,12 +34,13 @@ describe('patterns', () => {
     ['YYYYMMDD.md', '20240307.md'],
     ['readme.md', 'readme.md'],
   ] as const)
-    it(`reads no day from "${text}" by ${pattern}`, () => equal(matchPattern(pattern, text), undefined));
+    it(`matchPattern finds no day in "${text}" by ${pattern}`, () =>
+      equal(matchPattern(pattern, text), undefined));
 
-  it('writes small years with four digits', () =>
+  it('fillPattern writes small years with four digits', () =>
     equal(fillPattern('{YYYYMMDD}', { year: 7, month: 1, day: 2 }), '00070102'));
 
-  it('believes no path whose parts name two days', () =>
+  it('matchPattern refuses a path with two different days', () =>
     equal(matchPattern('{YYYY}/{YYYYMMDD}.md', '2023/20240307.md'), undefined));
 
   for (const [pattern, words] of [
@@ -47,5 +48,5 @@ describe('patterns', () => {
     ['{YYYY-MM-DD}  Harbour  Weekly', 'Harbour Weekly'],
     ['{YYYY-MM-DD}', ''],
   ] as const)
-    it(`has the words "${words}" in ${pattern}`, () => equal(wordsOf(pattern), words));
+    it(`wordsOf finds "${words}" in ${pattern}`, () => equal(wordsOf(pattern), words));
 });

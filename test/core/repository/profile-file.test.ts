@@ -13,7 +13,7 @@ const read = (text: string) => {
 const readJson = (value: unknown) => read(JSON.stringify(value));
 
 describe('a profile file', () => {
-  it('says what is known of a repository, with comments and commas at the end', () => {
+  it('readProfile reads a profile with comments and trailing commas', () => {
     const { profile, complaints } = read(`{
       // where it is on the web
       "repository": "https://forge.example/harbour/minutes.git/",
@@ -41,7 +41,7 @@ describe('a profile file', () => {
     ]);
   });
 
-  it('may say nothing', () => {
+  it('readProfile reads an empty profile', () => {
     const { profile, complaints } = read('{}');
     deepEqual(complaints, []);
     deepEqual([profile.branch, profile.series, profile.teams], ['main', [], []]);
@@ -58,7 +58,7 @@ describe('a profile file', () => {
     '{ branch: "main" }',
     '// only',
   ])
-    it(`is not used when it is ${JSON.stringify(text)}`, () => {
+    it(`readProfile does not use ${JSON.stringify(text)}`, () => {
       const { profile, complaints } = read(text);
       deepEqual(profile, { branch: 'main', series: [], teams: [], rules: {}, words: ENGLISH });
       deepEqual(complaints, [
@@ -89,17 +89,17 @@ describe('a profile file', () => {
     ['teams[0]', { teams: [null] }],
   ];
   for (const [key, value] of wrong)
-    it(`leaves out ${key} in ${JSON.stringify(value)}`, () =>
+    it(`readProfile leaves out ${key} in ${JSON.stringify(value)}`, () =>
       deepEqual(readJson(value).complaints, [`"${key}" in .minutes.jsonc cannot be used and is left out.`]));
 
-  it('leaves a folder out that is not in the repository', () =>
+  it('readProfile leaves out a folder outside the repository', () =>
     deepEqual(
       readJson({ teams: [{ name: 'Team Tide', folders: ['..', 'a/../../b', '/', '', 7, '..\\a', 'tide'] }] })
         .profile.teams[0]?.folders,
       ['tide'],
     ));
 
-  it('never makes a path out of the repository', () => {
+  it('readProfile never makes a path out of the repository', () => {
     const ways = ['{..}', '.{}.', '{.}.', '{..}/{..}', 'a/{..}/..{}', '{../..}', '{/..}', '..{/}x'];
     const { profile } = readJson({
       series: ways.map(way => ({ files: `${way}/{YYYYMMDD}.md` })),
@@ -111,18 +111,18 @@ describe('a profile file', () => {
     }
   });
 
-  it('makes no expression of a pattern', () => {
+  it('readProfile does not turn a pattern into a regular expression', () => {
     const files = '(a+)+$|.*[^x]{2}/{YYYYMMDD}.md';
     const { profile } = readJson({ series: [{ files }] });
     deepEqual(profile.series, []);
   });
 
-  it('cannot reach into the objects of the program', () => {
+  it('readProfile cannot change the prototypes of objects', () => {
     read('{ "__proto__": { "branch": "evil" }, "constructor": 7, "teams": [{ "name": "__proto__" }] }');
     equal('branch' in {}, false);
   });
 
-  it('may be huge', function () {
+  it('readProfile bounds the time for a huge file', function () {
     this.timeout(5_000);
     const teams = Array.from({ length: 20_000 }, (_, index) => ({
       name: `Team ${index}`,
@@ -131,7 +131,7 @@ describe('a profile file', () => {
     equal(readJson({ teams }).profile.teams.length, 20_000);
   });
 
-  it('may be nested too deeply to be read', () => {
+  it('readProfile survives a file that is nested too deeply', () => {
     deepEqual(read('['.repeat(200_000)).profile.series, []);
     deepEqual(read('{"a":'.repeat(200_000)).profile.series, []);
   });
@@ -145,7 +145,7 @@ describe('a profile file', () => {
     ['14', 7],
     [undefined, 7],
   ] as const)
-    it(`says that a series meets every ${days} days where its interval is ${interval}`, () => {
+    it(`readProfile reads the interval ${interval} as ${days} days`, () => {
       const series = { name: 'Call', files: 'call/{YYYYMMDD}.md', title: 'Call', interval };
       equal(readJson({ series: [series] }).profile.series[0]?.interval, days);
     });

@@ -20,7 +20,7 @@ describe('the address of a repository', () => {
     'call/20240307.md': linking('https://forge.example/links/minutes/blob/trunk/berth/20240306.md'),
   };
 
-  it('is that of git’s files, then that which git fetches from, then that of the links', () => {
+  it('profileOf takes the address from git’s files, else from the fetch URL, else from the links', () => {
     const fetchUrl = 'https://ada:secret@forge.example/fetched/minutes.git';
     deepEqual(addressOf({ ...links, '.git/config': GIT }, fetchUrl), [
       'https://forge.example/git/minutes',
@@ -30,7 +30,7 @@ describe('the address of a repository', () => {
     deepEqual(addressOf(links), ['https://forge.example/links/minutes', 'trunk']);
   });
 
-  it('is that of most links in the newest minutes', () => {
+  it('profileOf takes the address of most links in the newest minutes', () => {
     const ours = 'https://gitlab.example/a/b/minutes/-/blob/feature/x/berth/20240306.md';
     const other = 'https://forge.example/fork/minutes/src/branch/main/berth/20240306.md';
     deepEqual(addressOf({ 'call/20240307.md': linking(other, ours, ours) }), [
@@ -43,10 +43,10 @@ describe('the address of a repository', () => {
     ]);
   });
 
-  it('is looked for in bounded time', () =>
+  it('profileOf searches links in bounded time', () =>
     equal(addressOf({ 'call/20240307.md': 'https://a/blob/'.repeat(20_000) })[0], undefined));
 
-  it('is not known by links to other places', () =>
+  it('profileOf takes no address from links to other repositories', () =>
     equal(
       addressOf({
         'call/20240307.md': linking(

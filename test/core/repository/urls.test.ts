@@ -32,7 +32,7 @@ describe('URLs of the repository', () => {
     [`HTTPS://Forge.Example/Harbour/Minutes/blob/main/berth/20240306.md`, 'file berth/20240306.md'],
     [`http://forge.example/harbour/minutes/blob/main/berth/20240306.md`, 'file berth/20240306.md'],
   ] as const)
-    it(`lead to ${place}: ${url}`, () => equal(placed(targetOfUrl(HARBOUR, url)), place));
+    it(`targetOfUrl finds ${place} from ${url}`, () => equal(placed(targetOfUrl(HARBOUR, url)), place));
 
   for (const url of [
     '',
@@ -63,15 +63,15 @@ describe('URLs of the repository', () => {
     `${REPOSITORY}/blob/main/a%2.md`,
     `${REPOSITORY}/blob/main/%ff.md`,
   ])
-    it(`lead elsewhere: ${url}`, () => equal(targetOfUrl(HARBOUR, url), undefined));
+    it(`targetOfUrl finds nothing from ${url}`, () => equal(targetOfUrl(HARBOUR, url), undefined));
 
-  it('have the branch of the profile, with slashes too', () =>
+  it('targetOfUrl accepts a branch with slashes', () =>
     equal(
       placed(targetOfUrl(at(REPOSITORY, 'release/7'), `${REPOSITORY}/blob/release/7/a.md`)),
       'file a.md',
     ));
 
-  it('are unknown without a repository', () => {
+  it('targetOfUrl finds nothing without a repository', () => {
     equal(targetOfUrl(NOWHERE, `${REPOSITORY}/blob/main/a.md`), undefined);
   });
 });
@@ -86,7 +86,7 @@ describe('relative links', () => {
     ['20240307.md', 'berth/20240306.md', 'berth/20240306.md'],
     ['a/b/c.md', '../../d//e/./f.MD', 'd/e/f.MD'],
   ] as const)
-    it(`lead from ${from} by ${link} to ${path}`, () =>
+    it(`targetOfRelativeLink finds ${path} from ${from} by ${link}`, () =>
       deepEqual(targetOfRelativeLink(from, link), { kind: 'file', path }));
 
   for (const link of [
@@ -106,7 +106,8 @@ describe('relative links', () => {
     'a%00.md',
     'a%2.md',
   ])
-    it(`lead elsewhere: "${link}"`, () => equal(targetOfRelativeLink('call/20240307.md', link), undefined));
+    it(`targetOfRelativeLink finds nothing from "${link}"`, () =>
+      equal(targetOfRelativeLink('call/20240307.md', link), undefined));
 });
 
 describe('a link to a file', () => {
@@ -118,22 +119,22 @@ describe('a link to a file', () => {
     ['https://codeberg.org/harbour/minutes', 'https://codeberg.org/harbour/minutes/src/branch/main/'],
     ['https://gitea.harbour.example/minutes', 'https://gitea.harbour.example/minutes/src/branch/main/'],
   ] as const)
-    it(`is ${url}… and leads back`, () => {
+    it(`linkTo writes ${url}… and targetOfUrl reads it back`, () => {
       const link = linkTo(at(repository), 'call/20240307.md', 'notes of Ada/häfen #1.md');
       equal(link, `${url}notes%20of%20Ada/h%C3%A4fen%20%231.md`);
       equal(placed(targetOfUrl(at(repository), link)), 'file notes of Ada/häfen #1.md');
     });
 
-  it('has a replacement character where a name holds half a character', () =>
+  it('linkTo writes a replacement character for a lone surrogate', () =>
     equal(linkTo(NOWHERE, 'a.md', 'ber\uD800th.md'), 'ber%EF%BF%BDth.md'));
 
-  it('leads to one path, whichever form of Unicode it is written in', () => {
+  it('targetOfUrl finds one path for all Unicode forms', () => {
     const path = 'caf\u00E9/20240306.md';
     equal(targetOfRelativeLink('a.md', 'cafe%CC%81/20240306.md')?.path, path);
     equal(targetOfRelativeLink('a.md', 'cafe\u0301/20240306.md')?.path, path);
   });
 
-  it('is relative where the repository is on no web', () => {
+  it('linkTo writes a relative link without a repository URL', () => {
     const link = linkTo(NOWHERE, 'call/2024/0307.md', 'berth/notes of Ada.md');
     equal(link, '../../berth/notes%20of%20Ada.md');
     equal(targetOfRelativeLink('call/2024/0307.md', link)?.path, 'berth/notes of Ada.md');

@@ -41,14 +41,14 @@ describe('dates', () => {
     [''],
   ];
   for (const [text, ...days] of written)
-    it(`finds ${days.join(' and ') || 'nothing'} in "${text}"`, () => {
+    it(`findDates finds ${days.join(' and ') || 'nothing'} in "${text}"`, () => {
       deepEqual(
         findDates(text).map(({ date }) => (date ? isoDate(date) : 'no such day')),
         days,
       );
     });
 
-  it('finds a date where it stands', () => {
+  it('findDates finds the span of each date', () => {
     for (const { span, text } of findDates('🚢 on 7.3.2024, then 20240314'))
       equal('🚢 on 7.3.2024, then 20240314'.slice(span.start, span.end), text);
   });
@@ -66,12 +66,12 @@ describe('dates', () => {
     ['1970-01-01', -1, '1969-12-31'],
   ];
   for (const [from, days, to] of steps)
-    it(`is ${to}, ${days} days after ${from}`, () => {
+    it(`addDays and daysBetween agree that ${to} is ${days} days after ${from}`, () => {
       equal(isoDate(addDays(day(from), days)), to);
       equal(daysBetween(day(from), day(to)), days);
     });
 
-  it('counts days as the built-in calendar does, for a thousand years', () => {
+  it('dayNumber counts days like the built-in calendar for a thousand years', () => {
     for (let number = -250_000; number < 250_000; number += 97) {
       const builtIn = new Date(number * MILLISECONDS_OF_A_DAY);
       const date = dateOfDayNumber(number);
@@ -81,12 +81,12 @@ describe('dates', () => {
     }
   });
 
-  it('names the days of the week', () => {
+  it('weekdayOf finds the day of the week', () => {
     equal(WEEKDAYS[weekdayOf(day('2024-03-07'))], 'Thursday');
     equal(WEEKDAYS[weekdayOf(day('1969-12-28'))], 'Sunday');
   });
 
-  it('tells days apart', () => {
+  it('sameDay tells days apart', () => {
     equal(sameDay(day('2024-03-07'), { year: 2024, month: 3, day: 7 }), true);
     equal(sameDay(day('2024-03-07'), day('2023-03-07')), false);
   });
@@ -99,8 +99,8 @@ describe('dates', () => {
     [2023, 2, 29],
     [2024, 1, NaN],
   ] as const)
-    it(`makes no day of ${year}, ${month}, ${date}`, () => equal(plainDate(year, month, date), undefined));
+    it(`plainDate refuses ${year}, ${month}, ${date}`, () => equal(plainDate(year, month, date), undefined));
 
   for (const text of ['2024-3-7', '20240307', ' 2024-03-07', '2024-03-07\n', '2023-08-32', '2024–03–07', ''])
-    it(`reads no ISO day from ${JSON.stringify(text)}`, () => equal(parseIsoDate(text), undefined));
+    it(`parseIsoDate refuses ${JSON.stringify(text)}`, () => equal(parseIsoDate(text), undefined));
 });

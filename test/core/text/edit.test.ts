@@ -1,7 +1,8 @@
 import { deepEqual, equal, throws } from 'node:assert/strict';
-import { applyEdits, composeEdits, insertion, orderedEdits, type Edit } from '../../../src/core/text/edit';
+import { applyEdits, composeEdits, orderedEdits, type Edit } from '../../../src/core/text/edit';
 
 const replace = (start: number, end: number, text: string): Edit => ({ span: { start, end }, text });
+const insertion = (offset: number, text: string): Edit => replace(offset, offset, text);
 
 describe('edits', () => {
   const cases: readonly (readonly [name: string, edits: readonly Edit[], result: string])[] = [
@@ -20,7 +21,7 @@ describe('edits', () => {
     ['an insertion before a replacement', [replace(4, 8, 'sea'), insertion(4, 'calm ')], 'low calm sea'],
   ];
   for (const [name, edits, result] of cases)
-    it(`make "${result}" by ${name}`, () => equal(applyEdits('low tide', edits), result));
+    it(`applyEdits makes "${result}" by ${name}`, () => equal(applyEdits('low tide', edits), result));
 
   const refused: readonly (readonly [name: string, edits: readonly Edit[]])[] = [
     ['overlap', [replace(0, 4, ''), replace(3, 8, '')]],
@@ -31,9 +32,10 @@ describe('edits', () => {
     ['end before they begin', [replace(4, 3, '')]],
   ];
   for (const [name, edits] of refused)
-    it(`are refused when they ${name}`, () => throws(() => applyEdits('low tide', edits), RangeError));
+    it(`applyEdits refuses edits that ${name}`, () =>
+      throws(() => applyEdits('low tide', edits), RangeError));
 
-  it('are ordered without touching the list they came in', () => {
+  it('orderedEdits does not change the given list', () => {
     const edits = [insertion(5, 'b'), insertion(1, 'a')];
     deepEqual(orderedEdits('low tide', edits), [edits[1], edits[0]]);
     equal(edits[0]?.text, 'b');
@@ -54,7 +56,7 @@ describe('rounds of edits', () => {
     ['all of the text', [[replace(0, 20, '')], [insertion(0, 'dry')]], [replace(0, 20, 'dry')]],
   ]; // prettier-ignore
   for (const [name, given, edits] of rounds)
-    it(`are one list of the smallest edits, given ${name}`, () => {
+    it(`composeEdits makes the smallest edits, given ${name}`, () => {
       const text = 'low tide at the quay';
       deepEqual(composeEdits(text, given), edits);
       equal(applyEdits(text, composeEdits(text, given)), given.reduce(applyEdits, text));

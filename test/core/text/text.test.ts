@@ -22,7 +22,7 @@ describe('lines of a text', () => {
     ['🚢 a\u2028b\u0085c\n', ['🚢 a\u2028b\u0085c', ''], '\n'],
   ];
   for (const [text, lines, lineEnding] of texts)
-    it(`are ${JSON.stringify(lines)} in ${JSON.stringify(text)}`, () => {
+    it(`the lines of ${JSON.stringify(text)} are ${JSON.stringify(lines)}`, () => {
       const starts = lineStartsOf(text);
       const spans = starts.map((_, line) => lineSpan(text, starts, line));
       deepEqual(
@@ -36,7 +36,7 @@ describe('lines of a text', () => {
       }
     });
 
-  it('have places, also for offsets outside of the text', () => {
+  it('positionAt converts offsets, even outside the text', () => {
     const starts = lineStartsOf('ab\ncd');
     deepEqual(positionAt(starts, 4), { line: 1, character: 1 });
     deepEqual(positionAt(starts, 0), { line: 0, character: 0 });
@@ -44,7 +44,7 @@ describe('lines of a text', () => {
     equal(positionAt(starts, 99).line, 1);
   });
 
-  it('end where the next one begins', () => {
+  it('nextLineStart finds the end of each line', () => {
     const text = 'ab\r\ncd';
     const starts = lineStartsOf(text);
     equal(nextLineStart(text, starts, 1), 4);
@@ -52,7 +52,7 @@ describe('lines of a text', () => {
     equal(nextLineStart(text, starts, 5), 6);
   });
 
-  it('are empty where the text has none', () =>
+  it('lineSpan is empty for a line that the text does not have', () =>
     deepEqual(lineSpan('ab', lineStartsOf('ab'), 7), { start: 2, end: 2 }));
 });
 
@@ -63,12 +63,12 @@ describe('spans', () => {
     [' \t\n', ''],
     ['', ''],
   ] as const)
-    it(`are trimmed from ${JSON.stringify(text)} to "${trimmed}"`, () => {
+    it(`trimSpan trims ${JSON.stringify(text)} to "${trimmed}"`, () => {
       const { start, end } = trimSpan(text, { start: 0, end: text.length });
       equal(text.slice(start, end), trimmed);
     });
 
-  it('are touched at both ends', () => {
+  it('touches is true at both ends of a span', () => {
     const span = { start: 2, end: 4 };
     deepEqual(
       [1, 2, 3, 4, 5].map(offset => touches(span, offset)),

@@ -4,11 +4,11 @@ import { phrasePattern } from '../../text/phrases';
 import { message } from '../../text/message';
 import type { Rule } from '../rule';
 
-/** Words right before a date that belongs to something else. */
+/** Matches a word right before a date of the past, as in "since 2023-03-07". */
 const OF_THE_PAST = /\b(?:since|of|from|for|by|after|was|were|for the|of the)\s*\W?$/i;
-/** The last sentence of a text. */
+/** Matches the last sentence of a text. */
 const SENTENCE = /[^.;!?]*$/;
-/** What most segments have none of. */
+/** Matches any text that may hold a date with a year; other text is not parsed. */
 const HAS_YEAR = /\d{4}/;
 /** How far ahead minutes announce things, in days. */
 const DAYS_AHEAD = 120;
@@ -35,10 +35,10 @@ export const dateImplausible: Rule = {
       return [];
     return segment.textLines.flatMap(({ span }) => {
       const words = plainWords(segment, span, leavesIn(segment, span, HAS_YEAR));
-      return findDates(words).flatMap(({ span: found, text, date }) => {
-        const start = span.start + found.start;
-        const place = { segment: index, span: { start, end: span.start + found.end } };
-        const before = SENTENCE.exec(words.slice(0, found.start))?.[0] ?? '';
+      return findDates(words).flatMap(({ span: written, text, date }) => {
+        const start = span.start + written.start;
+        const place = { segment: index, span: { start, end: span.start + written.end } };
+        const before = SENTENCE.exec(words.slice(0, written.start))?.[0] ?? '';
         const isAnnounced = announces.test(before) && !OF_THE_PAST.test(before) && !isPast.test(before);
         const meant = date && nextYear(date);
         if (!meant || !isAnnounced || !isSoon(meant, meeting.date)) return [];

@@ -20,7 +20,7 @@ export const linkDead: Rule = {
       const place = targetOf(minutes, link);
       if (place?.kind !== 'file' || !isMissing(minutes.library, place.path)) return [];
       const section = lines.find(({ minutesLine }) => minutesLine.links.includes(link));
-      // A pending line that says where the minutes will be is no promise that they are.
+      // A pending line that says where the minutes will be does not claim that they exist.
       if (section?.minutesLine.state === 'pending') return [];
       const file = section && fileForMeeting(minutes, section.team);
       return {

@@ -16,7 +16,7 @@ export const linkNotAFile: Rule = {
     return sectionsWithLine(minutes, sections).flatMap(section => {
       const { minutesLine, team } = section;
       const links = minutesLine.links.map(link => ({ link, kind: nonFileTarget(minutes, link) }));
-      // A line that links a file as well says more than enough.
+      // A line that links a file as well is fine.
       if (minutesLine.state !== 'linked' || links.some(({ kind }) => kind === undefined)) return [];
       const file = fileForMeeting(minutes, team);
       return links.map(({ link, kind }) => ({

@@ -22,10 +22,10 @@ export const linkWrongTeam: Rule = {
       const { minutesLine, team, heading } = section;
       if (minutesLine.state !== 'linked' || team.folders.length === 0) return [];
       const { span } = minutesLine;
-      const said = `${heading.name} ${textIn(minutes.document, { segment, span })}`;
-      const own = new Set([team, ...teamsMentioned(minutes.profile, said)]);
+      const words = `${heading.name} ${textIn(minutes.document, { segment, span })}`;
+      const own = new Set([team, ...teamsMentioned(minutes.profile, words)]);
       const owners = minutesLine.links.map(link => strangerOf(minutes, targetOf(minutes, link)?.path, own));
-      // A line that also links the team's own minutes, or words that name the other team, do so on purpose.
+      // A line that also links the team's own minutes, or names the other team in words, does so on purpose.
       if (owners.includes(undefined)) return [];
       return minutesLine.links.map((link, index) => {
         const file = fileForMeeting(minutes, team);
@@ -43,7 +43,7 @@ export const linkWrongTeam: Rule = {
   },
 };
 
-/** The team whose minutes are at a path, when it is none of those that the section is about. */
+/** Finds the team whose minutes are at a path, if the section is not about it. */
 function strangerOf(
   { profile, library }: Minutes,
   path: string | undefined,

@@ -33,7 +33,7 @@ export const minutesExistButNotLinked: Rule = {
   },
 };
 
-/** `minutes-line-missing` speaks of teams where others have a line. */
+/** `minutes-line-missing` reports teams where others have a line. */
 function isUnlinked(minutes: Minutes, team: Team): boolean {
   if (team.kind === 'slot' || hasMinutesLine(minutes, team)) return false;
   if (team.kind === 'team' && hasMinutesLine(minutes)) return false;

@@ -18,7 +18,7 @@ export const minutesLineMissing: Rule = {
   summary: 'A team has no minutes line although others have one.',
   scope: 'weekly',
   looksAt: 'segment',
-  // Minutes without a single line are a style of their own.
+  // Minutes without any minutes line have a style of their own.
   facts: minutes =>
     new Set(
       hasMinutesLine(minutes)
@@ -47,7 +47,7 @@ export const minutesLineMissing: Rule = {
   },
 };
 
-/** A line or two may say that there is nothing to report, and nobody can tell from outside. */
+/** A line or two may just say that there is nothing to report. */
 function isShort({ document }: Minutes, section: Section): boolean {
   const { segment, span } = ownPlace(document, section);
   const { textLines, listItems } = segmentOf(document, segment);

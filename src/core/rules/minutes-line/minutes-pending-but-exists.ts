@@ -4,7 +4,7 @@ import { fixLineValue } from '../../links/line-fixes';
 import { sectionsWithLine } from '../../minutes/team-sections';
 import { fileForMeeting } from '../../links/team-files';
 
-/** Reports a minutes line that says "not yet" although the minutes are there. */
+/** Reports a minutes line that says "not yet" although the minutes exist. */
 export const minutesPendingButExists: Rule = {
   id: 'minutes-pending-but-exists',
   severity: 'warning',

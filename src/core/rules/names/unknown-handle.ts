@@ -9,11 +9,11 @@ import { memo } from '../../text/memo';
 import type { Rule } from '../rule';
 import { contains, type Span } from '../../text/text';
 
-/** A handle that is written so often in one file is meant. */
+/** A handle that occurs this often in one file is not a typo. */
 const TIMES_MEANT = 3;
 const NO_TYPOS: ReadonlySet<string> = new Set();
 
-/** Reports a handle that nobody knows, and that is almost one that everybody knows. */
+/** Reports an unknown handle that is close to a well-known one. */
 export const unknownHandle: Rule = {
   id: 'unknown-handle',
   severity: 'hint',
@@ -51,7 +51,7 @@ export const unknownHandle: Rule = {
   },
 };
 
-/** The handles in a segment that look mistyped, each as often as it is there. */
+/** Counts the handles in a segment that look mistyped. */
 const typosIn = memo((library: Library) =>
   memo((file: MinutesFile) =>
     memo((profile: Profile) =>
@@ -68,7 +68,7 @@ const typosIn = memo((library: Library) =>
 /** In code and comments an `@` means something else. */
 function isSaid(segment: Segment, span: Span): boolean {
   const { text, headings } = segment;
-  // A handle has no character that means anything in a pattern.
+  // A handle has no characters that are special in a pattern.
   const lines = segment.textLinesNear(new RegExp(text.slice(span.start, span.end)));
   return [...headings, ...lines].some(place => {
     if (!contains(place.span, span)) return false;
@@ -77,7 +77,7 @@ function isSaid(segment: Segment, span: Span): boolean {
   });
 }
 
-/** Those who stand side by side in a list of participants are two people. */
+/** Two handles in the same list of participants are two people. */
 function areBothListed({ profile }: Minutes, text: string, ...names: readonly string[]): boolean {
   const listed = mentionsIn(profile.words, text).filter(({ isListed }) => isListed);
   return names.every(name => listed.some(other => handleKey(other.name) === handleKey(name)));

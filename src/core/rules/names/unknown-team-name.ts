@@ -2,7 +2,7 @@ import { message } from '../../text/message';
 import type { Rule } from '../rule';
 import { bareName } from '../../minutes/team-name';
 
-/** Reports a heading that is almost a team's name. */
+/** Reports a heading that is close to a team's name. */
 export const unknownTeamName: Rule = {
   id: 'unknown-team-name',
   severity: 'information',
@@ -12,7 +12,7 @@ export const unknownTeamName: Rule = {
   check(_, { index, segment, sections }) {
     return sections.flatMap(({ heading, team, isTypo }) => {
       if (!team || !isTypo) return [];
-      // What was said of this one meeting stays, and so does a heading that is more than words.
+      // Notes about this one meeting stay, and so does a heading that is more than words.
       const name = bareName(heading.name);
       const written = segment.text.slice(heading.nameSpan.start, heading.nameSpan.end);
       const start = heading.nameSpan.start + written.indexOf(name);

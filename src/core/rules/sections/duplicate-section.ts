@@ -3,7 +3,7 @@ import type { Rule } from '../rule';
 import { lineOf } from '../../markdown/place';
 import { ancestorsOf, headingPlace, type Section } from '../../minutes/sections';
 
-/** Reports a section or a team that stands in the minutes twice. */
+/** Reports a section or a team that is in the minutes twice. */
 export const duplicateSection: Rule = {
   id: 'duplicate-section',
   severity: 'warning',
@@ -12,7 +12,7 @@ export const duplicateSection: Rule = {
   looksAt: 'headings',
   check({ document, sections }) {
     const first = new Map<unknown, Section>();
-    // Where teams have their own place, one under Meta is a topic.
+    // If teams have a section of their own, one under Meta is a topic.
     const hasUpdates = sections.some(({ kind }) => kind === 'team-updates');
     return sections.flatMap(section => {
       const key = keyOf(section, hasUpdates);
@@ -37,7 +37,7 @@ export const duplicateSection: Rule = {
   },
 };
 
-/** What may be there only once: sections with a purpose, and teams where they report. Slots and second meetings come and go. */
+/** Makes the key of what may occur only once: sections with a purpose, and teams that report. Slots and second meetings may repeat. */
 function keyOf(section: Section, hasUpdates: boolean): unknown {
   const { kind, team, isTypo, isWholeName } = section;
   if (kind === 'topic' || kind === 'title') return undefined;

@@ -2,7 +2,7 @@ import { message } from '../../text/message';
 import type { Rule } from '../rule';
 import { lineAt, lineSpan, nextLineStart } from '../../text/text';
 
-/** An empty item is a mark alone on its line; segments without one need not be read. */
+/** Matches a list marker alone on its line; segments without one are not parsed. */
 const MARK_ALONE = /(?<![^\r\n])[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]*(?:[\r\n]|$)/;
 
 /** Reports list items with nothing in them. */

@@ -7,7 +7,7 @@ import { phrasePattern } from '../../text/phrases';
 import { nextLineStart, trimSpan } from '../../text/text';
 import type { Minutes } from '../../minutes/minutes';
 
-/** Reports what a pad left before the title and after the end. */
+/** Reports what a collaborative pad left before the title and after the end. */
 export const extraJunk: Rule = {
   id: 'extra-junk',
   severity: 'hint',
@@ -27,7 +27,7 @@ function beforeTitle({ document, sections }: Minutes): readonly Finding[] {
   const { text } = segment;
   const end = title.segment === 0 ? title.heading.span.start : text.length;
   const span = trimSpan(text, { start, end });
-  // A comment, a picture, a table or links may stand there on purpose; a sentence does not.
+  // A comment, a picture, a table or links may be there on purpose; a sentence is not.
   const isSentence =
     span.end > span.start &&
     segment.textLines.some(line => {
@@ -40,15 +40,15 @@ function beforeTitle({ document, sections }: Minutes): readonly Finding[] {
       );
     });
   if (!isSentence) return [];
-  const said = message('This stands before the title. Is it left over from a pad?');
-  return [leftover({ segment: 0, span }, { segment: 0, span: { start: span.start, end } }, said)];
+  const question = message('This stands before the title. Is it left over from a pad?');
+  return [leftover({ segment: 0, span }, { segment: 0, span: { start: span.start, end } }, question)];
 }
 
 function afterEnd({ document, profile }: Minutes): readonly Finding[] {
   const isEnd = (line: string) => endMark(profile.words.endMarks).test(line);
   const index = document.segments.findLastIndex(({ text }) => text.trim());
   const segment = document.segments[index];
-  // The last line tells, before anything is read.
+  // The last line shows it without parsing.
   if (!segment || !isEnd(lastLineOf(segment.text))) return [];
   const { text, textLines, lineStarts } = segment;
   const last = textLines.at(-1)?.span;
@@ -63,15 +63,15 @@ function afterEnd({ document, profile }: Minutes): readonly Finding[] {
   ];
 }
 
-/** A line with nothing but what pads write where a text ends. */
+/** Matches a line with nothing but what pads write at the end of a text. */
 const endMark = memo(
   (phrases: readonly string[]) =>
     new RegExp(`^[^\\p{L}\\p{N}]*${phrasePattern(phrases).source}[^\\p{L}\\p{N}]*$`, 'iu'),
 );
 
 function lastLineOf(text: string): string {
-  const said = text.trimEnd();
-  return said.slice(Math.max(said.lastIndexOf('\n'), said.lastIndexOf('\r')) + 1);
+  const trimmed = text.trimEnd();
+  return trimmed.slice(Math.max(trimmed.lastIndexOf('\n'), trimmed.lastIndexOf('\r')) + 1);
 }
 
 function leftover(place: Place, removed: Place, what: Finding['message']): Finding {

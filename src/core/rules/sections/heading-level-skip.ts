@@ -4,7 +4,7 @@ import { topicsBesideUpdates } from '../../minutes/project-topics';
 import type { Rule } from '../rule';
 import { ancestorsOf, headingPlace, SECTION_LEVEL, type Section } from '../../minutes/sections';
 
-/** Reports headings that are more than one level below the heading above them. */
+/** Reports headings more than one level below the heading above them. */
 export const headingLevelSkip: Rule = {
   id: 'heading-level-skip',
   severity: 'warning',
@@ -17,7 +17,7 @@ export const headingLevelSkip: Rule = {
       section => section.children.length > 0 && !beside.includes(section) && isInPlace(section),
     );
     return parents.flatMap(parent => {
-      // All that skip below one heading move together: one alone would take the others in.
+      // All headings that skip below the same parent move together: one alone would take in the others.
       const [first, ...others] = parent.children.filter(child => skips(child, parent));
       if (!first) return [];
       const level = parent.heading.level + 1;
@@ -40,13 +40,13 @@ export const headingLevelSkip: Rule = {
   },
 };
 
-/** Slots may stand anywhere, `team-wrong-level` knows where teams belong, and pads write their tags as a heading. */
+/** Slots may be anywhere, `team-wrong-level` knows where teams belong, and pads write their tags as a heading. */
 function skips({ heading, kind, team }: Section, parent: Section): boolean {
   const isTeam = kind === 'team' && team !== undefined;
   return !isTeam && heading.level > parent.heading.level + 1 && !/^tags:/i.test(heading.name);
 }
 
-/** A section that is itself to be moved says nothing about what is in it. */
+/** A section that has to move itself says nothing about what is in it. */
 function isInPlace(section: Section): boolean {
   return [section, ...ancestorsOf(section)].every(({ kind, heading }) => {
     if (kind === 'title') return heading.level === 1;

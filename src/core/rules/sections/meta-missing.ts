@@ -31,12 +31,12 @@ export const metaMissing: Rule = {
   },
 };
 
-/** Who took the minutes may be there and only the heading missing. */
+/** Meta is inserted above the line with the minute taker, if there is one without the heading. */
 function metaEdit(minutes: Minutes, title: Section): PlacedEdit | undefined {
   const { document, sections, profile } = minutes;
   const { sections: names, takerLabels } = profile.words;
   const heading = `${'#'.repeat(SECTION_LEVEL)} ${names.meta[0] ?? ''}`;
-  // What is deeper than the new section would come to stand in it.
+  // Deeper headings would end up in the new section.
   const next = sections[title.index + 1];
   if (next && next.heading.level > SECTION_LEVEL) return undefined;
   const [line] = takerLinesIn(minutes, ownPlace(document, title));

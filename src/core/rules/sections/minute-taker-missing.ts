@@ -17,7 +17,7 @@ export const minuteTakerMissing: Rule = {
     if (!meta || !own || namesTaker(minutes, own)) return [];
     const [line] = takerLinesIn(minutes, own);
     const [label = ''] = minutes.profile.words.takerLabels;
-    // Where there is a line already, only people can fill it in.
+    // If there is a line already, only a person can fill it in.
     const fixes = line
       ? []
       : [

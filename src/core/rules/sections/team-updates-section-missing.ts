@@ -6,7 +6,7 @@ import { headingPlace, ownText, SECTION_LEVEL, type Section } from '../../minute
 import type { Fix } from '../../minutes/fix';
 import type { Minutes } from '../../minutes/minutes';
 
-/** Reports teams that stand in no section for them. */
+/** Reports teams that are in no section for team updates. */
 export const teamUpdatesSectionMissing: Rule = {
   id: 'team-updates-section-missing',
   severity: 'warning',
@@ -18,7 +18,7 @@ export const teamUpdatesSectionMissing: Rule = {
     const teams = minutes.sections.filter(section => section.kind === 'team');
     const reporting = teams.filter(({ team }) => team?.kind !== 'slot');
     const first = reporting[0];
-    // One section could be news about a team; two report.
+    // One section could be news about a team; two are reports.
     if (!first || reporting.length < 2) return [];
     const fix = renameFix(minutes, first) ?? insertFix(minutes, first, teams);
     return [
@@ -39,7 +39,7 @@ function nameIn({ profile }: Minutes): string {
   return profile.words.sections['team-updates'][0] ?? '';
 }
 
-/** A section with another name that holds nothing but teams may be the section that is missed. */
+/** A section with another name that holds nothing but teams may be "Team updates". */
 function renameFix(minutes: Minutes, { parent }: Section): Fix | undefined {
   if (parent?.heading.level !== SECTION_LEVEL || !mayBeRenamed(minutes, parent)) return undefined;
   const { heading, segment, children } = parent;

@@ -17,13 +17,13 @@ export const teamWrongLevel: Rule = {
     if (!updates) return [];
     const teams = teamsOf(minutes.sections, updates);
     const isInPlace = ({ heading }: Section) => heading.level === updates.heading.level + 1;
-    // A team that reports where it belongs may be the topic of another one.
+    // A team that reports in its place may be a topic of another team.
     const reporting = new Set(teams.filter(isInPlace).map(({ team }) => team));
     const misplaced = teams.filter(section => !isInPlace(section) && !reporting.has(section.team));
     if (isItselfMisplaced(updates, teams))
       return [finding(updates, isAtItsLevel(updates), updatesFix(minutes, updates))];
     const level = updates.heading.level + 1;
-    // One alone would often come to stand in another that is misplaced, too.
+    // One alone would often end up in another misplaced one.
     const together = levelFix(minutes, misplaced, level, { into: updates });
     return misplaced.map((section, index) =>
       finding(
@@ -39,7 +39,7 @@ export const teamWrongLevel: Rule = {
   },
 };
 
-/** When all teams are where they belong and "Team updates" is not, it is the one to move. */
+/** If all teams are in place and "Team updates" is not, that is the one to move. */
 function isItselfMisplaced({ heading }: Section, teams: readonly Section[]): boolean {
   const areTeamsRight = teams.every(team => team.heading.level === SECTION_LEVEL + 1);
   const areEnough = teams.length > (heading.level === 1 ? 0 : 1);
@@ -63,7 +63,7 @@ function levelFix(
   return { title, edits };
 }
 
-/** "Team updates" alone is moved; nothing but teams and what follows them may come to stand in it. */
+/** Moves "Team updates" alone; only teams and what follows them may end up in it. */
 function updatesFix({ document, sections }: Minutes, updates: Section): Fix | undefined {
   const end = sections.findIndex(
     ({ index, heading }) => index > updates.index && heading.level <= SECTION_LEVEL,
@@ -94,8 +94,8 @@ function headingAt({ heading }: Section, level: number): string {
 }
 
 /**
- * A team that stands too high has left "Team updates", so all teams that follow count until another section
- * begins; one that stands too low is in another team's section. Slots have no place of their own.
+ * Lists the teams that belong to "Team updates". One that is too high has left it, so all teams up to the next other
+ * section count; one that is too low is within another team. Slots have no place of their own.
  */
 function teamsOf(sections: readonly Section[], updates: Section): readonly Section[] {
   const teams: Section[] = [];

@@ -2,7 +2,7 @@ import { message } from '../../text/message';
 import { lineSpan } from '../../text/text';
 import type { Rule } from '../rule';
 
-/** Reports what is too large or too deeply nested to be read. */
+/** Reports text that is too large or too deeply nested to be parsed. */
 export const tooComplex: Rule = {
   id: 'too-complex',
   severity: 'information',

@@ -4,7 +4,7 @@ import type { Rule } from '../rule';
 import { topicsBesideUpdates } from '../../minutes/project-topics';
 import { headingPlace } from '../../minutes/sections';
 
-/** Reports topics that stand beside "Project Updates" and not in it. */
+/** Reports topics that are next to "Project Updates" instead of in it. */
 export const topicWrongLevel: Rule = {
   id: 'topic-wrong-level',
   severity: 'information',
@@ -15,7 +15,7 @@ export const topicWrongLevel: Rule = {
     const updates = sections.find(section => section.kind === 'project-updates');
     if (!updates) return [];
     return topicsBesideUpdates(profile.words, sections).map((section, index, topics) => {
-      // Those before it come along, or it would stand in the last of them.
+      // The topics before it move too, or it would end up in the last of them.
       const moves = topics.slice(0, index + 1).flatMap(topic => movesOf(topic, updates.heading.level + 1));
       const edits = moveAll(document, sections, moves, { into: updates });
       return {

@@ -9,15 +9,15 @@ import { memo } from '../../text/memo';
 import { contains } from '../../text/text';
 import type { Minutes } from '../../minutes/minutes';
 
-/** Marks that may stand before the first word of an item. */
+/** Matches marks that may be before the first word of an item. */
 const MARKS = /^[*_[]{0,3}/;
 const ASKS = /[?:]$/;
 const ITEM_LINE = /^( *)([-*+]|\d{1,9}[.)])( +|\t)(.*)$/;
-/** Deeper than this, a line at the margin is code (CommonMark 4.4). */
+/** A line with a deeper indentation is code (CommonMark 4.4). */
 const DEEPEST_MARGIN = 3;
-/** A prompt is a line that stands in more than one section. */
+/** A prompt is a line that occurs in more than one section. */
 const MIN_SECTIONS = 2;
-/** One line that two teams share is chance; a template has more, or asks. */
+/** A single line that two teams share is chance; a template has more, or asks a question. */
 const MIN_PROMPTS = 2;
 
 /** Reports prompts of a template that nobody answered. */
@@ -30,7 +30,7 @@ export const unansweredPrompt: Rule = {
   facts: promptsIn,
   check(minutes, part, prompts) {
     const lines = linesByHeading(minutes.profile.words)(part.segment).flat();
-    // Nothing is parsed of a section that shares no line with another.
+    // Parse nothing unless a line here recurs in another section.
     if (!lines.some(({ words }) => prompts.has(words))) return [];
     return itemsIn(minutes, part)
       .filter(({ words, item, next }) => {
@@ -46,7 +46,7 @@ export const unansweredPrompt: Rule = {
   },
 };
 
-/** An item at the margin, and whether something stands below it. */
+/** An item at the margin, and whether anything is below it. */
 interface ItemLine {
   readonly words: string;
   readonly isAnswered: boolean;
@@ -61,14 +61,14 @@ const linesByHeading = memo((vocabulary: Vocabulary) =>
   ),
 );
 
-/** Where teams' sections begin: the segment, and the number of the heading in it. */
+/** Where teams' sections begin: the segment, and the index of the heading in it. */
 const teamHeadings = memo((sections: readonly Section[]) =>
   sectionsBySegment(sections).flatMap((inSegment, segment) =>
     inSegment.flatMap(({ kind }, number) => (kind === 'team' ? { segment, number } : [])),
   ),
 );
 
-/** The lines that more than one section has, where enough of them are answered or the line itself asks and is answered. */
+/** The lines that several sections share, if enough of them are answered, or if the line itself asks a question and is answered. */
 function promptsIn({ document, sections, profile }: Minutes): ReadonlySet<string> {
   const counts = new Map<string, { times: number; answers: number }>();
   const lines = teamHeadings(sections).flatMap(
@@ -87,9 +87,9 @@ function promptsIn({ document, sections, profile }: Minutes): ReadonlySet<string
   );
 }
 
-/** The items at the margin by the look of their lines; of equal ones the last. */
+/** Reads the items at the margin without parsing; of equal ones, the last. */
 function linesAtMargin(vocabulary: Vocabulary, text: string): readonly ItemLine[] {
-  const found = new Map<string, boolean>();
+  const answered = new Map<string, boolean>();
   let inner = DEEPEST_MARGIN + 1;
   let last: string | undefined;
   let isAfterBlank = true;
@@ -103,16 +103,16 @@ function linesAtMargin(vocabulary: Vocabulary, text: string): readonly ItemLine[
     if (mark && indent < inner) {
       inner = indent + mark.length + space.length;
       last = words.trim();
-      found.set(last, false);
+      answered.set(last, false);
     } else if (last !== undefined && (!isAfterBlank || indent >= inner || line.startsWith('\t'))) {
-      found.set(last, true);
+      answered.set(last, true);
     } else {
       inner = DEEPEST_MARGIN + 1;
       last = undefined;
     }
     isAfterBlank = false;
   }
-  return [...found]
+  return [...answered]
     .filter(([words]) => words && !isLine(vocabulary, words))
     .map(([words, isAnswered]) => ({ words, isAnswered }));
 }
@@ -121,14 +121,14 @@ function isLine({ minutesLabels }: Vocabulary, words: string): boolean {
   return leadingPhrase(minutesLabels).test(words.replace(MARKS, ''));
 }
 
-/** An item at the margin of a team's section, and the words of the one behind it, which may be its answer. */
+/** An item at the margin of a team's section, and the words of the next one, which may be its answer. */
 interface SectionItem {
   readonly words: string;
   readonly item: ListItem;
   readonly next: string | undefined;
 }
 
-/** The items at the margin of the teams' sections, one for the same words in a section. */
+/** Reads the items at the margin of the teams' sections, without repetitions in a section. */
 function itemsIn({ document }: Minutes, { segment, sections }: SegmentInMinutes): readonly SectionItem[] {
   const wordsOf = (item: ListItem | undefined) =>
     item && segment.text.slice(item.textSpan.start, item.textSpan.end).trim();

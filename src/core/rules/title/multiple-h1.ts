@@ -17,7 +17,7 @@ export const multipleH1: Rule = {
     const others = sections
       .filter(section => section.heading.level === 1 && section !== title)
       .filter(section => !isMovedAsTeam(section, updates));
-    // One alone would come to stand in the one before it.
+    // One alone would end up in the one before it.
     const moves = others.flatMap(section => movesOf(section, SECTION_LEVEL));
     const isUnclear = others.some(other => other.heading.name === title.heading.name || hasSameTeam(other));
     const edits = isUnclear ? undefined : moveAll(document, sections, moves, { into: title });
@@ -37,14 +37,14 @@ export const multipleH1: Rule = {
   },
 };
 
-/** A team's section in a section of the same team would be there twice. */
+/** A team's section would be duplicated within a section of the same team. */
 function hasSameTeam(section: Section): boolean {
   return selfAndDescendants(section).some(
     ({ team }, index) => index > 0 && team !== undefined && team === section.team,
   );
 }
 
-/** `team-wrong-level` speaks of a team on this level, and of "Team updates" whose teams stand where they belong. */
+/** `team-wrong-level` reports a team on this level, and "Team updates" if its teams are in place. */
 function isMovedAsTeam(section: Section, updates: Section | undefined): boolean {
   const hasTeamsInPlace = section.children.some(
     ({ kind, heading }) => kind === 'team' && heading.level === SECTION_LEVEL + 1,

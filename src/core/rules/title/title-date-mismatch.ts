@@ -9,7 +9,7 @@ import { headingPlace } from '../../minutes/sections';
 import type { Fix } from '../../minutes/fix';
 import type { Minutes } from '../../minutes/minutes';
 
-/** Reports a title whose date is not the one in the file's name. */
+/** Reports a title with another date than the file's name. */
 export const titleDateMismatch: Rule = {
   id: 'title-date-mismatch',
   severity: 'error',
@@ -35,7 +35,7 @@ export const titleDateMismatch: Rule = {
   },
 };
 
-/** Team minutes may hold more than one meeting, each under a heading with its date. */
+/** Team minutes may cover several meetings, each under a heading with its date. */
 function namesItsDate({ sections, document, meeting }: Minutes): boolean {
   return sections.some(section =>
     findDatesIn(document, headingPlace(section)).some(({ date }) => date && sameDay(date, meeting.fileDate)),
@@ -54,7 +54,7 @@ function messageFor(minutes: Minutes, says: string): Message {
 
 function fixTitle(minutes: Minutes, { place, date }: PlacedDate): Fix {
   const right = isoDate(minutes.meeting.fileDate);
-  // Where nothing says that the file's day is the right one, a person has to.
+  // If nothing confirms the day in the file's name, a person has to decide.
   const needsLook = date !== undefined && !isUsualDay(minutes);
   return {
     title: message('Change the title to {0}', right),
@@ -67,7 +67,7 @@ function isUsualDay({ meeting, file, library }: Minutes): boolean {
   return weekdayOf(meeting.fileDate) === weekdayFor(file, library);
 }
 
-/** Offered only where no file has that name. */
+/** Renaming is offered only if no file has that name. */
 function fixName({ file, meeting, library }: Minutes): readonly Fix[] {
   if (!meeting.titleDate?.date) return [];
   const renameTo = fillPattern(file.series.files, meeting.titleDate.date);

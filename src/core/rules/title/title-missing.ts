@@ -8,7 +8,7 @@ import { isOnlyTitle } from '../../minutes/meeting';
 import { editHeadingLevel, movesOf } from '../../minutes/levels';
 import type { Minutes } from '../../minutes/minutes';
 
-/** A title written in HTML. */
+/** Matches a title written in HTML. */
 const HTML_TITLE = /(?:^|[\r\n]) {0,3}<h1[\s>]/i;
 
 /** Reports weekly minutes without a title. */
@@ -35,7 +35,7 @@ export const titleMissing: Rule = {
   },
 };
 
-/** The title may be there without being one: at a lower level, or as a line that lost its mark. */
+/** The title may exist at a lower level, or as a line that lost its mark. */
 function titleEdits(minutes: Minutes, title: string): readonly PlacedEdit[] {
   const { document, sections, file, profile } = minutes;
   const isTitle = (text: string) => isOnlyTitle(profile.words, file.series, text);
@@ -66,7 +66,7 @@ function insertedTitle(document: MarkdownDocument, title: string): PlacedEdit {
   return { place: { segment: 0, span: { start: end, end } }, text };
 }
 
-/** The first line with words; a comment above it is not the place to mark. */
+/** Finds the first line with words; a comment above it is not the place to mark. */
 function firstLine({ document, sections: [first] }: Minutes): Place {
   const { end: bodyStart } = document.frontMatter;
   const { text, lineStarts, textLines } = segmentOf(document, 0);

@@ -34,7 +34,7 @@ export const titleNonstandard: Rule = {
   },
 };
 
-/** The words of the series and a day are enough; what else a title says is the minute taker's business. */
+/** The words of the series and a day are enough; anything else in the title is up to the minute taker. */
 function hasForm({ file, document }: Minutes, section: Section): boolean {
   const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
   const words = plain(wordsOf(file.series.title)).trim();
