@@ -11,14 +11,22 @@ export function insertion(offset: number, text: string): Edit {
   return { span: { start: offset, end: offset }, text };
 }
 
-/** Finds what a text loses when another takes its place: what is left of it without their common start and end. */
+/**
+ * Finds what a text loses when another takes its place: what is left of it without their common start and end, in whole
+ * words; empty when it loses nothing.
+ */
 export function takenAway(before: string, after: string): string {
   const most = Math.min(before.length, after.length);
   let start = 0;
   while (start < most && before[start] === after[start]) start++;
   let end = 0;
   while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
-  return before.slice(start, before.length - end);
+  let last = before.length - end;
+  if (start === last) return '';
+  const isInWord = (offset: number) => /^[\p{L}\p{N}]{2}$/u.test(before.slice(offset - 1, offset + 1));
+  while (isInWord(start)) start--;
+  while (isInWord(last)) last++;
+  return before.slice(start, last);
 }
 
 /** Gives edits in the order of the text; throws when one is out of bounds or two overlap, which is a bug of their maker. */

@@ -57,14 +57,18 @@ export function lineSpan(text: string, starts: LineStarts, line: number): Span {
   return { start, end };
 }
 
-/** Gives the offset at which the line after the one that holds `offset` begins; the end of the text when it is the last. */
+/**
+ * Gives the offset at which the line after the one that holds `offset` begins; the end of the text when it is the last.
+ * CR CR LF, which broken conversions leave behind, ends one line here.
+ */
 export function nextLineStart(text: string, starts: LineStarts, offset: number): number {
-  return starts[lineAt(starts, offset) + 1] ?? text.length;
+  const next = starts[lineAt(starts, offset) + 1] ?? text.length;
+  return text.startsWith('\r\r\n', next - 1) ? next + 2 : next;
 }
 
 /** Gives the line ending of a text, taken from its first line; LF when the text has one line. */
 export function lineEndingOf(text: string): string {
-  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+  return /\r{0,2}\n|\r/.exec(text)?.[0] ?? '\n';
 }
 
 /** Cuts white space off both ends of a span; an empty span at its start when nothing else is in it. */
