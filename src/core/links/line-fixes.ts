@@ -129,7 +129,7 @@ function valueEdits(
     mayDelete: 'placeholder' as const,
   }));
   if (first) {
-    const before = valueSpan ? (/[\s([{*_]$/.test(text.slice(0, first.start)) ? '' : ' ') : `${label}: `;
+    const before = valueSpan ? (/[\s([{*_~]$/.test(text.slice(0, first.start)) ? '' : ' ') : `${label}: `;
     return [
       ...gone,
       { place: place(first), text: before + value + behind(first.end), mayDelete: 'placeholder' },

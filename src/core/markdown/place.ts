@@ -46,7 +46,7 @@ export function lineEndingAt(document: MarkdownDocument, { segment, span }: Plac
   const { text } = segmentOf(document, segment);
   const before = text.slice(0, span.start) || (document.segments[segment - 1]?.text ?? '');
   const [ending] =
-    /(?:\r\n|\r|\n)(?=[^\r\n]*$)/.exec(before) ?? /\r\n|\r|\n/.exec(text.slice(span.end)) ?? [];
+    /(?:\r{0,2}\n|\r)(?=[^\r\n]*$)/.exec(before) ?? /\r{0,2}\n|\r/.exec(text.slice(span.end)) ?? [];
   return ending ?? lineEndingIn(document);
 }
 

@@ -6,14 +6,22 @@ export interface Edit {
   readonly text: string;
 }
 
-/** Finds what a text loses when another replaces it: "see 20240307.md" and "see 20240314.md" give "07". */
+/**
+ * Finds what a text loses when another replaces it, in whole words: "see 20240307.md" and "see 20240314.md" give "20240307";
+ * empty if it loses nothing.
+ */
 export function takenAway(before: string, after: string): string {
   const most = Math.min(before.length, after.length);
   let start = 0;
   while (start < most && before[start] === after[start]) start++;
   let end = 0;
   while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
-  return before.slice(start, before.length - end);
+  let last = before.length - end;
+  if (start === last) return '';
+  const isInWord = (offset: number) => /^[\p{L}\p{N}]{2}$/u.test(before.slice(offset - 1, offset + 1));
+  while (isInWord(start)) start--;
+  while (isInWord(last)) last++;
+  return before.slice(start, last);
 }
 
 /** Sorts edits by their place in the text; throws if one is out of bounds or two overlap, which is a bug of the caller. */

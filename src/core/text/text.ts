@@ -61,14 +61,18 @@ export function lineSpan(text: string, starts: LineStarts, line: number): Span {
   return { start, end };
 }
 
-/** Finds where the line after the one that holds `offset` begins; the end of the text if that is the last line. */
+/**
+ * Finds where the line after the one that holds `offset` begins; the end of the text if that is the last line. CR CR LF,
+ * which broken conversions leave behind, ends one line here.
+ */
 export function nextLineStart(text: string, starts: LineStarts, offset: number): number {
-  return starts[lineAt(starts, offset) + 1] ?? text.length;
+  const next = starts[lineAt(starts, offset) + 1] ?? text.length;
+  return text.startsWith('\r\r\n', next - 1) ? next + 2 : next;
 }
 
 /** Reads the line ending of a text from its first line; LF if the text has only one line. */
 export function lineEndingOf(text: string): string {
-  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+  return /\r{0,2}\n|\r/.exec(text)?.[0] ?? '\n';
 }
 
 /** Trims white space from both ends of a span; an empty span at its start if nothing else is in it. */

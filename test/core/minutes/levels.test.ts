@@ -37,3 +37,68 @@ describe('moving a section to a level', () => {
     equal(moved('# A\n## B\n', 5), '##### A\n###### B\n');
   });
 });
+
+/** Moves the section of a name; `into` and `before` name the section that it is to stand in, and one below a new heading. */
+function movedNamed(
+  text: string,
+  name: string,
+  level: number,
+  to: { readonly into?: string; readonly below?: number } = {},
+): string | undefined {
+  const sections = sectionsOf(text);
+  const named = (wanted: string) => sections.find(({ heading }) => heading.name === wanted);
+  const section = named(name);
+  ok(section);
+  const destination = {
+    ...(to.into !== undefined && { into: named(to.into) }),
+    ...(to.below !== undefined && { newHeading: { section, level: to.below } }),
+  };
+  const document = parse(text);
+  const edits = moveAll(document, sections, movesOf(section, level), destination);
+  return edits && applyEdits(text, toDocumentEdits(document, edits));
+}
+
+describe('a section that moves', () => {
+  for (const [name, [text, section, level, to], after] of [
+    ['leaves what it stood in', ['# A\n## B\n### C\n## D\n', 'C', 2], '# A\n## B\n## C\n## D\n'],
+    ['may not be taken in', ['# A\n## B\n## C\n', 'C', 3], undefined],
+    [
+      'is taken in where it is meant to be',
+      ['# A\n## B\n## C\n', 'C', 3, { into: 'B' }],
+      '# A\n## B\n### C\n',
+    ],
+    ['may not land in another one', ['# A\n## B\n## C\n## D\n', 'D', 3, { into: 'B' }], undefined],
+    ['may not take in what follows', ['# A\n### B\n### C\n', 'B', 2], undefined],
+    [
+      'may not let what it held fall into another one',
+      [
+        '# Harbour Weekly\n## Team updates\n# Team Berth\n## Team Crane\n',
+        'Team Berth',
+        3,
+        { into: 'Team updates' },
+      ],
+      undefined,
+    ],
+    ['stands in a new heading', ['# A\n## B\n### C\n', 'C', 4, { below: 3 }], '# A\n## B\n#### C\n'],
+    [
+      'does not stand in a new heading that is as deep',
+      ['# A\n## B\n### C\n', 'C', 3, { below: 3 }],
+      undefined,
+    ],
+    [
+      'leaves the comment above it alone',
+      ['# A\n## B\n<!-- minutes-disable-next-line -->\n### C\n', 'C', 2],
+      '# A\n## B\n<!-- minutes-disable-next-line -->\n## C\n',
+    ],
+    [
+      'is not moved when its two lines would need marks',
+      ['# A\nB\nb\n---\n', 'B b', 3, { into: 'A' }],
+      undefined,
+    ],
+  ] as readonly (readonly [
+    string,
+    readonly [string, string, number, { readonly into?: string; readonly below?: number }?],
+    string | undefined,
+  ])[])
+    it(name, () => equal(movedNamed(text, section, level, to), after));
+});

@@ -1,5 +1,5 @@
 import { deepEqual, equal, throws } from 'node:assert/strict';
-import { applyEdits, composeEdits, orderedEdits, type Edit } from '../../../src/core/text/edit';
+import { applyEdits, composeEdits, orderedEdits, takenAway, type Edit } from '../../../src/core/text/edit';
 
 const replace = (start: number, end: number, text: string): Edit => ({ span: { start, end }, text });
 const insertion = (offset: number, text: string): Edit => replace(offset, offset, text);
@@ -61,4 +61,19 @@ describe('rounds of edits', () => {
       deepEqual(composeEdits(text, given), edits);
       equal(applyEdits(text, composeEdits(text, given)), given.reduce(applyEdits, text));
     });
+});
+
+describe('what a text loses', () => {
+  for (const [before, after, lost] of [
+    ['None yet', 'Not here', 'None yet'],
+    ['None yet', 'None', ' yet'],
+    ['Berth', 'Berths', ''],
+    ['Berth', 'the Berth', ''],
+    ['Berth, Crane', 'Berth', ', Crane'],
+    ['the red buoy', 'the rotten buoy', 'red'],
+    ['', 'Berth', ''],
+    ['Berth', '', 'Berth'],
+  ] as const)
+    it(`when ${JSON.stringify(after)} takes the place of ${JSON.stringify(before)} is ${JSON.stringify(lost)}`, () =>
+      equal(takenAway(before, after), lost));
 });

@@ -18,7 +18,7 @@ describe('lines of a text', () => {
     ['one\r\ntwo', ['one', 'two'], '\r\n'],
     ['one\rtwo\r', ['one', 'two', ''], '\r'],
     ['\n\r\n\r', ['', '', '', ''], '\n'],
-    ['one\r\r\ntwo', ['one', '', 'two'], '\r'],
+    ['one\r\r\ntwo', ['one', '', 'two'], '\r\r\n'],
     ['🚢 a\u2028b\u0085c\n', ['🚢 a\u2028b\u0085c', ''], '\n'],
   ];
   for (const [text, lines, lineEnding] of texts)
