@@ -43,22 +43,63 @@ const SENTINEL = '# end';
 
 const parser = unified().use(remarkParse).freeze();
 
+/** What the parser found in a text: its blocks, and how far their offsets are ahead of those of the text. */
+interface Parsed {
+  /** Each item of a list at the margin is a block of its own. */
+  readonly blocks: readonly RootContent[];
+  readonly shift: number;
+  readonly isClosed: boolean;
+}
+
 /**
  * Parses a piece of Markdown that begins where no block is open, from the offset `from` on; `known` are the
  * definitions of the whole document. The time is not bounded here: the caller checks `isTooComplex` first.
  */
 export function readMarkdown(text: string, from: number, known: Definitions): ReadMarkdown {
+  return contentOf(text, parseBlocks(text, from, known), known);
+}
+
+/** Reads pieces that follow each other, each as `readMarkdown` would; one call of the parser costs less than many. */
+export function readTogether(texts: readonly string[], from: number): readonly ReadMarkdown[] {
+  const known: Definitions = new Map();
+  const { blocks, shift, isClosed } = parseBlocks(texts.join(''), from, known);
+  let start = 0;
+  let first = 0;
+  return texts.map((text, index) => {
+    const after = blocks.findIndex(
+      (block, at) => at >= first && startOf(block) - shift >= start + text.length,
+    );
+    const end = after < 0 ? blocks.length : after;
+    const isLast = index === texts.length - 1;
+    const own = { blocks: blocks.slice(first, end), shift: shift + start, isClosed: !isLast || isClosed };
+    start += text.length;
+    first = end;
+    return contentOf(text, own, known);
+  });
+}
+
+function parseBlocks(text: string, from: number, known: Definitions): Parsed {
   // Which brackets are links depends on the labels defined anywhere in the document.
   const labels = [...known.keys()].map(label => `[${label}]: <>\n`).join('');
   const body = text.slice(from);
   // The parser drops a byte order mark at its start, which shifts its offsets.
   const before = labels || body.startsWith('\uFEFF') ? `${labels}\n` : '';
   const lineEnd = body === '' || /[\r\n]$/.test(body) ? '' : '\n';
-  const root = parser.parse(before + body + lineEnd + SENTINEL);
+  const { children } = parser.parse(before + body + lineEnd + SENTINEL);
+  const last = children.at(-1);
+  const shift = before.length - from;
+  const isClosed = last?.type === 'heading' && startOf(last) - shift === text.length + lineEnd.length;
+  const blocks = (isClosed ? children.slice(0, -1) : children)
+    .filter(node => startOf(node) >= before.length)
+    .flatMap(node => (node.type === 'list' ? node.children : [node]));
+  return { blocks, shift, isClosed };
+}
+
+function contentOf(text: string, { blocks, shift, isClosed }: Parsed, known: Definitions): ReadMarkdown {
   const collected: Collected = {
     text,
     lineStarts: lineStartsOf(text),
-    shift: before.length - from,
+    shift,
     known,
     headings: [],
     textLines: [],
@@ -68,18 +109,12 @@ export function readMarkdown(text: string, from: number, known: Definitions): Re
     definitions: new Map(),
     definedLinks: [],
   };
-  const blockStarts: number[] = [];
-  const last = root.children.at(-1);
-  const isClosed = last?.type === 'heading' && spanOf(last, collected).start === text.length + lineEnd.length;
-  for (const node of isClosed ? root.children.slice(0, -1) : root.children) {
-    if (spanOf(node, collected).start < from) continue;
-    blockStarts.push(
-      ...(node.type === 'list' ? node.children : [node]).map(block => spanOf(block, collected).start),
-    );
-    collectDefinitions(node, collected);
-    collectBlock(node, 0, collected);
+  for (const block of blocks) {
+    collectDefinitions(block, collected);
+    collectBlock(block, 0, collected);
   }
   const { headings, textLines, listItems, links, inlines, definitions, definedLinks } = collected;
+  const blockStarts = blocks.map(block => startOf(block) - shift);
   return { headings, textLines, listItems, links, inlines, definitions, definedLinks, isClosed, blockStarts };
 }
 
@@ -127,10 +162,11 @@ function collectBlock(node: RootContent, depth: number, collected: Collected): v
       for (const child of node.children) collectLinksBelow(child, collected);
       break;
     case 'list':
-      for (const item of node.children) {
-        collected.listItems.push(listItemOf(item, depth + 1, collected));
-        for (const child of item.children) collectBlock(child, depth + 1, collected);
-      }
+      for (const item of node.children) collectBlock(item, depth, collected);
+      break;
+    case 'listItem':
+      collected.listItems.push(listItemOf(node, depth + 1, collected));
+      for (const child of node.children) collectBlock(child, depth + 1, collected);
       break;
   }
 }
@@ -238,6 +274,9 @@ function plainText(nodes: readonly PhrasingContent[]): string {
 }
 
 function spanOf(node: Nodes, { shift }: Collected): Span {
-  const { start, end } = node.position ?? {};
-  return { start: (start?.offset ?? 0) - shift, end: (end?.offset ?? 0) - shift };
+  return { start: startOf(node) - shift, end: (node.position?.end.offset ?? 0) - shift };
+}
+
+function startOf(node: Nodes): number {
+  return node.position?.start.offset ?? 0;
 }
