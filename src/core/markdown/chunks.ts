@@ -22,8 +22,8 @@ export const HEADING_MARKS = String.raw`#{1,6}(?=[ \t\r\n]|$)`;
 const BULLET = String.raw`[-*+](?=[ \t]+(?!${ITEM}(?:[ \t\r\n]|$))[^ \t\r\n])`;
 const AFTER_BLANK_LINE = String.raw`(?<=${LINE_END}[ \t]*${LINE_END})[^ \t\r\n]`;
 const OPENERS = ['```', '~~~', '<'];
-/** Matches the start of a fence or of HTML; a URL in angle brackets is not HTML. */
-const FENCE_OR_HTML = '(?:`{3}|~{3}|<(?!https?:))';
+/** Matches the start of a fence, or of HTML that may go on behind its line; a URL in angle brackets is not HTML. */
+const FENCE_OR_HTML = '(?:`{3}|~{3}|<(?!https?:|!--[^\\r\\n]*-->))';
 /**
  * Matches lines at the margin that begin a block of their own where no fence or HTML is open: "## Tides", "- crane",
  * and text after a blank line (CommonMark 4.2, 4.9, 5.2).
