@@ -1,11 +1,13 @@
+import type { Digest } from '../core/answers/digest';
 import { check as findProblems } from '../core/check/check';
 import { readMinutes, type Minutes } from '../core/minutes/minutes';
 import type { Library } from '../core/repository/library';
-import { minutesFileAt } from '../core/repository/profile';
+import { minutesFileAt, type Series } from '../core/repository/profile';
 import type { RuleSeverities } from '../core/repository/severity';
 import type { Problem } from '../core/rules/rule';
-import { startDigests, type Digests } from './digests';
+import { startFileAnswers, type FileAnswers, type Reading } from './file-answers';
 import type { Answer } from './files';
+import type { LoadedLibrary } from './loaded-library';
 import { followDocuments, type DocumentChange, type TextDocument } from './open-documents';
 import { repositoriesIn, type Workspace } from './repositories';
 import type { Repository } from './repository';
@@ -33,8 +35,12 @@ export interface Session<Uri> {
     document: TextDocument<Uri>,
     overrides: RuleSeverities,
   ) => Promise<DocumentProblems | undefined>;
-  /** Reads what is asked of many files of minutes at once, as `Digests` says. */
-  readonly digests: Digests<Uri>['of'];
+  /** Reads the digests of series as `FileAnswers` says; each is kept until its file changes. */
+  readonly digests: (
+    repository: Repository<Uri>,
+    series: readonly Series[],
+    reading?: Reading,
+  ) => Promise<readonly Digest[]>;
   /** Takes over what was typed in a document. */
   readonly follow: (change: DocumentChange<Uri>) => void;
   /** Forgets all repositories, because other folders are open now. */
@@ -51,9 +57,10 @@ export interface DocumentProblems {
 
 /** Starts a session; it reads nothing before it is asked. */
 export function startSession<Uri>(editor: Editor<Uri>): Session<Uri> {
-  const digests = startDigests<Uri>(editor.yieldIfDue);
+  // A repository whose profile changed is opened again, so that other teams may be found in the same text.
+  const digestsOf = new WeakMap<LoadedLibrary, FileAnswers<Digest>>();
   const repositories = repositoriesIn(editor, (root, library, path) => {
-    digests.forget(library, path);
+    digestsOf.get(library)?.forget(path);
     editor.onChange(editor.toUri(root, path));
   });
   const documents = followDocuments<Uri>(document => editor.lengthOf(document));
@@ -94,12 +101,30 @@ export function startSession<Uri>(editor: Editor<Uri>): Session<Uri> {
     return minutes;
   }
 
+  async function digests(
+    repository: Repository<Uri>,
+    series: readonly Series[],
+    { token, report }: Reading = {},
+  ): Promise<readonly Digest[]> {
+    const { digestOf } = await import('../core/answers/digest');
+    const { library } = repository;
+    const known = digestsOf.get(library) ?? startFileAnswers(repository, digestOf, editor.yieldIfDue);
+    digestsOf.set(library, known);
+    const unlessDisposed = {
+      get isCancellationRequested() {
+        return isDisposed || token?.isCancellationRequested === true;
+      },
+    };
+    const found = await known.of(series, { token: unlessDisposed, ...(report && { report }) });
+    return [...found.values()];
+  }
+
   return {
     repositoryOf: repositories.of,
     answer,
     check: (document, overrides) =>
       answer(document, minutes => ({ minutes, problems: findProblems(minutes, overrides) })),
-    digests: digests.of,
+    digests,
     follow: documents.follow,
     forgetFolders() {
       repositories.forget();
@@ -107,7 +132,6 @@ export function startSession<Uri>(editor: Editor<Uri>): Session<Uri> {
     },
     dispose() {
       isDisposed = true;
-      digests.dispose();
       repositories.dispose();
     },
   };

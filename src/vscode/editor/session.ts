@@ -4,7 +4,7 @@ import type { Repository as HostRepository } from '../../host/repository';
 import { localised, pathInside, toUri, withoutLinks } from './convert';
 import { filesIn } from './files';
 import { gitFetchUrl } from './git';
-import { yieldEvery } from './timing';
+import { yieldToEditor } from './timing';
 
 /** A repository of minutes that is open in VS Code. */
 export type Repository = HostRepository<Uri>;
@@ -16,9 +16,6 @@ export interface Session extends host.Session<Uri> {
   /** Fires when a file or folder came, went or changed, so that earlier answers may be wrong; without a URI any may have. */
   readonly onDidChangeFiles: Event<Uri | undefined>;
 }
-
-/** The longest that the editor waits for its turn while many files are read, in milliseconds. */
-const LONGEST_TURN = 5;
 
 /** Starts a session over what VS Code has open; it reads nothing before it is asked. */
 export function startSession(extensionUri: Uri): Session {
@@ -37,7 +34,7 @@ export function startSession(extensionUri: Uri): Session {
       void window.showWarningMessage(withoutLinks(warnings.map(localised).join('\n')));
     },
     lengthOf,
-    yieldIfDue: yieldEvery(LONGEST_TURN),
+    yieldIfDue: yieldToEditor,
     onChange: changed.fire.bind(changed),
   });
   const listeners = [

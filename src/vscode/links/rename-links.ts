@@ -5,7 +5,7 @@ import { allSeries, folderOf } from '../../core/repository/profile';
 import { PROFILE_FILE } from '../../core/repository/profile-file';
 import { pathInside, placedTextEdits, toUri, withoutLinks } from '../editor/convert';
 import { exists } from '../editor/exists';
-import { openDocument } from '../editor/documents';
+import { openDocument, openIfThere } from '../editor/documents';
 import { yieldToEditor } from '../editor/timing';
 import type { Repository, Session } from '../editor/session';
 
@@ -119,9 +119,7 @@ async function update(
     import('../../core/markdown/parse'),
     import('../../core/links/link-updates'),
   ]);
-  const documents = await Promise.all(
-    files.map(({ uri }) => workspace.openTextDocument(uri).then(undefined, () => undefined)),
-  );
+  const documents = await Promise.all(files.map(({ uri }) => openIfThere(uri)));
   // The question may be answered long after the move was taken back.
   const stands = await Promise.all(moves.map(({ to }) => exists(toUri(root, to))));
   if (stands.includes(false)) {
