@@ -107,7 +107,9 @@ describe('a minute taker without minutes', () => {
     try {
       await page.getByRole('tab', { name: 'Weekly Minutes' }).first().click();
       // Other views have a welcome too until they know their rows.
-      const welcome = page.locator('.welcome-view-content', { hasText: 'Open weekly minutes or team minutes' });
+      const welcome = page.locator('.welcome-view-content', {
+        hasText: 'Open weekly minutes or team minutes',
+      });
       await welcome.getByRole('button', { name: 'New Weekly Minutes' }).waitFor();
       await screenshot(page, 'welcome');
     } finally {
