@@ -27,6 +27,26 @@ async function fixAll(uri: vscode.Uri): Promise<void> {
   assert.ok(action.edit && (await vscode.workspace.applyEdit(action.edit)));
 }
 
+describe('a quick fix', () => {
+  afterEach(closeEditors);
+
+  it('says what it removes where a person should look first', async () => {
+    const text = '# Minutes 2027-01-27\n\n## Meta\n\n- Minutes: Solveig\n';
+    const { document } = await openText('community-call/20270127.md', text);
+    await rules(document.uri, ['title-nonstandard']);
+    const command = 'vscode.executeCodeActionProvider';
+    const titles = await eventually('the quick fix', async () => {
+      const range = new vscode.Range(0, 0, 0, 0);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(command, document.uri, range);
+      const own = actions.filter(
+        ({ kind, diagnostics }) => kind?.value === 'quickfix' && diagnostics?.length,
+      );
+      return own.length > 0 ? own.map(({ title }) => title) : undefined;
+    });
+    assert.deepEqual(titles, ['Change the title to "Harbour Weekly 2027-01-27" (removes "Minutes")']);
+  });
+});
+
 describe('fixing all', () => {
   afterEach(closeEditors);
 

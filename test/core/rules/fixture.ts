@@ -104,7 +104,10 @@ function detailsOf(
   lineStarts: LineStarts,
 ): readonly string[] {
   return [
-    ...fixes.map(({ title, needsLook }) => `${needsLook ? '👀' : '💡'} ${english(title)}`),
+    ...fixes.map(({ title, needsLook, removes }) => {
+      const lost = removes === undefined ? '' : ` (removes "${removes.replaceAll('\n', '↵')}")`;
+      return `${needsLook ? '👀' : '💡'} ${english(title)}${lost}`;
+    }),
     ...(related ? [`↪ line ${lineAt(lineStarts, related.span.start) + 1}: ${english(related.message)}`] : []),
     ...(isLeftover ? ['░ shown faded'] : []),
   ];
