@@ -4,7 +4,7 @@ import type { Answer, Change, WatchedFiles } from './files';
 import { openLibrary, type LoadedLibrary } from './loaded-library';
 import { findRoot, openRepository, type Repository } from './repository';
 
-/** What an editor, or whatever else has folders open, lends to those who look for repositories in them. */
+/** What an editor offers for finding the repositories in its open folders. */
 export interface Workspace<Uri> {
   /** Finds the open folder that holds a URI, and the URI's path in it; undefined when none does. */
   readonly locate: (uri: Uri) => { readonly folder: Uri; readonly path: string } | undefined;
@@ -14,7 +14,7 @@ export interface Workspace<Uri> {
   readonly filesIn: (folder: Uri) => WatchedFiles;
   /** Asks git where a repository is fetched from; undefined when it does not know. */
   readonly fetchUrl: (root: Uri) => Answer<string | undefined>;
-  /** Is told what is wrong with a repository's profile. */
+  /** Shows what is wrong with a repository's profile. */
   readonly warn: (warnings: readonly Message[]) => void;
 }
 
@@ -27,7 +27,7 @@ export interface Repositories<Uri> {
   readonly dispose: () => void;
 }
 
-/** Files that decide where a repository begins and what is known of it. */
+/** Matches files that decide where a repository begins and what its profile is. */
 const IS_ABOUT_REPOSITORY = /(?:^|\/)(?:\.minutes\.jsonc|\.git|\.git\/config)$/;
 
 /** Starts with no repository open. `onChange` is called with the file or folder that changed, once it is forgotten here. */
@@ -43,7 +43,7 @@ export function repositoriesIn<Uri>(
 
   function changed(root: Uri, library: LoadedLibrary, path: string, change: Change): void {
     const isAboutRepository = IS_ABOUT_REPOSITORY.test(path);
-    // Git writes files of its own all the time, and of other files than minutes only the names matter.
+    // Git writes its own files all the time, and of files that are not minutes only the names matter.
     if (!isAboutRepository && (path.startsWith('.git/') || (change === 'text' && !path.endsWith('.md'))))
       return;
     if (change === 'text') library.forgetText(path);
@@ -63,13 +63,13 @@ export function repositoriesIn<Uri>(
     const files = filesIn(root);
     const library = openLibrary(files);
     watchers.get(key)?.();
-    // Everything, because a folder that goes takes its files along without a word about them.
+    // All files, because no event is fired for the files of a folder that is deleted.
     watchers.set(
       key,
       files.watch((path, change) => changed(root, library, path, change)),
     );
     const { repository, warnings } = await openRepository(root, library, () => workspace.fetchUrl(root));
-    // A profile that is being written is not complained of again with every save.
+    // While a profile is being written, the same warnings are not shown again with every save.
     const all = JSON.stringify(warnings);
     if (warnings.length > 0 && all !== warned.get(key)) workspace.warn(warnings);
     warned.set(key, all);

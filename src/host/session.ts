@@ -12,19 +12,19 @@ import { followDocuments, type DocumentChange, type TextDocument } from './open-
 import { repositoriesIn, type Workspace } from './repositories';
 import type { Repository } from './repository';
 
-/** What an editor lends to a session. */
+/** What an editor offers to a session. */
 export interface Editor<Uri> extends Workspace<Uri> {
   /** Finds a URI's path in the folder with another; undefined when it is not in it. */
   readonly pathInside: (root: Uri, uri: Uri) => string | undefined;
   /** Counts a document's UTF-16 code units, without its text if possible. */
   lengthOf(document: TextDocument<Uri>): number;
-  /** Lets the editor have its turn in the middle of long work, if it has waited for it too long. */
+  /** Lets the editor have its turn in the middle of long work, if it is due. */
   readonly yieldIfDue: () => Answer<void>;
-  /** Is told which file or folder came, went or changed; without a URI any may have. */
+  /** Called with the file or folder that came, went or changed; without a URI any may have. */
   readonly onChange: (uri: Uri | undefined) => void;
 }
 
-/** What is known of the open repositories and documents; whoever shows it asks here and keeps no copy. */
+/** The open repositories and documents. Views ask here and keep no copy. */
 export interface Session<Uri> {
   /** Finds the repository that holds a URI; undefined when no open folder does. */
   readonly repositoryOf: (uri: Uri) => Promise<Repository<Uri> | undefined>;
@@ -41,7 +41,7 @@ export interface Session<Uri> {
     series: readonly Series[],
     reading?: Reading,
   ) => Promise<readonly Digest[]>;
-  /** Takes over what was typed in a document. */
+  /** Applies what was typed in a document. */
   readonly follow: (change: DocumentChange<Uri>) => void;
   /** Forgets all repositories, because other folders are open now. */
   readonly forgetFolders: () => void;

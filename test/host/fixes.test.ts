@@ -60,7 +60,7 @@ describe('fixing all', () => {
     assert.equal(document.getText(), before);
   });
 
-  it('happens on saving for those who wish it', async () => {
+  it('happens on saving where the settings say so', async () => {
     const settings = vscode.workspace.getConfiguration('editor');
     await settings.update(
       'codeActionsOnSave',
@@ -91,10 +91,10 @@ describe('severities', () => {
   it('follow the settings, and off is silent', async () => {
     const { document } = await openSample('community-call/20261111.md');
     const settings = vscode.workspace.getConfiguration('minutes');
-    const wishes = { 'link-stale': 'off', 'title-date-mismatch': 'hint' };
-    await settings.update('rules', wishes, vscode.ConfigurationTarget.Workspace);
+    const severities = { 'link-stale': 'off', 'title-date-mismatch': 'hint' };
+    await settings.update('rules', severities, vscode.ConfigurationTarget.Workspace);
     try {
-      await eventually('the wished severity', () =>
+      await eventually('the severity of the settings', () =>
         problems(document.uri).some(
           ({ severity, range }) => severity === vscode.DiagnosticSeverity.Hint && range.start.line === 0,
         ),

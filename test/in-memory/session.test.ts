@@ -59,7 +59,7 @@ describe('a question about an open document', () => {
       equal(await session.answer(document, () => 'minutes'), undefined);
   });
 
-  it('follows what is typed, and parses anew what changed without a word', async () => {
+  it('follows what is typed, and parses a text again that changed without an event', async () => {
     const { session, document } = opened();
     const before = await session.answer(document, ({ document: { segments } }) => segments);
     session.follow(document.replace(weekly(0).indexOf('oil'), weekly(0).indexOf('oil') + 3, 'paint'));

@@ -101,7 +101,7 @@ describe('a minute taker', () => {
 });
 
 describe('a minute taker without minutes', () => {
-  it('is told what to do in a file that is not minutes', async () => {
+  it('reads what to do in a file that is not minutes', async () => {
     const workbench = await openWorkbench('README.md');
     const { page } = workbench;
     try {

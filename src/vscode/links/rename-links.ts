@@ -17,7 +17,7 @@ interface FileToUpdate {
   readonly links: number;
 }
 
-/** So many files are looked at before the editor gets its turn. */
+/** How many files are read at a time. */
 const FILES_AT_A_TIME = 32;
 
 /** Offers to update all links to minutes that are renamed or moved. */

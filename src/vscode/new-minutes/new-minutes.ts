@@ -142,7 +142,7 @@ function givenDate(given: string): PlainDate | undefined {
   return date;
 }
 
-/** Gives the minute taker's name, empty when it stays open; undefined when the person gave up. */
+/** Finds out who takes the minutes: empty if that stays open, undefined if the person gave up. */
 async function takerFor(
   { root, library, profile }: Repository,
   date: PlainDate,

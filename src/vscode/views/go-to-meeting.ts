@@ -42,7 +42,7 @@ async function goTo(session: Session, direction: 1 | -1, none: (series: string) 
   await commands.executeCommand('vscode.open', target, at);
 }
 
-/** Gives the line of the section, in other minutes, of the team whose section holds the cursor; undefined when there is none. */
+/** Finds the line, in other minutes, of the section of the team that holds the cursor; undefined if there is none. */
 async function sameTeamIn(session: Session, uri: Uri): Promise<number | undefined> {
   const document = frontDocument();
   const cursor = frontCursor();

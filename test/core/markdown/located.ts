@@ -21,7 +21,7 @@ export interface LocatedProblem extends Omit<Problem, 'place' | 'fixes' | 'relat
   readonly related?: { readonly span: Span; readonly message: Message };
 }
 
-/** Gives problems with spans of the whole text. */
+/** Converts problems to spans of the whole text. */
 export function located(document: MarkdownDocument, problems: readonly Problem[]): readonly LocatedProblem[] {
   return problems.map(({ place, fixes, related, ...rest }) => ({
     ...rest,
@@ -33,7 +33,7 @@ export function located(document: MarkdownDocument, problems: readonly Problem[]
   }));
 }
 
-/** Checks minutes, and gives the problems with spans of the whole text. */
+/** Checks minutes, and finds the problems with spans of the whole text. */
 export function checkLocated(
   minutes: Minutes | undefined,
   overrides: RuleSeverities = {},
