@@ -18,10 +18,17 @@ export interface Workspace<Uri> {
   readonly warn: (warnings: readonly Message[]) => void;
 }
 
+/** A file or folder as a repository knows it. */
+interface Located<Uri> {
+  readonly repository: Repository<Uri>;
+  /** Its path in the repository. */
+  readonly path: string;
+}
+
 /** The repositories in the folders that are open; each is opened when it is first asked for. */
 export interface Repositories<Uri> {
-  /** Finds the repository that holds a URI; undefined when no open folder does. */
-  readonly of: (uri: Uri) => Promise<Repository<Uri> | undefined>;
+  /** Finds the repository that holds a URI, and the URI's path in it; undefined if no open folder does. */
+  readonly locate: (uri: Uri) => Promise<Located<Uri> | undefined>;
   /** Forgets all repositories, because other folders are open now. */
   readonly forget: () => void;
   readonly dispose: () => void;
@@ -35,8 +42,8 @@ export function repositoriesIn<Uri>(
   workspace: Workspace<Uri>,
   onChange: (root: Uri, library: LoadedLibrary, path: string) => void,
 ): Repositories<Uri> {
-  const { locate, toUri, keyOf, filesIn } = workspace;
-  const roots = new Map<string, Promise<Uri>>();
+  const { toUri, keyOf, filesIn } = workspace;
+  const roots = new Map<string, Promise<string>>();
   const opened = new Map<string, Promise<Repository<Uri>>>();
   const watchers = new Map<string, () => void>();
   const warned = new Map<string, string>();
@@ -77,20 +84,20 @@ export function repositoriesIn<Uri>(
   }
 
   return {
-    async of(uri) {
-      const at = locate(uri);
+    async locate(uri) {
+      const at = workspace.locate(uri);
       if (!at) return undefined;
       const { folder, path } = at;
       const place = keyOf(toUri(folder, parentOf(path)));
       const found =
-        roots.get(place) ??
-        Promise.resolve(findRoot(filesIn(folder), path)).then(root => toUri(folder, root ?? ''));
+        roots.get(place) ?? Promise.resolve(findRoot(filesIn(folder), path)).then(root => root ?? '');
       roots.set(place, found);
-      const root = await found;
+      const rootPath = await found;
+      const root = toUri(folder, rootPath);
       const key = keyOf(root);
       const repository = opened.get(key) ?? open(root, key);
       opened.set(key, repository);
-      return repository;
+      return { repository: await repository, path: rootPath ? path.slice(rootPath.length + 1) : path };
     },
     forget() {
       forget();

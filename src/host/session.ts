@@ -14,8 +14,6 @@ import type { Repository } from './repository';
 
 /** What an editor offers to a session. */
 export interface Editor<Uri> extends Workspace<Uri> {
-  /** Finds a URI's path in the folder with another; undefined when it is not in it. */
-  readonly pathInside: (root: Uri, uri: Uri) => string | undefined;
   /** Counts a document's UTF-16 code units, without its text if possible. */
   lengthOf(document: TextDocument<Uri>): number;
   /** Lets the editor have its turn in the middle of long work, if it is due. */
@@ -72,9 +70,9 @@ export function startSession<Uri>(editor: Editor<Uri>): Session<Uri> {
     ask: (minutes: Minutes) => T,
   ): Promise<T | undefined> {
     const { version } = document;
-    const repository = document.languageId === 'markdown' ? await repositories.of(document.uri) : undefined;
-    const path = repository && editor.pathInside(repository.root, document.uri);
-    if (!path || !minutesFileAt(repository.profile, path)) return undefined;
+    const at = document.languageId === 'markdown' ? await repositories.locate(document.uri) : undefined;
+    if (!at || !minutesFileAt(at.repository.profile, at.path)) return undefined;
+    const { repository, path } = at;
     await documents.ready();
     const hasChanged = () => isDisposed || document.version !== version || document.isClosed;
     const result = await repository.library.settled(now => {
@@ -120,7 +118,7 @@ export function startSession<Uri>(editor: Editor<Uri>): Session<Uri> {
   }
 
   return {
-    repositoryOf: repositories.of,
+    repositoryOf: async uri => (await repositories.locate(uri))?.repository,
     answer,
     check: (document, overrides) =>
       answer(document, minutes => ({ minutes, problems: findProblems(minutes, overrides) })),

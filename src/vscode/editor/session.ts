@@ -27,7 +27,6 @@ export function startSession(extensionUri: Uri): Session {
     },
     toUri,
     keyOf: String,
-    pathInside,
     filesIn,
     fetchUrl: gitFetchUrl,
     warn(warnings) {

@@ -4,7 +4,7 @@ import type { Move } from '../../core/links/link-updates';
 import { allSeries, folderOf } from '../../core/repository/profile';
 import { PROFILE_FILE } from '../../core/repository/profile-file';
 import { pathInside, placedTextEdits, toUri, withoutLinks } from '../editor/convert';
-import { exists } from '../editor/exists';
+import { filesIn } from '../editor/files';
 import { openDocument, openIfThere } from '../editor/documents';
 import { yieldToEditor } from '../editor/timing';
 import type { Repository, Session } from '../editor/session';
@@ -121,8 +121,8 @@ async function update(
   ]);
   const documents = await Promise.all(files.map(({ uri }) => openIfThere(uri)));
   // The question may be answered long after the move was taken back.
-  const stands = await Promise.all(moves.map(({ to }) => exists(toUri(root, to))));
-  if (stands.includes(false)) {
+  const there = await Promise.all(moves.map(async ({ to }) => filesIn(root).stat(to)));
+  if (there.includes(undefined)) {
     void window.showInformationMessage(
       l10n.t('What you moved has been moved again. The links stay as they are.'),
     );

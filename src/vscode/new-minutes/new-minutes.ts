@@ -5,7 +5,7 @@ import { filesOfSeries } from '../../core/repository/library';
 import { fillPattern } from '../../core/repository/pattern';
 import { allSeries, folderOf, weeklySeries, type Series } from '../../core/repository/profile';
 import { toUri, withoutLinks } from '../editor/convert';
-import { exists } from '../editor/exists';
+import { filesIn } from '../editor/files';
 import { gitUser } from '../editor/git';
 import { pickRepository } from '../editor/pick-repository';
 import { askForTaker } from './taker-picker';
@@ -30,9 +30,9 @@ export function contributeNewMinutes(session: Session): Disposable {
     const series = repository && (await pick(repository));
     const date = series && (await askForDate(repository, series, given.date));
     if (!date) return;
-    const uri = toUri(repository.root, fillPattern(series.files, date));
-    if (await exists(uri)) {
-      await window.showTextDocument(uri);
+    const path = fillPattern(series.files, date);
+    if (await filesIn(repository.root).stat(path)) {
+      await window.showTextDocument(toUri(repository.root, path));
       void window.showInformationMessage(l10n.t('The minutes of {0} are there already.', isoDate(date)));
       return;
     }
