@@ -35,7 +35,8 @@ const PLACES = /^([^{}]*)(\{.*\})([^{}]*)$/;
 export function readTitle(file: MinutesFile, document: MarkdownDocument, profile: Profile): ReadTitle {
   const title = findTitle(document, profile) ?? findFirstSection(document, profile);
   if (!title) return {};
-  const formed = readByForms(file.series, document, title);
+  const isTitle = title.kind === 'title' || !file.series.hasTeamReports;
+  const formed = isTitle ? readByForms(file.series, document, title) : undefined;
   if (formed) return formed;
   const titleDate = dateInTitle(profile.words, file, document, title);
   return titleDate ? { titleDate } : {};
@@ -59,10 +60,19 @@ function readByForms(series: Series, document: MarkdownDocument, title: Section)
       ...(date && {
         titleDate: { date, text, form: places, words, place, ...(weekday !== undefined && { weekday }) },
       }),
-      ...(number !== undefined && { titleNumber: { number, place } }),
+      ...(number !== undefined && { titleNumber: { number, place: placeOfNumber(document, place, number) } }),
     };
   }
   return undefined;
+}
+
+/** Finds the digits of a counter in a place, not within a longer number; the whole place if they stand there more than once. */
+function placeOfNumber(document: MarkdownDocument, place: Place, number: number): Place {
+  const digits = new RegExp(`(?<!\\d)0*${String(number)}(?!\\d)`, 'g');
+  const [only, ...others] = textIn(document, place).matchAll(digits);
+  if (!only || others.length > 0) return place;
+  const start = place.span.start + only.index;
+  return { segment: place.segment, span: { start, end: start + only[0].length } };
 }
 
 /**

@@ -53,7 +53,8 @@ export function findWrittenDates(
 
 function formOfDigits(text: string): string {
   const match = IN_DIGITS.exec(text);
-  return match ? formOf(match, group => tokenOf(group.slice(0, 1), match.groups?.[group] ?? '')) : text;
+  const form = match && formOf(match, group => tokenOf(group.slice(0, 1), match.groups?.[group] ?? ''));
+  return (form ?? text).replace(/[\u2010-\u2015]/g, '-');
 }
 
 function customaryDate(
@@ -105,7 +106,8 @@ function namedDate(
     const [kind, text] = [group.slice(0, 1), match.groups?.[group] ?? ''];
     if (kind === 'm') return full < 0 ? 'MMM' : 'MMMM';
     if (kind === 'o') return isOrdinal ? '' : undefined;
-    return kind === 'd' && isOrdinal ? 'Do' : tokenOf(kind, text);
+    if (kind === 'd' && !text.startsWith('0')) return isOrdinal ? 'Do' : 'D';
+    return tokenOf(kind, text);
   });
   const words = [language, ...languages.filter(other => other !== language)];
   return [{ ...placed(match), ...(date && { date }), form, words }];
