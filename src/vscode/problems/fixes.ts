@@ -9,6 +9,9 @@ import { toDiagnostic, severityOverrides } from './diagnostics';
 import type { Session } from '../editor/session';
 import type { Fix } from '../../core/minutes/fix';
 
+/** The most of what a fix removes that its title shows, in UTF-16 code units. */
+const MOST_SHOWN = 60;
+
 const FIX_ALL = CodeActionKind.SourceFixAll.append('minutes');
 
 /** Offers the fixes of problems in open minutes: one at a time, and all safe ones at once. */
@@ -68,7 +71,7 @@ function toCodeAction(
   fix: Fix,
   root: Uri,
 ): CodeAction {
-  const action = new CodeAction(localised(fix.title), CodeActionKind.QuickFix);
+  const action = new CodeAction(titleOf(fix), CodeActionKind.QuickFix);
   action.edit = new WorkspaceEdit();
   action.edit.set(uri, placedTextEdits(markdown, fix.edits));
   if (fix.renameTo !== undefined)
@@ -76,4 +79,12 @@ function toCodeAction(
   // Preferred fixes are applied by a key without looking.
   action.isPreferred = problem.fixes.length === 1 && fix.edits.length > 0 && !fix.needsLook;
   return action;
+}
+
+/** The title says what a person loses, on one line and not in full. */
+function titleOf({ title, removes }: Fix): string {
+  if (removes === undefined) return localised(title);
+  const line = removes.replace(/\s+/g, ' ');
+  const shown = line.length > MOST_SHOWN ? `${line.slice(0, MOST_SHOWN)}…` : line;
+  return l10n.t('{0} (removes "{1}")', localised(title), shown);
 }
