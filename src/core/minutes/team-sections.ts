@@ -46,6 +46,12 @@ export function sectionsWithReport(
   });
 }
 
+/** Tells whether two of some sections are of the same team; slots may repeat. */
+export function hasTeamTwice(sections: readonly Section[]): boolean {
+  const teams = sections.flatMap(({ team }) => (team && team.kind !== 'slot' ? [team] : []));
+  return new Set(teams).size < teams.length;
+}
+
 /** Finds the section of a known team around an offset, possibly by way of a section within it; undefined if there is none. */
 export function teamSectionAt({ document, sections }: Minutes, offset: number): TeamSection | undefined {
   return teamSectionIn(sections, placeAt(document, offset));
