@@ -1,8 +1,7 @@
 import type { RootContent } from 'mdast';
 import { linkAsText } from '../repository/urls';
-import type { Library } from '../repository/library';
-import { fillPattern } from '../repository/pattern';
-import type { Profile } from '../repository/profile';
+import { fileForDay, type Library } from '../repository/library';
+import { writeTitle, type Profile } from '../repository/profile';
 import type { NamedSection, Vocabulary } from '../repository/vocabulary';
 import { recentMinutes, type EarlierMinutes } from '../minutes/recent-minutes';
 import { SECTION_LEVEL, type Section, type SectionKind } from '../minutes/sections';
@@ -36,8 +35,9 @@ export function composeWeekly(request: NewMinutesRequest, profile: Profile, libr
   const { series, date, taker } = request;
   const { words } = profile;
   const recent = recentMinutes(library, profile, series, date, FILES_TO_COMPARE);
-  const path = fillPattern(series.files, date);
-  const blocks: RootContent[] = [heading(1, fillPattern(series.title, date))];
+  const { path, number } = fileForDay(library, series, date);
+  const title = writeTitle(series, { date, number });
+  const blocks: RootContent[] = title === undefined ? [] : [heading(1, title)];
   for (const standing of standingSections(words, recent)) {
     blocks.push(heading(2, standing.name));
     if (standing.kind === 'meta') blocks.push(list(labelledLine(words.takerLabels[0], taker)));
@@ -64,9 +64,11 @@ function standingSections(words: Vocabulary, recent: readonly EarlierMinutes[]):
   const own = recent[0]?.sections.filter(({ heading: { level } }) => level <= SECTION_LEVEL + 1) ?? [];
   // Topics after "Project Updates" are news that belong in it.
   const closed = own.findIndex(({ kind }) => kind === 'project-updates');
+  const timesOf = timesOfTopics(recent);
   const topics = own
     .slice(0, closed < 0 ? undefined : closed)
     .filter(({ kind, heading: { level } }) => kind === 'topic' && level === SECTION_LEVEL)
+    .filter(({ heading: { name } }) => (timesOf.get(name) ?? 0) >= TIMES_OF_TOPIC)
     .map(({ heading: { name } }): Standing => {
       return {
         kind: 'topic',
@@ -86,6 +88,16 @@ function standingSections(words: Vocabulary, recent: readonly EarlierMinutes[]):
     return index >= 0 ? index : own.length + kept.indexOf(standing);
   };
   return kept.sort((a, b) => place(a) - place(b));
+}
+
+/** Counts the files that have each topic, so that the many topics of one week are not searched for in all files. */
+function timesOfTopics(recent: readonly EarlierMinutes[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const { sections } of recent) {
+    const names = new Set(sections.filter(({ kind }) => kind === 'topic').map(({ heading }) => heading.name));
+    for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
+  }
+  return times;
 }
 
 function named(words: Vocabulary, kind: NamedSection, recent: readonly EarlierMinutes[]): Standing {
