@@ -57,6 +57,7 @@ export function sectionsWithReport(
 export function hasTeamTwice(sections: readonly Section[]): boolean {
   const teams = sections.flatMap(({ team }) => (team && team.kind !== 'slot' ? [team] : []));
   return new Set(teams).size < teams.length;
+}
 
 /**
  * Tells whether a section has what seems to be a minutes line in a form that is not read: in a quote, a table or a
