@@ -63,7 +63,7 @@ function insertedTitle(document: MarkdownDocument, title: string): PlacedEdit {
   const lineEnding = lineEndingIn(document);
   const { end } = document.frontMatter;
   const isAtLineStart = end === 0 || /[\r\n]$/.test(segmentOf(document, 0).text.slice(0, end));
-  const text = `${isAtLineStart ? '' : lineEnding}# ${title}${lineEnding}${lineEnding}`;
+  const text = isAtLineStart ? `# ${title}${lineEnding}${lineEnding}` : `${lineEnding}# ${title}`;
   return { place: { segment: 0, span: { start: end, end } }, text };
 }
 
