@@ -1,32 +1,47 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
-import { PROFILE_FILE } from '../core/repository/profile-file';
+import { checkProfile } from '../core/check/check-profile';
+import type { ProfileMistake } from '../core/profile/mistake';
+import { PROFILE_FILE } from '../core/profile/profile-file';
 import { english } from '../core/text/message';
+import { lineStartsOf, positionAt } from '../core/text/text';
 import { answeredAtOnce } from '../host/files';
 import { openLibrary } from '../host/loaded-library';
 import * as host from '../host/repository';
 import { fail } from './failure';
 import { filesIn } from './files';
 import { isThere } from './inside';
+import { warnAt } from './output';
 
 /** A repository on disk as a command works on it. */
 export type Repository = host.Repository<string>;
 
+/** A repository that a command works on, and whether its profile means minutes that are not known because of a mistake. */
+export interface OpenedRepository extends Repository {
+  readonly hidesMinutes: boolean;
+}
+
 /** Opens the repository that a command was asked for, else the one around a file or the current folder; says what its profile has wrong. */
-export function openRepository(
-  asked: string | undefined,
-  from: string,
-  warn: (text: string) => void,
-): Repository {
+export function openRepository(asked: string | undefined, from: string): OpenedRepository {
   const root = asked === undefined ? rootAbove(from) : resolve(asked);
   const files = filesIn(root);
   if (files.stat('') !== 'folder') fail(`there is no folder ${root}`);
-  if (isThere(join(root, PROFILE_FILE)) && typeof files.read(PROFILE_FILE) !== 'string')
+  const text = files.read(PROFILE_FILE);
+  if (isThere(join(root, PROFILE_FILE)) && typeof text !== 'string')
     fail(`${PROFILE_FILE} cannot be read as text in ${root}`);
-  const { repository, warnings, isReadable } = answeredAtOnce(host.openRepository(root, openLibrary(files)));
-  if (!isReadable) fail(warnings.map(english).join('\n'));
-  for (const warning of warnings) warn(english(warning));
-  return repository;
+  const { repository, isReadable } = answeredAtOnce(host.openRepository(root, openLibrary(files)));
+  const mistakes = typeof text === 'string' ? checkProfile(text, repository.library) : [];
+  if (typeof text === 'string') warnOfMistakes(text, mistakes);
+  if (!isReadable) fail(`${PROFILE_FILE} cannot be read in ${root}`);
+  return { ...repository, hidesMinutes: mistakes.some(({ hidesMinutes }) => hidesMinutes) };
+}
+
+function warnOfMistakes(text: string, mistakes: readonly ProfileMistake[]): void {
+  const lines = lineStartsOf(text);
+  for (const { span, message } of mistakes) {
+    const { line, character } = positionAt(lines, span.start);
+    warnAt(`${PROFILE_FILE}:${String(line + 1)}:${String(character + 1)}`, english(message));
+  }
 }
 
 /** Finds a file's path inside the repository, with `/`; fails when it is not in it. Either may be named through a link. */

@@ -1,6 +1,6 @@
 import { deepEqual, equal, notEqual, ok } from 'node:assert/strict';
 import type { Minutes } from '../../src/core/minutes/minutes';
-import { PROFILE_FILE } from '../../src/core/repository/profile-file';
+import { PROFILE_FILE } from '../../src/core/profile/profile-file';
 import { documentAt, openEditor, uriOf } from './editor-in-memory';
 import { filesInMemory } from './files-in-memory';
 import { pathOf, PROFILE, weekly } from './repository';

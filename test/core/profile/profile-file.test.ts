@@ -3,7 +3,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { english } from '../../../src/core/text/message';
 import { fillPattern } from '../../../src/core/repository/pattern';
 import { allSeries } from '../../../src/core/repository/profile';
-import { readProfile } from '../../../src/core/repository/profile-file';
+import { readProfile } from '../../../src/core/profile/profile-file';
 import { day } from '../harbour';
 
 const read = (text: string) => {
