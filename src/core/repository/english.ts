@@ -1,7 +1,9 @@
+import { ENGLISH_DATES } from '../text/date-words';
 import type { Vocabulary } from './vocabulary';
 
 /** The words of minutes in English. */
 export const ENGLISH: Vocabulary = {
+  dates: [ENGLISH_DATES],
   sections: {
     meta: ['Meta'],
     'team-updates': ['Team updates', 'Team reports'],

@@ -1,7 +1,9 @@
+import { GERMAN_DATES } from '../text/date-words';
 import type { Vocabulary } from './vocabulary';
 
 /** The words of minutes in German. */
 export const GERMAN: Vocabulary = {
+  dates: [GERMAN_DATES],
   sections: {
     meta: ['Formalia', 'Formales', 'Rahmendaten', 'Kopfdaten'],
     'team-updates': [

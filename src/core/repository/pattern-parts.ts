@@ -8,6 +8,8 @@ export type Token =
 /** A piece of a pattern: a token, or text that stands for itself. */
 export type PatternPart = { readonly token: Token } | { readonly text: string };
 
+/** Matches the ending of a file's name. */
+export const FILE_ENDING = /\.[A-Za-z]\w*$/;
 const PLACE = /\{([^{}]*)\}/g;
 const TOKEN = /YYYY|YY|MMMM|MMM|MM|M|DD|Do|D|dddd|ddd|GGGG|WW|W|N+|\*/g;
 /** Matches a place that holds tokens, and between them nothing but marks and spaces. */
