@@ -20,7 +20,7 @@ export interface Source {
 /** Reads the minutes of the repository in a folder; makes some up when there is no folder. */
 export function readSource(folder: string | undefined): Source {
   if (folder) {
-    const repository = openRepository(folder, '.', text => console.error(text));
+    const repository = openRepository(folder, '.');
     const failures: string[] = [];
     const files = findFiles(repository, [], failures);
     for (const failure of failures) console.error(failure);

@@ -38,7 +38,9 @@ export function openRepository(asked: string | undefined, from: string): OpenedR
 
 function warnOfMistakes(text: string, mistakes: readonly ProfileMistake[]): void {
   const lines = lineStartsOf(text);
-  for (const { span, message } of mistakes) {
+  for (const { span, message, severity } of mistakes) {
+    // A team that has not begun yet is told of in the editor only.
+    if (severity === 'information') continue;
     const { line, character } = positionAt(lines, span.start);
     warnAt(`${PROFILE_FILE}:${String(line + 1)}:${String(character + 1)}`, english(message));
   }

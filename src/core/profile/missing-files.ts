@@ -48,9 +48,10 @@ function missingFolder(library: Library, folder: string): MissingFolder | undefi
   if (folder === '' || library.list(folder)?.length !== 0) return undefined;
   const parent = parentOf(folder);
   const folders = library.list(parent)?.filter(name => name.endsWith('/')) ?? [];
-  const names = folders.map(name => name.slice(0, -1));
-  const near = nearest(folder.slice(parent === '' ? 0 : parent.length + 1), names);
-  return near === undefined
+  const written = folder.slice(parent === '' ? 0 : parent.length + 1);
+  const near = nearest(written, folders.map(name => name.slice(0, -1))); // prettier-ignore
+  // A folder that is a link out of the repository has its name there.
+  return near === undefined || near === written
     ? { message: message('There is no folder "{0}".', folder), isMistyped: false }
     : {
         message: message('There is no folder "{0}"; is "{1}" meant?', folder, parent === '' ? near : `${parent}/${near}`),
