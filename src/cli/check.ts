@@ -1,4 +1,5 @@
 import { check } from '../core/check/check';
+import { checkProfile } from '../core/check/check-profile';
 import { fixAll } from '../core/check/fix-all';
 import { RULES } from '../core/check/rules';
 import type { MarkdownDocument } from '../core/markdown/document';
@@ -37,7 +38,7 @@ export const checkCommand = command({
     if (!write) return fail(`--format is ${FORMAT_NAMES}; not ${format}`);
     const options = { severities: severitiesOf(rule), fix };
     const failures: string[] = [];
-    const repository = openRepository(root, paths[0] ?? '.');
+    const repository = openRepository(root, paths[0] ?? '.', checkProfile);
     const files = findFiles(repository, paths, failures);
     const problems = files.flatMap(file => checkFile(repository, file, options, failures));
     // What the profile hides was not checked.

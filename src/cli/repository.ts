@@ -1,8 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
-import { checkProfile } from '../core/check/check-profile';
 import type { ProfileMistake } from '../core/profile/mistake';
 import { PROFILE_FILE } from '../core/profile/profile-file';
+import type { Library } from '../core/repository/library';
 import { english } from '../core/text/message';
 import { lineStartsOf, positionAt } from '../core/text/text';
 import { answeredAtOnce } from '../host/files';
@@ -21,16 +21,25 @@ export interface OpenedRepository extends Repository {
   readonly hidesMinutes: boolean;
 }
 
-/** Opens the repository that a command was asked for, else the one around a file or the current folder; says what its profile has wrong. */
-export function openRepository(asked: string | undefined, from: string): OpenedRepository {
+/**
+ * Opens the repository that a command was asked for, else the one around a file or the current folder. Says what its
+ * profile has wrong: what its text shows, or what `findMistakes` finds.
+ */
+export function openRepository(
+  asked: string | undefined,
+  from: string,
+  findMistakes?: (text: string, library: Library) => readonly ProfileMistake[],
+): OpenedRepository {
   const root = asked === undefined ? rootAbove(from) : resolve(asked);
   const files = filesIn(root);
   if (files.stat('') !== 'folder') fail(`there is no folder ${root}`);
   const text = files.read(PROFILE_FILE);
   if (isThere(join(root, PROFILE_FILE)) && typeof text !== 'string')
     fail(`${PROFILE_FILE} cannot be read as text in ${root}`);
-  const { repository, isReadable } = answeredAtOnce(host.openRepository(root, openLibrary(files)));
-  const mistakes = typeof text === 'string' ? checkProfile(text, repository.library) : [];
+  const opened = answeredAtOnce(host.openRepository(root, openLibrary(files)));
+  const { repository, isReadable } = opened;
+  const mistakes =
+    typeof text === 'string' && findMistakes ? findMistakes(text, repository.library) : opened.mistakes;
   if (typeof text === 'string') warnOfMistakes(text, mistakes);
   if (!isReadable) fail(`${PROFILE_FILE} cannot be read in ${root}`);
   return { ...repository, hidesMinutes: mistakes.some(({ hidesMinutes }) => hidesMinutes) };

@@ -17,11 +17,14 @@ const WEEKDAYS_OF_MONTH = new RegExp(
   'i',
 );
 
+/** Matches the space of "first third Tuesday". */
+const BETWEEN_WEEKS = new RegExp(`(?<=${WEEKS.join('|')}) (?=${[...WEEKS, 'last'].join('|')})`, 'g');
+
 /** Other ways to say how often, in lower case. */
 const OTHER_WORDS: Readonly<Partial<Record<string, string>>> = {
-  daily: '1 day', täglich: '1 day', weekly: '7 days', wöchentlich: '7 days', week: '7 days', woche: '7 days', biweekly: '2 weeks', fortnightly: '2 weeks',
+  daily: '1 day', täglich: '1 day', weekly: '7 days', wöchentlich: '7 days', biweekly: '2 weeks', fortnightly: '2 weeks',
   fortnight: '2 weeks', zweiwöchentlich: '2 weeks', 'vierzehntägig': '2 weeks',
-  one: '1', two: '2', three: '3', four: '4', zwei: '2', drei: '3', vier: '4', other: '2', tage: 'days', tag: 'day', wochen: 'weeks',
+  one: '1', two: '2', three: '3', four: '4', zwei: '2', drei: '3', vier: '4', other: '2', tage: 'days', tag: 'day', woche: 'week', wochen: 'weeks',
   '1st': 'first', '2nd': 'second', '3rd': 'third', '4th': 'fourth', '5th': 'fifth', '1.': 'first', '2.': 'second', '3.': 'third', '4.': 'fourth',
   erster: 'first', zweiter: 'second', dritter: 'third', vierter: 'fourth', letzter: 'last', ersten: 'first', zweiten: 'second', dritten: 'third',
   vierten: 'fourth', letzten: 'last', erste: 'first', zweite: 'second', dritte: 'third', vierte: 'fourth', letzte: 'last', final: 'last',
@@ -55,7 +58,12 @@ export function readEvery(text: string): WrittenCadence | undefined {
   if (cadence) return { cadence };
   const meant = translated(written);
   const guessed = readPlain(meant);
-  return guessed && { cadence: guessed, meant };
+  return (
+    guessed && {
+      cadence: guessed,
+      meant: meant.replace(BETWEEN_WEEKS, ', ').replace(/^([^1]|\d\d+) (day|week)$/, '$1 $2s'),
+    }
+  );
 }
 
 /** Finds the weekday of a name in any known language, from Sunday as 0; -1 if it is none. */
@@ -84,7 +92,8 @@ function readPlain(text: string): Cadence | undefined {
 /** Writes each word as it is known: "jeden 1. Dienstag im Monat" gives "first Tuesday". */
 function translated(text: string): string {
   const words = text.toLowerCase().replace(/,/g, ' ').split(/[\s]+/).map(wordMeant); // prettier-ignore
-  return words.filter(Boolean).join(' ');
+  const known = words.filter(Boolean).join(' ');
+  return /^(?:day|week)s?$/.test(known) ? `1 ${known}` : known;
 }
 
 function wordMeant(word: string): string {
@@ -93,5 +102,5 @@ function wordMeant(word: string): string {
   if (other !== undefined) return other;
   const weekday = weekdayNamed(word);
   if (weekday >= 0) return WEEKDAYS[weekday] ?? '';
-  return nearest(word, [...WEEKS, 'last', 'days', 'weeks', ...WEEKDAYS]) ?? word;
+  return nearest(word, [...WEEKS, 'last', 'day', 'days', 'week', 'weeks', ...WEEKDAYS]) ?? word;
 }

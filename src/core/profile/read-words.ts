@@ -2,6 +2,7 @@ import { nearest } from './nearest';
 import type { ProfileText } from './schema';
 import { ENGLISH_DATES, DATE_WORDS, GERMAN_DATES, type DateWords } from '../text/date-words';
 import { message } from '../text/message';
+import { wordsIn } from '../text/phrases';
 import type { Complaints } from './complaints';
 import { LANGUAGES, wordsOfLanguages, type SomeWords } from '../repository/merge-words';
 import { present } from './read-series';
@@ -57,28 +58,27 @@ export function readWords(
   };
 }
 
-function ownWords({
-  sections = {},
-  placeholders = {},
-  attendance: attendees,
-  months,
-  weekdays,
-  ...lists
-}: WordsText): SomeWords {
+/** Lists of words that a profile and a vocabulary call by the same name. */
+const WORD_LISTS = [
+  'minutesLabels', 'takerLabels', 'noMeeting', 'formalities', 'topicHeadings', 'closingSections', 'titleWords', 'announcements', 'pastWords', 'endMarks',
+  'standingNotes',
+] as const satisfies readonly (keyof SomeWords & keyof WordsText)[]; // prettier-ignore
+
+function ownWords(fields: WordsText): SomeWords {
+  const { sections = {}, placeholders = {}, attendance } = fields;
   const { written, deciding, others } = placeholders;
-  const known = Object.entries(lists).map(([key, list]) => [key, present(list)]);
+  const known = WORD_LISTS.map(key => [key, present(fields[key])]);
   const named = Object.entries(sections).map(([name, list]) => [name, present(list)]);
-  const attendance = present(attendees);
   return {
-    ...(Object.fromEntries(known) as Partial<Record<keyof typeof lists, readonly string[]>>),
+    ...(Object.fromEntries(known) as Record<(typeof WORD_LISTS)[number], readonly string[]>),
     sections: Object.fromEntries(named) as Partial<Record<NamedSection, readonly string[]>>,
     placeholders: {
       ...(written !== undefined && { written }),
-      // What is written must be read again as a placeholder.
-      deciding: [...present(deciding), ...(written !== undefined ? [written] : [])],
+      // What is written must be read again as a placeholder, and as one it is read word by word.
+      deciding: present([...(deciding ?? []), written]).map(phrase => wordsIn(phrase).join(' ')),
       others: present(others),
     },
-    attendance: { headings: attendance, labels: attendance },
+    attendance: { headings: present(attendance), labels: present(attendance) },
   };
 }
 
