@@ -13,7 +13,7 @@ export function printCommands(text: string): void {
   process.stdout.write(text.replace(CONTROL, escaped));
 }
 
-/** Tells the person on standard error. */
+/** Prints a warning on standard error. */
 export function warn(text: string): void {
   writeError(`weekly-minutes: ${text}\n`);
 }

@@ -68,6 +68,8 @@ export const GERMAN: Vocabulary = {
     'Nächstes Treffen', 'Nächste Sitzung', 'Nächster Termin', 'Nächste Schritte', 'Aufgaben', 'Offene Aufgaben', 'Beschlüsse', 'Teilnehmer', 'Teilnehmende',
     'Anwesende',
   ],
+  dateLabels: ['Datum', 'Sitzungsdatum', 'Termin', 'Wann'],
+  timeWords: ['um', 'von', 'bis', 'Uhr'],
   titleWords: ['protokoll', 'sitzung', 'treffen', 'besprechung', 'notizen', 'vom', 'am', 'der', 'des', 'zum', 'zur', 'arbeitsgruppe', 'ag', 'gruppe'],
   announcements: [
     'nächste', 'nächsten', 'nächster', 'nächstes', 'kommende', 'kommenden', 'kommender', 'kommendes', 'Frist', 'Stichtag', 'beginnt', 'startet', 'geplant',

@@ -46,6 +46,8 @@ export function mergeWords(all: readonly SomeWords[]): Vocabulary {
     formalities: listOf(words => words.formalities),
     topicHeadings: listOf(words => words.topicHeadings),
     closingSections: listOf(words => words.closingSections),
+    dateLabels: listOf(words => words.dateLabels),
+    timeWords: listOf(words => words.timeWords),
     titleWords: lowerCase(listOf(words => words.titleWords)),
     announcements: listOf(words => words.announcements),
     pastWords: listOf(words => words.pastWords),

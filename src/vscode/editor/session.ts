@@ -5,7 +5,7 @@ import type { Repository as HostRepository } from '../../host/repository';
 import { localised, pathInside, toUri, withoutLinks } from './convert';
 import { filesIn } from './files';
 import { gitFetchUrl } from './git';
-import { yieldEvery } from './timing';
+import { yieldToEditor } from './timing';
 
 /** A repository of minutes that is open in VS Code. */
 export type Repository = HostRepository<Uri>;
@@ -18,9 +18,6 @@ export interface Session extends host.Session<Uri> {
   readonly onDidChangeFiles: Event<Uri | undefined>;
 }
 
-/** The longest that the editor waits for its turn while many files are read, in milliseconds. */
-const LONGEST_TURN = 5;
-
 /** Starts a session over what VS Code has open; it reads nothing before it is asked. */
 export function startSession(extensionUri: Uri): Session {
   const changed = new EventEmitter<Uri | undefined>();
@@ -31,7 +28,6 @@ export function startSession(extensionUri: Uri): Session {
     },
     toUri,
     keyOf: String,
-    pathInside,
     filesIn,
     fetchUrl: gitFetchUrl,
     warn(warnings) {
@@ -39,7 +35,7 @@ export function startSession(extensionUri: Uri): Session {
       void window.showWarningMessage(withoutLinks(`${PROFILE_FILE}: ${first ?? ''}`));
     },
     lengthOf,
-    yieldIfDue: yieldEvery(LONGEST_TURN),
+    yieldIfDue: yieldToEditor,
     onChange: changed.fire.bind(changed),
   });
   const listeners = [

@@ -9,13 +9,14 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import type { CancellationToken, TextDocument } from 'vscode';
-import { readMinutes, type Minutes } from '../../core/minutes/minutes';
+import type { Minutes } from '../../core/minutes/minutes';
 import { fillableLines, type FillableLine } from '../../core/check/fill';
-import { filesOfSeries } from '../../core/repository/library';
+import { startFileAnswers } from '../../host/file-answers';
 import { rangeIn, toUri } from '../editor/convert';
-import { frontDocument, openDocument } from '../editor/documents';
+import { frontDocument, openDocument, openIfThere } from '../editor/documents';
 import { pickRepository } from '../editor/pick-repository';
 import type { Repository, Session } from '../editor/session';
+import { yieldToEditor } from '../editor/timing';
 
 /** Fills in the links whose minutes have come: in the minutes in front, or in all minutes after a preview. */
 export function contributeFillLinks(session: Session): Disposable {
@@ -54,7 +55,7 @@ async function fillRepository(session: Session): Promise<void> {
   else await workspace.applyEdit(edit, { isRefactoring: true });
 }
 
-/** Gives the number of lines, undefined when the person cancelled. */
+/** Adds the edits of all minutes, and counts the lines; undefined when the person cancelled. */
 async function addEditsOfAll(
   session: Session,
   repository: Repository,
@@ -62,42 +63,24 @@ async function addEditsOfAll(
   token: CancellationToken,
   report: (done: number) => void,
 ): Promise<number | undefined> {
-  const { library, profile } = repository;
-  const series = profile.series.filter(({ hasTeamReports }) => hasTeamReports);
-  const files = await library.settled(now => series.flatMap(one => filesOfSeries(now, one) ?? []));
+  const series = repository.profile.series.filter(({ hasTeamReports }) => hasTeamReports);
+  const canFill = (minutes: Minutes) => linesOf(minutes).length > 0;
+  const answers = startFileAnswers(repository, canFill, yieldToEditor);
   let count = 0;
-  for (const { path } of files) {
+  for (const [path, isWaiting] of await answers.of(series, { token, report })) {
     if (token.isCancellationRequested) return undefined;
-    const document = await openIfWaiting(repository, path);
+    const uri = toUri(repository.root, path);
+    // An open document has a version, against which VS Code checks its edits; files with nothing to fill in stay closed.
+    const document = openDocument(uri) ?? (isWaiting ? await openIfThere(uri) : undefined);
     const added = document ? await addEdits(session, document, edit) : 0;
     if (document && count === 0 && added > 0) askForPreview(document, edit);
     count += added;
-    report(1 / files.length);
   }
   return token.isCancellationRequested ? undefined : count;
 }
 
-/** An open document has a version, against which VS Code checks its edits; files with nothing to fill in stay closed. */
-async function openIfWaiting(
-  { root, library: loaded, profile }: Repository,
-  path: string,
-): Promise<TextDocument | undefined> {
-  const uri = toUri(root, path);
-  const known = openDocument(uri);
-  if (known) return known;
-  const { parse } = await import('../../core/markdown/parse');
-  const isWaiting = await loaded.settled(library => {
-    const text = library.read(path);
-    return (
-      typeof text === 'string' && linesOf(readMinutes({ profile, library }, path, parse(text))).length > 0
-    );
-  });
-  // Gone meanwhile, or no text: nothing to fill in.
-  return isWaiting ? workspace.openTextDocument(uri).then(undefined, () => undefined) : undefined;
-}
-
-function linesOf(minutes: Minutes | undefined): readonly FillableLine[] {
-  return minutes?.file.series.hasTeamReports ? fillableLines(minutes) : [];
+function linesOf(minutes: Minutes): readonly FillableLine[] {
+  return minutes.file.series.hasTeamReports ? fillableLines(minutes) : [];
 }
 
 async function addEdits(session: Session, document: TextDocument, edit: WorkspaceEdit): Promise<number> {

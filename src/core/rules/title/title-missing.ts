@@ -4,7 +4,7 @@ import { lineEndingIn, segmentOf, type PlacedEdit } from '../../markdown/place';
 import { writeTitle } from '../../repository/profile';
 import type { Rule } from '../rule';
 import { lineAt, lineSpan, trimSpan } from '../../text/text';
-import { isOnlyTitle } from '../../minutes/meeting';
+import { isOnlyTitle } from '../../minutes/title-date';
 import { editHeadingLevel, movesOf } from '../../minutes/levels';
 import type { Minutes } from '../../minutes/minutes';
 
