@@ -3,6 +3,13 @@ import type { Command } from './command';
 import { fillCommand } from './fill';
 import { newCommand } from './new';
 import { outlineCommand } from './outline';
+import { schemaCommand } from './schema';
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly Command[] = [checkCommand, outlineCommand, newCommand, fillCommand];
+export const COMMANDS: readonly Command[] = [
+  checkCommand,
+  outlineCommand,
+  newCommand,
+  fillCommand,
+  schemaCommand,
+];

@@ -1,8 +1,8 @@
 import { accessSync, constants, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileExists, filesOfSeries } from '../core/repository/library';
+import { PROFILE_FILE } from '../core/profile/profile-file';
+import { filesOfSeries } from '../core/repository/library';
 import { allSeries, folderOf, seriesAt, type Series } from '../core/repository/profile';
-import { PROFILE_FILE } from '../core/repository/profile-file';
 import { isInside, pathOnDisk, statsOf } from './inside';
 import { warn } from './output';
 import { pathInside, type Repository } from './repository';
@@ -37,17 +37,13 @@ export function findFiles(
 }
 
 function filesOfAllSeries(repository: Repository, failures: string[]): readonly string[] {
-  const { profile, library, root } = repository;
+  const { profile, root } = repository;
   const all = allSeries(profile);
   const files = filesBelow(repository, '', failures);
   if (all.length === 0)
     failures.push(`no series of minutes is known in ${root}; name them in ${PROFILE_FILE}`);
   else if (files.length === 0 && failures.length === 0)
     failures.push(`no minutes were found in ${root}, where ${all[0]?.files ?? ''} would be some`);
-  // A team may not have begun yet, and the built-in profile is a guess.
-  const named = fileExists(library, PROFILE_FILE) ? profile.series : [];
-  for (const { name, files } of named.filter(series => !isFolderInside(root, folderOf(series))))
-    failures.push(`there is no folder for ${files}, where ${PROFILE_FILE} has the minutes of ${name}`);
   return files;
 }
 

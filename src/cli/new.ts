@@ -26,7 +26,7 @@ export const newCommand = command({
   },
   run({ root: asked, series: name, date: day, taker: person, 'dry-run': isDryRun }, operands) {
     if (operands.length > 0) fail(`new takes no ${operands[0] ?? ''}`);
-    const { root, library, profile } = openRepository(asked, '.', warn);
+    const { root, library, profile } = openRepository(asked, '.');
     const series = seriesNamed(profile, name);
     if (day === undefined) fail('new needs --date YYYY-MM-DD');
     const date = parseIsoDate(day);

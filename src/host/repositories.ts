@@ -14,7 +14,7 @@ export interface Workspace<Uri> {
   readonly filesIn: (folder: Uri) => WatchedFiles;
   /** Asks git where a repository is fetched from; undefined when it does not know. */
   readonly fetchUrl: (root: Uri) => Answer<string | undefined>;
-  /** Shows what is wrong with a repository's profile. */
+  /** Is told what of a repository's profile is left out. */
   readonly warn: (warnings: readonly Message[]) => void;
 }
 
@@ -75,7 +75,8 @@ export function repositoriesIn<Uri>(
       key,
       files.watch((path, change) => changed(root, library, path, change)),
     );
-    const { repository, warnings } = await openRepository(root, library, () => workspace.fetchUrl(root));
+    const { repository, mistakes } = await openRepository(root, library, () => workspace.fetchUrl(root));
+    const warnings = mistakes.flatMap(({ severity, message }) => (severity === 'error' ? message : []));
     // While a profile is being written, the same warnings are not shown again with every save.
     const all = JSON.stringify(warnings);
     if (warnings.length > 0 && all !== warned.get(key)) workspace.warn(warnings);

@@ -1,6 +1,9 @@
 import type { Digest } from '../core/answers/digest';
 import { check as findProblems } from '../core/check/check';
+import { checkProfile } from '../core/check/check-profile';
 import { readMinutes, type Minutes } from '../core/minutes/minutes';
+import type { ProfileMistake } from '../core/profile/mistake';
+import { PROFILE_FILE } from '../core/profile/profile-file';
 import type { Library } from '../core/repository/library';
 import { seriesAt, type Series } from '../core/repository/profile';
 import type { RuleSeverities } from '../core/repository/severity';
@@ -33,6 +36,8 @@ export interface Session<Uri> {
     document: TextDocument<Uri>,
     overrides: RuleSeverities,
   ) => Promise<DocumentProblems | undefined>;
+  /** Finds the mistakes in a document that is a repository's profile; undefined if it is not one or changed in the meantime. */
+  readonly checkProfile: (document: TextDocument<Uri>) => Promise<readonly ProfileMistake[] | undefined>;
   /** Reads the digests of series as `FileAnswers` says; each is kept until its file changes. */
   readonly digests: (
     repository: Repository<Uri>,
@@ -122,6 +127,14 @@ export function startSession<Uri>(editor: Editor<Uri>): Session<Uri> {
     answer,
     check: (document, overrides) =>
       answer(document, minutes => ({ minutes, problems: findProblems(minutes, overrides) })),
+    async checkProfile(document) {
+      const { version } = document;
+      const at = await repositories.locate(document.uri);
+      if (at?.path !== PROFILE_FILE) return undefined;
+      const text = document.getText();
+      const mistakes = await at.repository.library.settled(library => checkProfile(text, library));
+      return isDisposed || document.version !== version || document.isClosed ? undefined : mistakes;
+    },
     digests,
     follow: documents.follow,
     forgetFolders() {

@@ -13,6 +13,7 @@ import { contributeMeetings } from './views/meetings-view';
 import { contributeNewMinutes } from './new-minutes/new-minutes';
 import { contributeOutline } from './views/outline-view';
 import { contributeProblems } from './problems/problems';
+import { contributeProfileProblems } from './problems/profile-problems';
 import { contributeRenameLinks } from './links/rename-links';
 import { startSession } from './editor/session';
 import { contributeSuggestions } from './completion/suggestions';
@@ -26,6 +27,7 @@ export function activate({ subscriptions, extensionUri }: ExtensionContext): voi
     contributeNewMinutes,
     contributeOutline,
     contributeProblems,
+    contributeProfileProblems,
     contributeFixes,
     contributeFillLinks,
     contributeCheckRepository,

@@ -184,7 +184,7 @@ describe('check', () => {
 
   it('says what is wrong with the profile', () =>
     withRepository({ '.minutes.jsonc': '{ "teams": 7 }' }, root =>
-      match(run(root, 'check').error, /^weekly-minutes: "teams" in \.minutes\.jsonc cannot be used/),
+      match(run(root, 'check').error, /^\.minutes\.jsonc:1:12: This should be a list in square brackets\.\n/),
     ));
 
   it('passes over what is named and holds no minutes, with a word', () =>

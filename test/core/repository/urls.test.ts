@@ -1,4 +1,4 @@
-import { ENGLISH } from '../../../src/core/repository/english';
+import { BUILT_IN_WORDS } from '../../../src/core/repository/merge-words';
 import { deepEqual, equal } from 'node:assert/strict';
 import { linkTo, targetOfRelativeLink, targetOfUrl } from '../../../src/core/repository/urls';
 import type { Profile } from '../../../src/core/repository/profile';
@@ -11,7 +11,7 @@ const NOWHERE: Profile = {
   series: HARBOUR.series,
   teams: HARBOUR.teams,
   rules: {},
-  words: ENGLISH,
+  words: BUILT_IN_WORDS,
 };
 const at = (repository: string, branch = 'main') => ({ ...HARBOUR, repository, branch });
 const placed = (place: ReturnType<typeof targetOfUrl>) =>

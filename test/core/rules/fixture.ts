@@ -3,7 +3,7 @@ import { readMinutes } from '../../../src/core/minutes/minutes';
 import { applyEdits } from '../../../src/core/text/edit';
 import { english } from '../../../src/core/text/message';
 import { parse } from '../../../src/core/markdown/parse';
-import { readProfile } from '../../../src/core/repository/profile-file';
+import { readProfile } from '../../../src/core/profile/profile-file';
 import { lineAt, lineSpan, lineStartsOf, type LineStarts } from '../../../src/core/text/text';
 import { libraryOf, type Files } from '../library-of';
 import { checkLocated, type LocatedProblem } from '../markdown/located';

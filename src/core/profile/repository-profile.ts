@@ -1,15 +1,15 @@
-import { remotesOf, webUrlOf } from './git-config';
-import { filesOfSeries, type Library } from './library';
-import type { Message } from '../text/message';
-import { allSeries, type Profile } from './profile';
+import { remotesOf, webUrlOf } from '../repository/git-config';
+import { filesOfSeries, type Library } from '../repository/library';
+import type { ProfileMistake } from './mistake';
+import { allSeries, type Profile } from '../repository/profile';
 import { PROFILE_FILE, readProfile } from './profile-file';
-import { remoteOfLinks } from './remote-of-links';
-import { SCS_PROFILE } from './scs-profile';
+import { remoteOfLinks } from '../repository/remote-of-links';
+import { SCS_PROFILE } from '../repository/scs-profile';
 
-/** The profile of a repository, with warnings about what in its file could not be used. */
+/** The profile of a repository, and what is wrong in its file. */
 interface FoundProfile {
   readonly profile: Profile;
-  readonly warnings: readonly Message[];
+  readonly mistakes: readonly ProfileMistake[];
   /** Whether the file, if there is one, could be read at all. */
   readonly isReadable: boolean;
   /** Whether the profile's file or git names the repository's web address; otherwise it is guessed or unknown. */
@@ -29,8 +29,8 @@ export function profileOf(library: Library, fetchUrl?: string): FoundProfile {
   )?.[1];
   const isAddressKnown = remote !== undefined;
   if (typeof text !== 'string')
-    return { profile: builtIn(library, remote), warnings: [], isReadable: true, isAddressKnown };
-  const { profile, warnings, hasBranch, isReadable } = readProfile(text);
+    return { profile: builtIn(library, remote), mistakes: [], isReadable: true, isAddressKnown };
+  const { profile, mistakes, hasBranch, isReadable } = readProfile(text);
   const linked = profile.repository || remote ? undefined : remoteOfLinks(library, profile);
   const known = {
     ...profile,
@@ -44,7 +44,7 @@ export function profileOf(library: Library, fetchUrl?: string): FoundProfile {
   };
   return {
     profile: linkedProfile ?? known,
-    warnings,
+    mistakes,
     isReadable,
     isAddressKnown: known.repository !== undefined,
   };
