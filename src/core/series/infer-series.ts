@@ -1,0 +1,101 @@
+import { cadenceOf } from '../repository/cadence';
+import type { Library } from '../repository/library';
+import type { Series } from '../repository/profile';
+import { DATE_WORDS, type DateWords } from '../text/date-words';
+import { dayNumber } from '../text/date';
+import { acceptSeries, newestOf } from './accept-series';
+import { dateNames } from './date-names';
+import { titleOf } from './file-head';
+import { MEETING_WORDS } from './meeting-words';
+import { groupFiles, type FileGroup, type NamedFile } from './series-files';
+import { namesOf } from './series-names';
+import { templateFiles, templateOf } from './template-files';
+import { titleForms, type DatedTitle } from './title-forms';
+
+/** A series as its files show it, with the newest of them. */
+export interface InferredSeries {
+  readonly series: Series;
+  /** Its newest files, newest first, with their texts. */
+  readonly newest: readonly { readonly path: string; readonly text: string }[];
+  /** All its files, newest first. */
+  readonly paths: readonly string[];
+}
+
+/** So many of the newest files show how titles are written. */
+const TITLES = 16;
+const MOST_TITLES = 64;
+const NAMES = dateNames(DATE_WORDS);
+
+/** Finds the series of a repository by its files; undefined while some that tell are not known yet. */
+export function inferSeries(library: Library, paths: readonly string[]): readonly InferredSeries[] | undefined {
+  const templates = templateFiles(paths);
+  const isTemplate = new Set(templates);
+  const groups = groupFiles(paths.filter(path => !isTemplate.has(path)), NAMES);
+  const accepted = acceptSeries(groups, library, MEETING_WORDS);
+  if (!accepted) return undefined;
+  let isKnown = true;
+  const read = (path: string) => {
+    const text = library.read(path);
+    if (text === undefined) isKnown = false;
+    return text;
+  };
+  const found = accepted.map(group => readSeries(group, templates, read));
+  if (!isKnown) return undefined;
+  const names = namesOf(
+    found.map(({ series, newest }) => ({ files: series.files, title: series.titles[0], newest: newest[0]?.path ?? '' })),
+    MEETING_WORDS,
+  );
+  return found.map((one, index) => ({ ...one, series: { ...one.series, name: names[index] ?? one.series.files } }));
+}
+
+function readSeries(
+  { files, named }: FileGroup,
+  templates: readonly string[],
+  read: (path: string) => string | null | undefined,
+): InferredSeries {
+  const sorted = newestOf(named);
+  const newest = sorted.slice(0, TITLES).map(file => ({ ...file, text: read(file.path) ?? '' }));
+  const titles = titlesOf(newest);
+  // Where the newest are slides or have no title, those before them may have one.
+  if (titles.length * 2 < newest.length) {
+    const older = sorted.slice(TITLES, MOST_TITLES).map(file => ({ ...file, text: read(file.path) ?? '' }));
+    titles.push(...titlesOf(older).slice(0, TITLES - titles.length));
+  }
+  const dates = named.flatMap(({ date }) => date ?? []).sort((a, b) => dayNumber(a) - dayNumber(b));
+  const cadence = cadenceOf(dates);
+  const forms = titleForms(titles, NAMES);
+  const template = templateOf(files, templates, newest[0]?.text ?? '', read);
+  const language = languageOf([files, ...forms], [...sorted.slice(0, TITLES).map(({ path }) => path), ...titles.map(({ title }) => title)]);
+  const series: Series = {
+    name: files,
+    files,
+    titles: forms,
+    ...(cadence && { cadence }),
+    skip: [],
+    hasTeamReports: false,
+    ...(language && { dates: [language, ...DATE_WORDS.filter(words => words !== language)] }),
+    ...(template !== undefined && { template }),
+    source: 'inferred',
+  };
+  return { series, newest, paths: sorted.map(({ path }) => path) };
+}
+
+function titlesOf(files: readonly (NamedFile & { readonly text: string })[]): DatedTitle[] {
+  return files.flatMap(({ text, date }) => {
+    const title = titleOf(text);
+    // What only a page shows is not written again.
+    return title === undefined || title.includes('<') ? [] : { title, date };
+  });
+}
+
+/** Finds the language of the months and weekdays in names and titles; undefined where they are in the first, or there are none. */
+function languageOf(patterns: readonly string[], texts: readonly string[]): DateWords | undefined {
+  if (!patterns.some(pattern => /\{[^}]*(?:MMM|ddd)/.test(pattern))) return undefined;
+  const words = new Set(texts.join(' ').toLowerCase().match(/\p{L}{2,}/gu));
+  const counted = DATE_WORDS.map(language => {
+    const names = [...language.months, ...language.shortMonths, ...language.weekdays].flat();
+    return { language, count: names.filter(name => words.has(name.toLowerCase())).length };
+  });
+  const [first] = counted.toSorted((a, b) => b.count - a.count);
+  return first && first.language !== DATE_WORDS[0] ? first.language : undefined;
+}

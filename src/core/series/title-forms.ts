@@ -1,0 +1,140 @@
+import { daysBetween, type PlainDate } from '../text/date';
+import type { DateNames } from './date-names';
+import { fieldNamesOf, readParts, type Role } from './part-roles';
+import { commonRoles } from './path-reading';
+import { formOf, shapeOf, type PathShape } from './path-shape';
+import { patternOf, tokensOf } from './shape-pattern';
+
+/** A title and the day of its meeting, as far as the file's path tells it. */
+export interface DatedTitle {
+  readonly title: string;
+  readonly date: PlainDate | undefined;
+}
+
+interface Read {
+  readonly shape: PathShape;
+  readonly date: PlainDate | undefined;
+}
+
+/** The newest titles decide; older ones are of other habits. */
+const NEWEST = 24;
+/** A form that is written: it is that of most among so many of the newest. */
+const WRITTEN_FROM = 5;
+const MOST_FORMS = 4;
+/** A date in a title has few parts; more would be text of the meeting. */
+const MOST_PARTS = 6;
+const DAYS_NEAR = 45;
+
+/**
+ * Finds the forms of a series' titles, newest first in `titles`: the one that is written first, then those that are only
+ * read. Empty if the titles have nothing in common.
+ */
+export function titleForms(titles: readonly DatedTitle[], names: DateNames): readonly string[] {
+  const newest = titles.slice(0, NEWEST).map(({ title, date }) => ({ shape: shapeOf(title, names), date }));
+  const byForm = new Map<string, { readonly index: number; readonly read: Read }[]>();
+  for (const [index, read] of newest.entries()) {
+    const form = formOf(read.shape);
+    byForm.set(form, [...(byForm.get(form) ?? []), { index, read }]);
+  }
+  const patterns = new Map<string, number[]>();
+  for (const same of byForm.values())
+    for (const { pattern, indexes } of patternsOf(same))
+      patterns.set(pattern, [...(patterns.get(pattern) ?? []), ...indexes]);
+  const counted = [...patterns].map(([pattern, indexes]) => ({
+    pattern,
+    count: indexes.length,
+    recent: indexes.filter(index => index < WRITTEN_FROM).length,
+    first: Math.min(...indexes),
+  }));
+  // The same words may stand twice by chance; a day in them shows that they are meant.
+  const common = counted.filter(
+    ({ pattern, count }) => newest.length < 4 || (count > 1 && (pattern.includes('{') || count * 4 >= newest.length)),
+  );
+  return common
+    .sort((a, b) => b.recent - a.recent || b.count - a.count || a.first - b.first)
+    .slice(0, MOST_FORMS)
+    .map(({ pattern }) => pattern);
+}
+
+/** Titles whose numbers are read alike have one pattern; a number that is only text makes another. */
+function patternsOf(same: readonly { readonly index: number; readonly read: Read }[]) {
+  const roles = rolesIn(same.map(({ read }) => read));
+  const byPattern = new Map<string, number[]>();
+  const tokens = tokensOf(same.map(({ read }) => read.shape), roles);
+  for (const { index, read } of same) {
+    const pattern = patternOf(read.shape, tokens, /^[-_. ,/]*$/);
+    byPattern.set(pattern, [...(byPattern.get(pattern) ?? []), index]);
+  }
+  return [...byPattern].map(([pattern, indexes]) => ({ pattern, indexes }));
+}
+
+/** Finds the roles in which most of the titles say the days of their meetings; all text where none does. */
+function rolesIn(reads: readonly Read[]): readonly Role[] {
+  const [first] = reads;
+  const count = first?.shape.parts.length ?? 0;
+  let best: { roles: readonly Role[]; score: number } = { roles: new Array<Role>(count).fill('text'), score: 0 };
+  if (!first || count > MOST_PARTS) return best.roles;
+  for (const roles of combinations(reads.map(({ shape }) => shape))) {
+    const score = scoreOf(reads, roles);
+    if (score > best.score) best = { roles, score };
+  }
+  return countersIn(reads, best.roles);
+}
+
+function combinations(shapes: readonly PathShape[]): readonly (readonly Role[])[] {
+  let all: readonly (readonly Role[])[] = [[]];
+  for (const index of shapes[0]?.parts.keys() ?? []) {
+    const roles = commonRoles(shapes, index, 0.5).filter(role => !/^(?:N|WW|GGGG)$/.test(role));
+    all = all.flatMap(done => roles.map(role => [...done, role]));
+  }
+  return all;
+}
+
+/** Scores how many titles agree with their files, and how much of the day is read. */
+function scoreOf(reads: readonly Read[], roles: readonly Role[]): number {
+  const fields = roles.flatMap(fieldNamesOf);
+  if (!fields.includes('month') || !fields.includes('day') || new Set(fields).size < fields.length) return 0;
+  let near = 0;
+  let valid = 0;
+  for (const { shape, date } of reads) {
+    const read = readParts(shape.parts, roles);
+    if (!read || (fields.includes('year') && !read.date)) continue;
+    valid++;
+    if (!date) continue;
+    const days = daysBetween(read.date ?? { year: date.year, month: read.month ?? 0, day: read.day ?? 0 }, date);
+    // A title copied from the meeting before has its form, too.
+    near += days === 0 ? 1 : Math.abs(days) <= DAYS_NEAR ? 0.5 : isYearBefore(days) ? 0.5 : 0;
+  }
+  const isUndated = reads.every(({ date }) => !date);
+  if (valid * 2 < reads.length || (near * 4 < valid && !(isUndated && isUsualOrder(fields)))) return 0;
+  return (
+    near / reads.length +
+    (valid / reads.length) * 0.5 +
+    // What looks like a year beside a day is one, even where it is last year's.
+    (fields.includes('year') ? 1 : 0) +
+    (roles.includes('dddd') ? 0.1 : 0) +
+    (isUsualOrder(fields) ? 0.05 : 0)
+  );
+}
+
+/** In the new year, people go on to write the old one. */
+function isYearBefore(days: number): boolean {
+  return Math.abs(days - 365) <= 1;
+}
+
+/** Where no title agrees with its file, as when it was copied, only the usual orders are believed. */
+function isUsualOrder(fields: readonly string[]): boolean {
+  return fields.join() === 'year,month,day';
+}
+
+/** Reads a number that counts up from one meeting to the next as a counter. */
+function countersIn(reads: readonly Read[], roles: readonly Role[]): readonly Role[] {
+  return roles.map((role, index) => {
+    if (role !== 'text' || reads.length < 2) return role;
+    const values = reads.map(({ shape }) => shape.parts[index]);
+    const isNumber = values.every(part => part && /^\d{1,4}$/.test(part.text));
+    const steps = values.slice(1).map((part, position) => (values[position]?.value ?? 0) - (part?.value ?? 0));
+    const up = steps.filter(step => step >= 1 && step <= 3).length;
+    return isNumber && up >= steps.length * 0.6 && up > 0 ? 'N' : role;
+  });
+}
