@@ -1,8 +1,9 @@
 import { cadenceOf } from '../repository/cadence';
+import { headDate } from '../repository/head-date';
 import type { Library } from '../repository/library';
 import type { Series } from '../repository/profile';
 import { DATE_WORDS, type DateWords } from '../text/date-words';
-import { dayNumber } from '../text/date';
+import { addDays, dayNumber, plainDate, weekdayOf, type PlainDate } from '../text/date';
 import { acceptSeries, newestOf } from './accept-series';
 import { dateNames } from './date-names';
 import { titleOf } from './file-head';
@@ -20,6 +21,8 @@ export interface InferredSeries {
   /** All its files, newest first. */
   readonly paths: readonly string[];
 }
+
+type NamedText = NamedFile & { readonly text: string };
 
 /** So many of the newest files show how titles are written. */
 const TITLES = 16;
@@ -49,19 +52,24 @@ export function inferSeries(library: Library, paths: readonly string[]): readonl
 }
 
 function readSeries(
-  { files, named }: FileGroup,
+  { files, named, hasDates }: FileGroup,
   templates: readonly string[],
   read: (path: string) => string | null | undefined,
 ): InferredSeries {
   const sorted = newestOf(named);
-  const newest = sorted.slice(0, TITLES).map(file => ({ ...file, text: read(file.path) ?? '' }));
+  const withText = (file: NamedFile): NamedText => {
+    const text = read(file.path) ?? '';
+    const date = file.date ?? headDate({ titles: [] }, text) ?? firstDayOf(file);
+    return { ...file, text, ...(date && { date }) };
+  };
+  const newest = sorted.slice(0, TITLES).map(withText);
   const titles = titlesOf(newest);
   // Where the newest are slides or have no title, those before them may have one.
   if (titles.length * 2 < newest.length) {
-    const older = sorted.slice(TITLES, MOST_TITLES).map(file => ({ ...file, text: read(file.path) ?? '' }));
+    const older = sorted.slice(TITLES, MOST_TITLES).map(withText);
     titles.push(...titlesOf(older).slice(0, TITLES - titles.length));
   }
-  const dates = named.flatMap(({ date }) => date ?? []).sort((a, b) => dayNumber(a) - dayNumber(b));
+  const dates = (hasDates ? named : newest).flatMap(({ date }) => date ?? []).sort((a, b) => dayNumber(a) - dayNumber(b));
   const cadence = cadenceOf(dates);
   const forms = titleForms(titles, NAMES);
   const template = templateOf(files, templates, newest[0]?.text ?? '', read);
@@ -80,12 +88,21 @@ function readSeries(
   return { series, newest, paths: sorted.map(({ path }) => path) };
 }
 
-function titlesOf(files: readonly (NamedFile & { readonly text: string })[]): DatedTitle[] {
+function titlesOf(files: readonly NamedText[]): DatedTitle[] {
   return files.flatMap(({ text, date }) => {
     const title = titleOf(text);
     // What only a page shows is not written again.
     return title === undefined || title.includes('<') ? [] : { title, date };
   });
+}
+
+/** Finds the first day of the ISO week or month that a name says; undefined where it says neither. */
+function firstDayOf({ year, month, week }: NamedFile): PlainDate | undefined {
+  if (year === undefined) return undefined;
+  if (week === undefined) return month === undefined ? undefined : plainDate(year, month, 1);
+  // The fourth of January is in the first week.
+  const january = { year, month: 1, day: 4 };
+  return addDays(january, (week - 1) * 7 - ((weekdayOf(january) + 6) % 7));
 }
 
 /** Finds the language of the months and weekdays in names and titles; undefined where they are in the first, or there are none. */

@@ -9,7 +9,7 @@ const LABEL_LENGTH = 60;
 const LABEL_WORDS = 5;
 /** What a text needs to be taken for minutes, and what it needs where its folder says that it is something else. */
 export const ENOUGH = 2;
-export const ENOUGH_AGAINST_NAME = 4;
+export const ENOUGH_AGAINST_NAME = 5;
 const PERSON = /^(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?(?:\*\*)?(?:@[\w-]+|\[?@?\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}\b)/u;
 
 /** What the name of a folder or file says: minutes, something else, or nothing. */

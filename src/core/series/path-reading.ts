@@ -14,7 +14,8 @@ const SAMPLE = 24;
 const MOST_PARTS = 7;
 /** At most this share of the paths may contradict a reading. */
 const MOST_WRONG = 0.1;
-const WEEK_MARK = /(?:^|[^\p{L}])(?:w|wk|kw|cw|week|woche)[-_ .]?$/iu;
+/** Matches the text before the number of a week. */
+export const WEEK_MARK = /(?:^|[^\p{L}])(?:w|wk|kw|cw|week|woche)[-_ .]?$/iu;
 
 /**
  * Finds how paths of one form are best read: which of their numbers is the year, the month, the day or a counter.
@@ -40,8 +41,9 @@ function choicesFor(sample: readonly PathShape[]): readonly (readonly Role[])[] 
   const choices = first.parts.map((_, index): readonly Role[] => {
     if (first.parts.length - index > MOST_PARTS) return ['text'];
     const isWeek = WEEK_MARK.test(first.texts[index] ?? '');
-    const isInName = first.texts.slice(index + 1).every(text => !text.includes('/'));
-    return commonRoles(sample, index, 1 - MOST_WRONG).filter(role => (role === 'WW' ? isWeek : role !== 'N' || isInName));
+    // A counter is the last number of a path, be it of the folder of a meeting.
+    const isLast = first.texts.slice(index + 1, -1).every(text => !text.includes('/'));
+    return commonRoles(sample, index, 1 - MOST_WRONG).filter(role => (role === 'WW' ? isWeek : role !== 'N' || isLast));
   });
   const has = (role: Role) => choices.some(roles => roles.includes(role));
   const isUseless = (role: Role) => (role === 'YY' && has('YYYY')) || (role === 'GGGG' && !has('WW'));
@@ -78,6 +80,9 @@ function scoreOf(sample: readonly PathShape[], roles: readonly Role[]): number |
   const isPartial = has('month') && has('year') !== has('day') && !has('week') && !roles.includes('GGGG');
   if (!isWhole && !isWeek && !isCount && !isPartial) return undefined;
   if (['N', 'YY'].some(role => roles.indexOf(role as Role) !== roles.lastIndexOf(role as Role))) return undefined;
+  // What counts behind a day is a word of the meeting's topic.
+  if (isWhole && roles.includes('N') && roles.indexOf('N') > roles.findIndex(role => fieldNamesOf(role).includes('day'))) return undefined;
+  if (isTornApart(sample, roles)) return undefined;
   const read = sample.flatMap(({ parts }) => readParts(parts, roles) ?? []);
   if (read.length < sample.length * (1 - MOST_WRONG)) return undefined;
   const count = sample.length;
@@ -92,6 +97,18 @@ function scoreOf(sample: readonly PathShape[], roles: readonly Role[]): number |
     (roles.includes('N') ? 1 : 0) +
     0.2 * roles.filter(role => role !== 'text').length
   );
+}
+
+/** Tells whether words stand between the parts of a date in one folder or file name: then they are no date. */
+function isTornApart([first]: readonly PathShape[], roles: readonly Role[]): boolean {
+  let last: number | undefined;
+  for (const [index, role] of roles.entries()) {
+    if (role === 'text' || role === 'N' || role === 'dddd') continue;
+    const between = first && last !== undefined ? first.texts.slice(last + 1, index + 1).join('\0') : '';
+    if (!between.includes('/') && /\p{L}{3}|\0/u.test(between)) return true;
+    last = index;
+  }
+  return false;
 }
 
 /** How much the parts that are read as text differ, from 0 to 1: each other text is another series. */

@@ -36,7 +36,7 @@ export function groupFiles(paths: readonly string[], names: DateNames): readonly
     const roles = readingOf(alike.flat())?.roles;
     for (const same of alike) groups.push(...groupsOf(same, roles));
   }
-  return withFreeWords(groups);
+  return withFreeWords(withParts(groups));
 }
 
 function groupsOf(shapes: readonly PathShape[], roles: readonly Role[] | undefined): readonly FileGroup[] {
@@ -57,6 +57,18 @@ function groupsOf(shapes: readonly PathShape[], roles: readonly Role[] | undefin
 
 function groupOf(files: string, named: readonly NamedFile[]): FileGroup {
   return { files, named, hasDates: named.every(({ date }) => date !== undefined) };
+}
+
+/** Joins the second and third meetings of a day, whose names end with "-2" or "_3", with the first. */
+function withParts(groups: readonly FileGroup[]): readonly FileGroup[] {
+  const first = new Map(groups.map(group => [group.files, group]));
+  const firstOf = ({ files }: FileGroup) => first.get(files.replace(/[-_](?:[2-9]|\{N\})(\.\w+)$/, '$1').replace(/([DMY])[-_]N\}(\.\w+)$/, '$1}$2'));
+  const isPart = (group: FileGroup) => firstOf(group) !== undefined && firstOf(group) !== group;
+  return groups.flatMap(group => {
+    if (isPart(group)) return [];
+    const parts = groups.filter(other => isPart(other) && firstOf(other) === group);
+    return groupOf(group.files, [...group.named, ...parts.flatMap(({ named }) => named)]);
+  });
 }
 
 /** Joins files of one folder that are alike up to the day and go on with words of their own. */

@@ -15,7 +15,7 @@ export interface Nameable {
 const LONGEST = 60;
 /** Words of a title that do not tell one meeting from another. */
 const PLAIN_WORDS = new Set(
-  'a an the of for from on and with weekly biweekly monthly bi notes note draft project team working group wg sig committee vom der die das zum zur und für'.split(' '),
+  'a an the of for from on and with weekly biweekly monthly bi notes note draft project team working group wg sig committee vom der die das zum zur und für readme index'.split(' '),
 );
 
 /**
@@ -28,7 +28,7 @@ export function namesOf(series: readonly Nameable[], words: MeetingWords): reado
     new Set(series.flatMap(({ files }, index) => (byTitle[index]?.toLowerCase() === name.toLowerCase() ? placeOf(files) : [])));
   const names = series.map(({ files }, index) => {
     const name = byTitle[index];
-    return name !== undefined && places(name).size === 1 ? name : nameInPath(files, words);
+    return name !== undefined && places(name).size === 1 ? name : (nameInPath(files, words) ?? plainName(series[index], words));
   });
   return names.map((name, index) => {
     const same = [...series.keys()].filter(other => names[other]?.toLowerCase() === name.toLowerCase());
@@ -38,21 +38,41 @@ export function namesOf(series: readonly Nameable[], words: MeetingWords): reado
 }
 
 function nameInTitle(title: string | undefined, words: MeetingWords): string | undefined {
-  const text = (title ?? '')
+  const text = wordsOfTitle(title);
+  return text.length <= LONGEST && !/[<>[\]]/.test(text) && isTelling(text, words) ? text : undefined;
+}
+
+/** Where nothing tells one meeting from another, its title does if it is more than a word, or else its folder. */
+function plainName(series: Nameable | undefined, words: MeetingWords): string {
+  const title = wordsOfTitle(series?.title);
+  const parts = series ? partsOf(series.files, words) : [];
+  return / \p{L}{2}/u.test(title) && title.length <= LONGEST && !/[<>[\]]/.test(title) ? title : parts.join(' ') || title || 'Minutes';
+}
+
+function wordsOfTitle(title: string | undefined): string {
+  return (title ?? '')
     .replace(/\{[^}]*\}/g, ' ')
     .replace(/&[a-z]+;|[*_`]/gi, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[^\p{L}\p{N}]+|(?:[^\p{L}\p{N})!?]|\s(?:on|for|from|of|the|am|vom|für))+$/giu, '');
-  return text.length <= LONGEST && !/[<>[\]]/.test(text) && isTelling(text, words) ? text : undefined;
 }
 
-/** Names a series after the last folders of its path that say more than "minutes", or else its file names. */
-function nameInPath(files: string, words: MeetingWords): string {
-  const parts = files.replace(/\.\w+$/, '').split('/').map(part => part.replace(/\{[^}]*\}/g, ' ').replace(/^[\s\-_.]+|[\s\-_.]+$/g, '').replace(/\s+/g, ' '));
-  const named = parts.filter(part => /\p{L}/u.test(part));
-  const folders = named.filter((part, index) => parts.indexOf(part) < parts.length - 1 || index < named.length - 1);
-  const file = parts.at(-1) ?? '';
-  return folders.findLast(part => isTelling(part, words)) ?? (isTelling(file, words) ? file : named.join(' ') || 'Minutes');
+/** Names a series after the last folder of its path that says more than "minutes", or else its file names. */
+function nameInPath(files: string, words: MeetingWords): string | undefined {
+  const parts = partsOf(files, words);
+  const isOnlyName = !files.includes('/');
+  const folders = isOnlyName ? [] : parts.slice(0, -1);
+  return folders.findLast(part => isTelling(part, words)) ?? parts.findLast(part => isTelling(part, words));
+}
+
+/** The folders and the file name of a pattern without what changes, and without folders of other kinds of files. */
+function partsOf(files: string, { otherKinds }: MeetingWords): readonly string[] {
+  return files
+    .replace(/\.\w+$/, '')
+    .split('/')
+    .map(part => part.replace(/\{[^}]*\}/g, ' ').replace(/^[\s\-_.]+|[\s\-_.]+$/g, '').replace(/\s+/g, ' '))
+    .filter((part, index, all) => index === all.length - 1 || (/\p{L}/u.test(part) && !otherKinds.includes(part.toLowerCase())))
+    .filter(part => part !== '' || files.endsWith('/'));
 }
 
 function isTelling(text: string, words: MeetingWords): boolean {

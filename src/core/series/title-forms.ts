@@ -1,7 +1,7 @@
-import { daysBetween, type PlainDate } from '../text/date';
+import { addDays, daysBetween, weekdayOf, type PlainDate } from '../text/date';
 import type { DateNames } from './date-names';
-import { fieldNamesOf, readParts, type Role } from './part-roles';
-import { commonRoles } from './path-reading';
+import { fieldNamesOf, readParts, type ReadParts, type Role } from './part-roles';
+import { commonRoles, WEEK_MARK } from './path-reading';
 import { formOf, shapeOf, type PathShape } from './path-shape';
 import { patternOf, tokensOf } from './shape-pattern';
 
@@ -84,7 +84,8 @@ function rolesIn(reads: readonly Read[]): readonly Role[] {
 function combinations(shapes: readonly PathShape[]): readonly (readonly Role[])[] {
   let all: readonly (readonly Role[])[] = [[]];
   for (const index of shapes[0]?.parts.keys() ?? []) {
-    const roles = commonRoles(shapes, index, 0.5).filter(role => !/^(?:N|WW|GGGG)$/.test(role));
+    const isWeek = WEEK_MARK.test(shapes[0]?.texts[index] ?? '');
+    const roles = commonRoles(shapes, index, 0.5).filter(role => role !== 'N' && (role !== 'WW' || isWeek));
     all = all.flatMap(done => roles.map(role => [...done, role]));
   }
   return all;
@@ -93,28 +94,46 @@ function combinations(shapes: readonly PathShape[]): readonly (readonly Role[])[
 /** Scores how many titles agree with their files, and how much of the day is read. */
 function scoreOf(reads: readonly Read[], roles: readonly Role[]): number {
   const fields = roles.flatMap(fieldNamesOf);
-  if (!fields.includes('month') || !fields.includes('day') || new Set(fields).size < fields.length) return 0;
-  let near = 0;
-  let valid = 0;
-  for (const { shape, date } of reads) {
+  const has = (field: (typeof fields)[number]) => fields.includes(field);
+  const isMeeting = has('week') ? !has('month') && !has('day') && !roles.includes('YYYY') : has('month') && (has('day') || has('year')) && !roles.includes('GGGG');
+  if (!isMeeting || new Set(fields).size < fields.length) return 0;
+  const agreements = reads.flatMap(({ shape, date }) => {
     const read = readParts(shape.parts, roles);
-    if (!read || (fields.includes('year') && !read.date)) continue;
-    valid++;
-    if (!date) continue;
-    const days = daysBetween(read.date ?? { year: date.year, month: read.month ?? 0, day: read.day ?? 0 }, date);
-    // A title copied from the meeting before has its form, too.
-    near += days === 0 ? 1 : Math.abs(days) <= DAYS_NEAR ? 0.5 : isYearBefore(days) ? 0.5 : 0;
-  }
+    const isValid = read && (!(has('year') && has('day')) || read.date);
+    return isValid ? (date ? agreement(read, date) : 0) : [];
+  });
+  const valid = agreements.length;
+  const near = agreements.reduce((sum, agrees) => sum + agrees, 0);
   const isUndated = reads.every(({ date }) => !date);
   if (valid * 2 < reads.length || (near * 4 < valid && !(isUndated && isUsualOrder(fields)))) return 0;
   return (
     near / reads.length +
     (valid / reads.length) * 0.5 +
+    (has('day') ? 1 : 0) +
     // What looks like a year beside a day is one, even where it is last year's.
-    (fields.includes('year') ? 1 : 0) +
+    (has('year') ? 1 : 0) +
     (roles.includes('dddd') ? 0.1 : 0) +
     (isUsualOrder(fields) ? 0.05 : 0)
   );
+}
+
+/** How much what a title says agrees with the day of its file, from 0 to 1. */
+function agreement(read: ReadParts, date: PlainDate): number {
+  if (read.week !== undefined) {
+    const { week, year } = isoWeek(date);
+    return read.week === week && (read.year ?? year) === year ? 1 : 0;
+  }
+  const { year = date.year, month = 0, day = date.day } = read;
+  const days = daysBetween({ year, month, day }, date);
+  // A title copied from the meeting before has its form, too.
+  return days === 0 ? 1 : Math.abs(days) <= DAYS_NEAR || isYearBefore(days) ? 0.5 : 0;
+}
+
+/** Finds the ISO week of a day and the year that the week belongs to: that of its Thursday. */
+function isoWeek(date: PlainDate): { readonly week: number; readonly year: number } {
+  const thursday = addDays(date, 3 - ((weekdayOf(date) + 6) % 7));
+  const days = daysBetween({ year: thursday.year, month: 1, day: 1 }, thursday);
+  return { week: Math.floor(days / 7) + 1, year: thursday.year };
 }
 
 /** In the new year, people go on to write the old one. */
