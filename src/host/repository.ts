@@ -1,7 +1,7 @@
 import { joinPaths, parentOf } from '../core/repository/path';
 import { PROFILE_FILE } from '../core/repository/profile-file';
 import type { Repository as CoreRepository } from '../core/repository/repository';
-import { profileOf } from '../core/repository/repository-profile';
+import { profileOf } from '../core/series/repository-profile';
 import type { Message } from '../core/text/message';
 import { whenAnswered, type Answer, type Files } from './files';
 import type { LoadedLibrary } from './loaded-library';

@@ -1,5 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { profileOf } from '../../../src/core/repository/repository-profile';
+import { profileOf } from '../../../src/core/series/repository-profile';
 import { libraryOf, type Files } from '../library-of';
 
 const PROFILE = JSON.stringify({
