@@ -3,7 +3,10 @@ import { joinPaths, parentOf } from '../repository/path';
 /** A heading of minutes and the paths that are linked below it, up to the next heading. */
 export interface LinkedSection {
   readonly level: number;
+  /** Its words, without what is said of one meeting. */
   readonly heading: string;
+  /** All its words. */
+  readonly wholeHeading: string;
   /** The heading of the section that holds it; empty if none does. */
   readonly parent: string;
   /** What may be paths in this repository: of an address, what stands behind its branch. */
@@ -16,14 +19,15 @@ const FILE_MARK = /\/(?:-\/)?(?:blob|tree|raw|edit)\/|\/src\/branch\//;
 
 /** Reads the sections of minutes with the files that they link, without parsing the text. */
 export function linkedSections(text: string, path: string): readonly LinkedSection[] {
-  const sections: { level: number; heading: string; parent: string; targets: string[] }[] = [];
+  const sections: (LinkedSection & { targets: string[] })[] = [];
   const open: { level: number; heading: string }[] = [];
   for (const line of text.split(/\r\n|\r|\n/)) {
     const [, marks, words] = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$/.exec(line) ?? [];
     if (marks !== undefined && words) {
       while ((open.at(-1)?.level ?? 0) >= marks.length) open.pop();
-      const heading = plainWords(words);
-      sections.push({ level: marks.length, heading, parent: open.at(-1)?.heading ?? '', targets: [] });
+      const wholeHeading = plainWords(words);
+      const heading = withoutRemarks(wholeHeading);
+      sections.push({ level: marks.length, heading, wholeHeading, parent: open.at(-1)?.heading ?? '', targets: [] });
       open.push({ level: marks.length, heading });
     }
     for (const [, target = '', url = ''] of line.matchAll(LINK))
@@ -32,14 +36,17 @@ export function linkedSections(text: string, path: string): readonly LinkedSecti
   return sections;
 }
 
-/** Reads a heading without its links, marks, and what is said of one meeting: "[Team Crane](x) (Ada)" gives "Team Crane". */
 function plainWords(heading: string): string {
   return heading
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/<[^>]*>|[*_`]/g, '')
-    .replace(/\s*[([{].*$|\s+[-\u2013\u2014|].*$|\s*[:,@].*$/u, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Drops what is said of one meeting: "Team Crane (Ada) – new hoist" gives "Team Crane". */
+function withoutRemarks(heading: string): string {
+  return heading.replace(/\s*[([{].*$|\s+[-\u2013\u2014|].*$|\s*[:,@].*$/u, '');
 }
 
 function pathsOf(target: string, from: string): readonly string[] {

@@ -52,12 +52,13 @@ export function teamsIn(
     for (const section of sections) {
       const linked = placesIn(section, places);
       const isElsewhere = linked.length === 0 && !usual.has(positionOf(section));
-      if (isElsewhere) count(elsewhere, keyOf(section.heading));
-      if (section.heading === '' || isElsewhere || isSection(section.heading)) continue;
-      const key = keyOf(section.heading);
+      const heading = nameIn(section, sections);
+      const key = keyOf(heading);
+      if (isElsewhere) count(elsewhere, key);
+      if (heading === '' || isElsewhere || isSection(heading)) continue;
       const named: Named = byKey.get(key) ?? { key, spellings: new Map(), folders: new Map(), seen: new Set() };
       byKey.set(key, named);
-      count(named.spellings, section.heading);
+      count(named.spellings, heading);
       named.seen.add(index);
       for (const folder of linked) count(named.folders, folder);
     }
@@ -65,6 +66,13 @@ export function teamsIn(
     ({ key, seen, folders }) => folders.size > 0 || (seen.size > 1 && seen.size > (elsewhere.get(key) ?? 0)),
   );
   return teamsOf(recurring, places);
+}
+
+/** What follows a dash belongs to the name where another section of the file has the name without it. */
+function nameIn({ heading, wholeHeading }: LinkedSection, sections: FileSections): string {
+  const key = keyOf(heading);
+  const isTaken = sections.some(other => other.wholeHeading !== wholeHeading && keyOf(other.wholeHeading) === key);
+  return isTaken ? wholeHeading : heading;
 }
 
 /** Joins names that mean the same team: they link the same folder or share their words, and hardly ever stand in the same file. */
@@ -87,7 +95,7 @@ function teamsOf(all: readonly Named[], places: readonly TeamPlace[]): readonly 
     const linked = [...team.folders].flatMap(([folder, times]) => (times > 1 || most < TIMES_SURE ? folder : []));
     const own = folderNamed(name, places);
     const folders = [...new Set(own === undefined ? linked : [own, ...linked])];
-    return { name, kind: kindOf(name, folders.length > 0), aliases: aliases.filter(alias => keyOf(alias) !== keyOf(name)), folders };
+    return { name, kind: kindOf(name, folders.length > 0), aliases: aliases.filter(alias => wordsKey(alias) !== wordsKey(name)), folders };
   });
 }
 
@@ -126,9 +134,15 @@ function positionOf({ level, parent }: LinkedSection): string {
   return `${String(level)} ${parent.toLowerCase()}`;
 }
 
+/** The words of a heading in any order, plurals and spellings, without those that any team may have. */
 function keyOf(heading: string): string {
   const words = wordsIn(heading.replace(/[-_/&]/g, ' ')).filter(word => !UNTELLING.has(word));
-  return words.map(word => word.replace(/is(?=(?:ation|e|ed|ing)s?$)/, 'iz')).sort().join(' ');
+  const plain = words.map(word => word.replace(/is(?=(?:ation|e|ed|ing)s?$)/, 'iz').replace(/(?<=\p{L}{3}[^s])s$/u, ''));
+  return plain.sort().join(' ');
+}
+
+function wordsKey(heading: string): string {
+  return [...wordsIn(heading)].sort().join(' ');
 }
 
 function count(counts: Map<string, number>, key: string): void {
