@@ -6,6 +6,7 @@ import { joinPaths } from './path';
 import { fillPattern, matchPattern } from './pattern';
 import { datedFile, teamSeries, type DatedFile, type Series, type Team } from './profile';
 
+/** A file of a series and its day. */
 export type { DatedFile } from './profile';
 
 /**
@@ -46,7 +47,7 @@ const listedByPattern = memo<readonly string[], Map<string, ListedFiles>>(() => 
  * yet. Where the names hold no whole date, the files are read for it, and those without any are left out.
  */
 export function filesOfSeries(library: Library, series: Series): readonly DatedFile[] | undefined {
-  const folders = foldersOfSeries(library, series);
+  const folders = foldersOfSeries(folder => library.list(folder), series);
   const [first] = folders ?? [];
   if (!folders || !first) return folders && [];
   const known = listedByPattern(first.names);

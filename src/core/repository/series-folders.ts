@@ -1,4 +1,3 @@
-import type { Library } from './library';
 import { joinPaths, parentOf } from './path';
 import { matchPattern } from './pattern';
 import { folderOf, type Series } from './profile';
@@ -13,7 +12,10 @@ export interface ListedFolder {
  * Lists the folders that the pattern of a series leads to, the outermost first: for `tech/{YYYY}/{YYYY-MM-DD}.md` those in
  * "tech" that are named like years. Undefined if one of them is not known yet.
  */
-export function foldersOfSeries(library: Library, series: Series): readonly ListedFolder[] | undefined {
+export function foldersOfSeries(
+  listNames: (folder: string) => readonly string[] | undefined,
+  series: Series,
+): readonly ListedFolder[] | undefined {
   const top = folderOf(series);
   // A slash within a place divides it.
   const pattern = series.files.replace(/\{[^{}]*\}/g, place => place.replaceAll('/', '}/{'));
@@ -23,7 +25,7 @@ export function foldersOfSeries(library: Library, series: Series): readonly List
     .filter(level => level !== '');
   const unknown: string[] = [];
   const list = (folder: string): ListedFolder => {
-    const names = library.list(folder);
+    const names = listNames(folder);
     if (!names) unknown.push(folder);
     return { folder, names: names ?? [] };
   };
