@@ -4,7 +4,7 @@ import { isWithin } from '../repository/path';
 import type { Series, Team } from '../repository/profile';
 import { placeOf } from './accept-series';
 import { titleOf } from './file-head';
-import { inferSeries, type InferredSeries } from './infer-series';
+import { inferSeries, spreadOver, type InferredSeries } from './infer-series';
 import { linkedSections } from './linked-sections';
 import { markdownFilesIn } from './list-files';
 import { rosterHeadings } from './rosters-in';
@@ -22,7 +22,7 @@ export interface InferredProfile {
 /** Where the newest minutes report for others, so many show who these are. */
 const REPORTS = 48;
 const ROSTERS = 4;
-const PROBES = 6;
+const PROBES = 8;
 const FEWEST_OTHERS = 2;
 
 interface FileText {
@@ -102,9 +102,7 @@ function teamsOf(
   if (others.length < FEWEST_OTHERS) return [];
   if (!one.newest.some(reportsIn)) {
     // Habits change: the newest may be slides, or short.
-    const older = one.paths.slice(one.newest.length);
-    const step = Math.max(1, older.length / PROBES);
-    const probes = readAll(Array.from({ length: PROBES }, (_, index) => older[Math.floor(index * step)] ?? '').filter(path => path !== ''));
+    const probes = readAll(spreadOver(one.paths.slice(one.newest.length), PROBES));
     if (!probes) return undefined;
     if (!probes.some(reportsIn)) return [];
   }

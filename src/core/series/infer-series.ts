@@ -25,8 +25,10 @@ export interface InferredSeries {
 type NamedText = NamedFile & { readonly text: string };
 
 /** So many of the newest files show how titles are written. */
-const TITLES = 16;
+const TITLES = 12;
 const MOST_TITLES = 64;
+/** So many of all others show how they were written before. */
+const OLDER_TITLES = 8;
 const NAMES = dateNames(DATE_WORDS);
 
 /** Finds the series of a repository by its files; undefined while some that tell are not known yet. */
@@ -66,12 +68,13 @@ function readSeries(
   const titles = titlesOf(newest);
   // Where the newest are slides or have no title, those before them may have one.
   if (titles.length * 2 < newest.length) {
-    const older = sorted.slice(TITLES, MOST_TITLES).map(withText);
-    titles.push(...titlesOf(older).slice(0, TITLES - titles.length));
+    const before = sorted.slice(TITLES, MOST_TITLES).map(withText);
+    titles.push(...titlesOf(before).slice(0, TITLES - titles.length));
   }
   const dates = (hasDates ? named : newest).flatMap(({ date }) => date ?? []).sort((a, b) => dayNumber(a) - dayNumber(b));
   const cadence = cadenceOf(dates);
-  const forms = titleForms(titles, NAMES);
+  const older = spreadOver(sorted.slice(TITLES), OLDER_TITLES).map(withText);
+  const forms = titleForms(titles, titlesOf(older), NAMES);
   const template = templateOf(files, templates, newest[0]?.text ?? '', read);
   const language = languageOf([files, ...forms], [...sorted.slice(0, TITLES).map(({ path }) => path), ...titles.map(({ title }) => title)]);
   const series: Series = {
@@ -94,6 +97,12 @@ function titlesOf(files: readonly NamedText[]): DatedTitle[] {
     // What only a page shows is not written again.
     return title === undefined || title.includes('<') ? [] : { title, date };
   });
+}
+
+/** Picks so many of a list, evenly. */
+export function spreadOver<T>(all: readonly T[], count: number): readonly T[] {
+  const step = Math.max(1, all.length / count);
+  return Array.from({ length: count }, (_, index) => all[Math.floor(index * step)]).filter(one => one !== undefined);
 }
 
 /** Finds the first day of the ISO week or month that a name says; undefined where it says neither. */

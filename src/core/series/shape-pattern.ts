@@ -3,18 +3,22 @@ import type { PathPart, PathShape } from './path-shape';
 
 /** A name of three letters that is whole, and so does not tell whether names are cut. */
 const SHORT_NAME = /^(?:may|mai)$/i;
+const CUT_NAME = /^(?:\p{L}{3}|sept)$/iu;
 
 /** Finds the tokens of a pattern in which these shapes are written alike, one for each part; empty where it is only text. */
 export function tokensOf(shapes: readonly PathShape[], roles: readonly Role[]): readonly string[] {
   const isNamed = roles.includes('MMMM');
-  return roles.map((role, index) => tokenOf(role, shapes.flatMap(({ parts }) => parts[index] ?? []), isNamed));
+  return roles.map((role, index) => {
+    const isCut = role === 'MMMM' && shapes.every(({ texts }) => texts[index + 1]?.startsWith('.'));
+    return isCut ? 'MMM' : tokenOf(role, shapes.flatMap(({ parts }) => parts[index] ?? []), isNamed);
+  });
 }
 
 function tokenOf(role: Role, parts: readonly PathPart[], isNamed: boolean): string {
   if (role === 'text') return '';
   if (role === 'MMMM' || role === 'dddd') {
     const telling = parts.filter(({ text }) => !SHORT_NAME.test(text));
-    return telling.length > 0 && telling.every(({ text }) => text.length <= 3) ? role.slice(1) : role;
+    return telling.length > 0 && telling.every(({ text }) => CUT_NAME.test(text)) ? role.slice(1) : role;
   }
   if (role === 'MM' || role === 'DD' || role === 'WW') {
     const small = parts.filter(({ value }) => value < 10);

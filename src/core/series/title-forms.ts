@@ -16,23 +16,45 @@ interface Read {
   readonly date: PlainDate | undefined;
 }
 
-/** The newest titles decide; older ones are of other habits. */
-const NEWEST = 24;
+/** Fewer titles than these are all believed. */
+const FEW = 4;
 /** A form that is written: it is that of most among so many of the newest. */
 const WRITTEN_FROM = 5;
-const MOST_FORMS = 4;
+const MOST_FORMS = 8;
 /** A date in a title has few parts; more would be text of the meeting. */
 const MOST_PARTS = 6;
 const DAYS_NEAR = 45;
 
 /**
- * Finds the forms of a series' titles, newest first in `titles`: the one that is written first, then those that are only
- * read. Empty if the titles have nothing in common.
+ * Finds the forms of a series' titles: the one that is written first, then those that are only read. `newest` are the newest
+ * titles, newest first; `older` are some of those before. Empty if the titles have nothing in common.
  */
-export function titleForms(titles: readonly DatedTitle[], names: DateNames): readonly string[] {
-  const newest = titles.slice(0, NEWEST).map(({ title, date }) => ({ shape: shapeOf(title, names), date }));
+export function titleForms(
+  newest: readonly DatedTitle[],
+  older: readonly DatedTitle[],
+  names: DateNames,
+): readonly string[] {
+  const reads = [...newest, ...older].map(({ title, date }) => ({ shape: shapeOf(title, names), date }));
+  const patterns = patternsIn(reads);
+  const counted = [...patterns].map(([pattern, indexes]) => ({
+    pattern,
+    count: indexes.filter(index => index < newest.length).length,
+    recent: indexes.filter(index => index < WRITTEN_FROM && index < newest.length).length,
+    first: Math.min(...indexes),
+    all: indexes.length,
+  }));
+  const isNew = newest.length < FEW;
+  const written = counted
+    // The same words may stand twice by chance; a day in them shows that they are meant.
+    .filter(({ pattern, count }) => isNew || (count > 1 && (pattern.includes('{') || count * 4 >= newest.length)))
+    .sort((a, b) => b.recent - a.recent || b.count - a.count || a.first - b.first);
+  const read = counted.filter(({ pattern, all }) => /\{[^}]*[DW]/.test(pattern) && (all > 1 || !isNew));
+  return [...new Set([...written, ...read.sort((a, b) => b.all - a.all)].map(({ pattern }) => pattern))].slice(0, MOST_FORMS);
+}
+
+function patternsIn(reads: readonly Read[]): ReadonlyMap<string, readonly number[]> {
   const byForm = new Map<string, { readonly index: number; readonly read: Read }[]>();
-  for (const [index, read] of newest.entries()) {
+  for (const [index, read] of reads.entries()) {
     const form = formOf(read.shape);
     byForm.set(form, [...(byForm.get(form) ?? []), { index, read }]);
   }
@@ -40,20 +62,7 @@ export function titleForms(titles: readonly DatedTitle[], names: DateNames): rea
   for (const same of byForm.values())
     for (const { pattern, indexes } of patternsOf(same))
       patterns.set(pattern, [...(patterns.get(pattern) ?? []), ...indexes]);
-  const counted = [...patterns].map(([pattern, indexes]) => ({
-    pattern,
-    count: indexes.length,
-    recent: indexes.filter(index => index < WRITTEN_FROM).length,
-    first: Math.min(...indexes),
-  }));
-  // The same words may stand twice by chance; a day in them shows that they are meant.
-  const common = counted.filter(
-    ({ pattern, count }) => newest.length < 4 || (count > 1 && (pattern.includes('{') || count * 4 >= newest.length)),
-  );
-  return common
-    .sort((a, b) => b.recent - a.recent || b.count - a.count || a.first - b.first)
-    .slice(0, MOST_FORMS)
-    .map(({ pattern }) => pattern);
+  return patterns;
 }
 
 /** Titles whose numbers are read alike have one pattern; a number that is only text makes another. */
@@ -105,6 +114,10 @@ function scoreOf(reads: readonly Read[], roles: readonly Role[]): number {
   const valid = agreements.length;
   const near = agreements.reduce((sum, agrees) => sum + agrees, 0);
   const isUndated = reads.every(({ date }) => !date);
+  // Two numbers are a day only where they often are that of the file: "SPDX 2.3" is none.
+  const isVague = !has('year') && !has('week') && !roles.includes('MMMM');
+  const exact = agreements.filter(agrees => agrees === 1).length;
+  if (isVague && (exact < 2 || exact * 2 < valid)) return 0;
   if (valid * 2 < reads.length || (near * 4 < valid && !(isUndated && isUsualOrder(fields)))) return 0;
   return (
     near / reads.length +
