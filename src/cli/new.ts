@@ -28,7 +28,14 @@ export const newCommand = command({
     ...ROOT,
   },
   run(values, operands) {
-    const { root: asked, series: name, date: day, taker: person, 'dry-run': isDryRun, format = 'text' } = values;
+    const {
+      root: asked,
+      series: name,
+      date: day,
+      taker: person,
+      'dry-run': isDryRun,
+      format = 'text',
+    } = values;
     if (operands.length > 0) fail(`new takes no ${operands[0] ?? ''}`);
     if (format !== 'text' && format !== 'json') fail(`--format is text or json; not ${format}`);
     const { root, library, profile } = openRepository(asked, '.', warn);

@@ -65,7 +65,10 @@ function asText({ name, files, titles, every, next, source, meetings, gaps }: Pr
   const rows = [
     ['files', files],
     ...titles.map((title, index) => [index === 0 ? 'title' : 'also', title]),
-    ['meetings', `${String(meetings.length)}${days}${gaps.length > 0 ? `, ${String(gaps.length)} missing` : ''}`],
+    [
+      'meetings',
+      `${String(meetings.length)}${days}${gaps.length > 0 ? `, ${String(gaps.length)} missing` : ''}`,
+    ],
     ...(every === undefined ? [] : [['every', every]]),
     ...(next === undefined ? [] : [['next', next]]),
     ['source', source],

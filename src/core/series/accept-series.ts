@@ -1,7 +1,7 @@
 import type { Library } from '../repository/library';
 import { titleOf } from './file-head';
 import { ENOUGH, ENOUGH_AGAINST_NAME, signsIn, whatPathSays } from './meeting-signs';
-import type { MeetingWords } from './meeting-words';
+import type { SignWords } from './sign-words';
 import type { FileGroup, NamedFile } from './series-files';
 
 /** So many of the newest files of a group are read for signs of a meeting. */
@@ -22,11 +22,14 @@ const TIMES_LARGER = 4;
 export function acceptSeries(
   groups: readonly FileGroup[],
   library: Library,
-  words: MeetingWords,
+  words: SignWords,
 ): readonly FileGroup[] | undefined {
   const largest = groups.filter(isWorthReading).sort((a, b) => b.named.length - a.named.length);
   const repeated = largest.filter(({ named }) => named.length > 1);
-  const judged = repeated.map((group, index) => ({ group, says: index < MOST_GROUPS ? judge(group, library, words) : 'unclear' }));
+  const judged = repeated.map((group, index) => ({
+    group,
+    says: index < MOST_GROUPS ? judge(group, library, words) : 'unclear',
+  }));
   if (judged.some(({ says }) => says === undefined)) return undefined;
   const sure = withoutSideFiles(judged.flatMap(({ group, says }) => (says === 'minutes' ? group : [])));
   const looks = new Map<string, number>();
@@ -39,7 +42,11 @@ export function acceptSeries(
   const begun = single.filter(group => isAlike(group) || (sure.length === 0 && fewest));
   const first = begun.map(group => ({ group, says: judge(group, library, words) }));
   if (first.some(({ says }) => says === undefined)) return undefined;
-  return withoutSideFiles([...sure, ...alike, ...first.flatMap(({ group, says }) => (says === 'minutes' ? group : []))]);
+  return withoutSideFiles([
+    ...sure,
+    ...alike,
+    ...first.flatMap(({ group, says }) => (says === 'minutes' ? group : [])),
+  ]);
 }
 
 /** A counter alone is not yet a meeting's, so several must count up. */
@@ -47,17 +54,33 @@ function isWorthReading({ named, hasDates }: FileGroup): boolean {
   return hasDates || named.length > 1;
 }
 
-function judge(group: FileGroup, library: Library, words: MeetingWords): 'minutes' | 'other' | 'unclear' | undefined {
+function judge(
+  group: FileGroup,
+  library: Library,
+  words: SignWords,
+): 'minutes' | 'other' | 'unclear' | undefined {
   const path = whatPathSays(group.files, words);
   if (path === 'minutes' && group.hasDates && group.named.length > 1) return 'minutes';
-  const enough = path === 'other' ? ENOUGH_AGAINST_NAME : path === 'minutes' ? ENOUGH - 1 : group.hasDates ? ENOUGH : ENOUGH + 1;
+  const enough =
+    path === 'other'
+      ? ENOUGH_AGAINST_NAME
+      : path === 'minutes'
+        ? ENOUGH - 1
+        : group.hasDates
+          ? ENOUGH
+          : ENOUGH + 1;
   const newest = newestOf(group.named);
   const recent = shareWith(enough, newest.slice(0, READ), library, words);
   if (recent === undefined || recent > 0.5) return recent === undefined ? undefined : 'minutes';
   // The newest may be another kind of text, such as a summary made by a machine.
   const step = Math.max(1, (newest.length - READ) / READ_OF_ALL);
   const spread = Array.from({ length: READ_OF_ALL }, (_, index) => newest[READ + Math.floor(index * step)]);
-  const all = shareWith(enough, spread.filter(file => file !== undefined), library, words);
+  const all = shareWith(
+    enough,
+    spread.filter(file => file !== undefined),
+    library,
+    words,
+  );
   if (all === undefined) return undefined;
   if (all > 0.7 && newest.length > READ + READ_OF_ALL) return 'minutes';
   return path === 'other' ? 'other' : 'unclear';
@@ -68,7 +91,7 @@ function shareWith(
   enough: number,
   files: readonly NamedFile[],
   library: Library,
-  words: MeetingWords,
+  words: SignWords,
 ): number | undefined {
   const texts = files.map(({ path }) => library.read(path));
   if (texts.includes(undefined)) return undefined;
@@ -105,5 +128,7 @@ export function placeOf(pattern: string): string {
 
 /** A pattern without its words: series of one community look alike. */
 function lookOf(pattern: string): string {
-  return pattern.replace(/\{[^}]*\}|[^{}/]+/g, part => (part.startsWith('{') ? part : part.replace(/[\p{L}\p{N}]+(?:[ _-][\p{L}\p{N}]+)*/gu, '*')));
+  return pattern.replace(/\{[^}]*\}|[^{}/]+/g, part =>
+    part.startsWith('{') ? part : part.replace(/[\p{L}\p{N}]+(?:[ _-][\p{L}\p{N}]+)*/gu, '*'),
+  );
 }

@@ -12,9 +12,15 @@ export interface DateNames {
 
 /** Gathers the names of several languages; where two use one word for different things, the first language counts. */
 export function dateNames(languages: readonly DateWords[]): DateNames {
-  const months = numbersOf(languages.flatMap(one => [one.months, one.shortMonths]), 1);
+  const months = numbersOf(
+    languages.flatMap(one => [one.months, one.shortMonths]),
+    1,
+  );
   // Weekdays of two letters are too often other words.
-  const weekdays = numbersOf(languages.flatMap(one => [one.weekdays, one.shortWeekdays]), 0);
+  const weekdays = numbersOf(
+    languages.flatMap(one => [one.weekdays, one.shortWeekdays]),
+    0,
+  );
   return {
     monthOf: word => months.get(word.toLowerCase()),
     weekdayOf: word => (word.length > 2 ? weekdays.get(word.toLowerCase()) : undefined),
@@ -22,7 +28,10 @@ export function dateNames(languages: readonly DateWords[]): DateNames {
   };
 }
 
-function numbersOf(lists: readonly (readonly (readonly string[])[])[], first: number): ReadonlyMap<string, number> {
+function numbersOf(
+  lists: readonly (readonly (readonly string[])[])[],
+  first: number,
+): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
   for (const list of lists)
     for (const [index, names] of list.entries())

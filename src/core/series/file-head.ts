@@ -15,7 +15,10 @@ interface Heading {
  */
 export function titleOf(text: string): string | undefined {
   const lines = text.split(/\r\n|\r|\n/, LINES);
-  const end = lines[0]?.trim() === '---' ? lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)\s*$/.test(line)) : -1;
+  const end =
+    lines[0]?.trim() === '---'
+      ? lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)\s*$/.test(line))
+      : -1;
   const matter = end > 0 ? lines.slice(1, end) : [];
   if (matter.some(line => /^type\s*:\s*['"]?slides?\b/i.test(line))) return undefined;
   const headings = headingsIn(end > 0 ? lines.slice(end + 1) : lines);

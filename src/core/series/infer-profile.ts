@@ -47,12 +47,20 @@ export const inferProfile = memo((library: Library): InferredProfile | undefined
   }
   const [weekly] = reports.toSorted((a, b) => b.teams.length - a.teams.length);
   const teams = weekly?.teams ?? [];
-  const ofTeam = new Map(teams.toReversed().flatMap(({ name, folders }) => folders.slice(0, 1).map(folder => [folder, name])));
+  const ofTeam = new Map(
+    teams.toReversed().flatMap(({ name, folders }) => folders.slice(0, 1).map(folder => [folder, name])),
+  );
   const series = found.map(one => {
     const name = ofTeam.get(placeOf(one.series.files));
-    return { ...one.series, ...(name !== undefined && { name }), ...(one === weekly?.one && { hasTeamReports: true }) };
+    return {
+      ...one.series,
+      ...(name !== undefined && { name }),
+      ...(one === weekly?.one && { hasTeamReports: true }),
+    };
   });
-  const attendance = found.flatMap(({ newest }) => rosterHeadings(newest.slice(0, ROSTERS).map(({ text }) => text)));
+  const attendance = found.flatMap(({ newest }) =>
+    rosterHeadings(newest.slice(0, ROSTERS).map(({ text }) => text)),
+  );
   return { series: unique(series), teams, attendance: [...new Set(attendance)] };
 });
 
@@ -75,11 +83,17 @@ function unique(series: readonly Series[]): readonly Series[] {
   });
 }
 
-function placesOf(found: readonly InferredSeries[]): readonly (TeamPlace & { readonly of: InferredSeries })[] {
+function placesOf(
+  found: readonly InferredSeries[],
+): readonly (TeamPlace & { readonly of: InferredSeries })[] {
   return found.map(one => {
     const folder = placeOf(one.series.files);
     const files = new Set(one.paths);
-    return { folder, of: one, isIn: path => files.has(path) || (folder !== '' && path !== folder && isWithin(folder, path)) };
+    return {
+      folder,
+      of: one,
+      isIn: path => files.has(path) || (folder !== '' && path !== folder && isWithin(folder, path)),
+    };
   });
 }
 
@@ -90,14 +104,19 @@ function teamsOf(
   library: Library,
 ): readonly Team[] | undefined {
   const own = placeOf(one.series.files);
-  const others = places.filter(({ of, folder }) => of !== one && folder !== '' && folder !== own && !isWithin(folder, own));
+  const others = places.filter(
+    ({ of, folder }) => of !== one && folder !== '' && folder !== own && !isWithin(folder, own),
+  );
   const reportsIn = ({ path, text }: FileText) => {
-    const targets = titleOf(text) === undefined ? [] : linkedSections(text, path).flatMap(section => section.targets);
+    const targets =
+      titleOf(text) === undefined ? [] : linkedSections(text, path).flatMap(section => section.targets);
     return targets.some(target => others.some(({ isIn }) => isIn(target)));
   };
   const readAll = (paths: readonly string[]): readonly FileText[] | undefined => {
     const texts = paths.map(path => library.read(path));
-    return texts.includes(undefined) ? undefined : paths.map((path, index) => ({ path, text: texts[index] ?? '' }));
+    return texts.includes(undefined)
+      ? undefined
+      : paths.map((path, index) => ({ path, text: texts[index] ?? '' }));
   };
   if (others.length < FEWEST_OTHERS) return [];
   if (!one.newest.some(reportsIn)) {
@@ -109,6 +128,8 @@ function teamsOf(
   const files = readAll(one.paths);
   if (!files) return undefined;
   const first = files.findIndex(reportsIn);
-  const sections = files.slice(Math.max(0, first)).flatMap(({ path, text }) => (titleOf(text) === undefined ? [] : [linkedSections(text, path)]));
+  const sections = files
+    .slice(Math.max(0, first))
+    .flatMap(({ path, text }) => (titleOf(text) === undefined ? [] : [linkedSections(text, path)]));
   return teamsIn(sections.slice(0, REPORTS), others, isNamedSection);
 }

@@ -7,7 +7,7 @@ import { addDays, dayNumber, plainDate, weekdayOf, type PlainDate } from '../tex
 import { acceptSeries, newestOf } from './accept-series';
 import { dateNames } from './date-names';
 import { titleOf } from './file-head';
-import { MEETING_WORDS } from './meeting-words';
+import { SIGN_WORDS } from './sign-words';
 import { groupFiles, type FileGroup, type NamedFile } from './series-files';
 import { namesOf } from './series-names';
 import { templateFiles, templateOf } from './template-files';
@@ -32,25 +32,38 @@ const OLDER_TITLES = 8;
 const NAMES = dateNames(DATE_WORDS);
 
 /** Finds the series of a repository by its files; undefined while some that tell are not known yet. */
-export function inferSeries(library: Library, paths: readonly string[]): readonly InferredSeries[] | undefined {
+export function inferSeries(
+  library: Library,
+  paths: readonly string[],
+): readonly InferredSeries[] | undefined {
   const templates = templateFiles(paths);
   const isTemplate = new Set(templates);
-  const groups = groupFiles(paths.filter(path => !isTemplate.has(path)), NAMES);
-  const accepted = acceptSeries(groups, library, MEETING_WORDS);
+  const groups = groupFiles(
+    paths.filter(path => !isTemplate.has(path)),
+    NAMES,
+  );
+  const accepted = acceptSeries(groups, library, SIGN_WORDS);
   if (!accepted) return undefined;
-  let isKnown = true;
+  const unknown: string[] = [];
   const read = (path: string) => {
     const text = library.read(path);
-    if (text === undefined) isKnown = false;
+    if (text === undefined) unknown.push(path);
     return text;
   };
   const found = accepted.map(group => readSeries(group, templates, read));
-  if (!isKnown) return undefined;
+  if (unknown.length > 0) return undefined;
   const names = namesOf(
-    found.map(({ series, newest }) => ({ files: series.files, title: series.titles[0], newest: newest[0]?.path ?? '' })),
-    MEETING_WORDS,
+    found.map(({ series, newest }) => ({
+      files: series.files,
+      title: series.titles[0],
+      newest: newest[0]?.path ?? '',
+    })),
+    SIGN_WORDS,
   );
-  return found.map((one, index) => ({ ...one, series: { ...one.series, name: names[index] ?? one.series.files } }));
+  return found.map((one, index) => ({
+    ...one,
+    series: { ...one.series, name: names[index] ?? one.series.files },
+  }));
 }
 
 function readSeries(
@@ -71,12 +84,17 @@ function readSeries(
     const before = sorted.slice(TITLES, MOST_TITLES).map(withText);
     titles.push(...titlesOf(before).slice(0, TITLES - titles.length));
   }
-  const dates = (hasDates ? named : newest).flatMap(({ date }) => date ?? []).sort((a, b) => dayNumber(a) - dayNumber(b));
+  const dates = (hasDates ? named : newest)
+    .flatMap(({ date }) => date ?? [])
+    .sort((a, b) => dayNumber(a) - dayNumber(b));
   const cadence = cadenceOf(dates);
   const older = spreadOver(sorted.slice(TITLES), OLDER_TITLES).map(withText);
   const forms = titleForms(titles, titlesOf(older), NAMES);
   const template = templateOf(files, templates, newest[0]?.text ?? '', read);
-  const language = languageOf([files, ...forms], [...sorted.slice(0, TITLES).map(({ path }) => path), ...titles.map(({ title }) => title)]);
+  const language = languageOf(
+    [files, ...forms],
+    [...sorted.slice(0, TITLES).map(({ path }) => path), ...titles.map(({ title }) => title)],
+  );
   const series: Series = {
     name: files,
     files,
@@ -102,7 +120,9 @@ function titlesOf(files: readonly NamedText[]): DatedTitle[] {
 /** Picks so many of a list, evenly. */
 export function spreadOver<T>(all: readonly T[], count: number): readonly T[] {
   const step = Math.max(1, all.length / count);
-  return Array.from({ length: count }, (_, index) => all[Math.floor(index * step)]).filter(one => one !== undefined);
+  return Array.from({ length: count }, (_, index) => all[Math.floor(index * step)]).filter(
+    one => one !== undefined,
+  );
 }
 
 /** Finds the first day of the ISO week or month that a name says; undefined where it says neither. */
@@ -117,7 +137,12 @@ function firstDayOf({ year, month, week }: NamedFile): PlainDate | undefined {
 /** Finds the language of the months and weekdays in names and titles; undefined where they are in the first, or there are none. */
 function languageOf(patterns: readonly string[], texts: readonly string[]): DateWords | undefined {
   if (!patterns.some(pattern => /\{[^}]*(?:MMM|ddd)/.test(pattern))) return undefined;
-  const words = new Set(texts.join(' ').toLowerCase().match(/\p{L}{2,}/gu));
+  const words = new Set(
+    texts
+      .join(' ')
+      .toLowerCase()
+      .match(/\p{L}{2,}/gu),
+  );
   const counted = DATE_WORDS.map(language => {
     const names = [...language.months, ...language.shortMonths, ...language.weekdays].flat();
     return { language, count: names.filter(name => words.has(name.toLowerCase())).length };

@@ -27,7 +27,13 @@ export function linkedSections(text: string, path: string): readonly LinkedSecti
       while ((open.at(-1)?.level ?? 0) >= marks.length) open.pop();
       const wholeHeading = plainWords(words);
       const heading = withoutRemarks(wholeHeading);
-      sections.push({ level: marks.length, heading, wholeHeading, parent: open.at(-1)?.heading ?? '', targets: [] });
+      sections.push({
+        level: marks.length,
+        heading,
+        wholeHeading,
+        parent: open.at(-1)?.heading ?? '',
+        targets: [],
+      });
       open.push({ level: marks.length, heading });
     }
     for (const [, target = '', url = ''] of line.matchAll(LINK))

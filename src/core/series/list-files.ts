@@ -21,7 +21,8 @@ export function markdownFilesIn(library: Library): readonly string[] | undefined
     for (const { folder, names = [] } of listings)
       for (const name of names) {
         if (!name.endsWith('/')) {
-          if (files.length < MOST_FILES && /\.(?:md|markdown)$/i.test(name)) files.push(joinPaths(folder, name));
+          if (files.length < MOST_FILES && /\.(?:md|markdown)$/i.test(name))
+            files.push(joinPaths(folder, name));
         } else if (seen < MOST_FOLDERS && !NOT_OURS.test(name.slice(0, -1))) {
           seen++;
           next.push(joinPaths(folder, name.slice(0, -1)));

@@ -1,35 +1,45 @@
 import { memo } from '../text/memo';
 import { phrasePattern, wordsIn } from '../text/phrases';
-import type { MeetingWords } from './meeting-words';
+import type { SignWords } from './sign-words';
 
 /** Signs of a meeting are in the first part of a file; later, others' words may stand. */
 const LINES = 200;
 /** A line this short may be a label or a heading. */
 const LABEL_LENGTH = 60;
 const LABEL_WORDS = 5;
-/** What a text needs to be taken for minutes, and what it needs where its folder says that it is something else. */
+/** The number of signs that a text needs to be taken for minutes. */
 export const ENOUGH = 2;
+/** The number of signs that it needs where its folder says that it is something else. */
 export const ENOUGH_AGAINST_NAME = 5;
-const PERSON = /^(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?(?:\*\*)?(?:@[\w-]+|\[?@?\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}\b)/u;
+const PERSON =
+  /^(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?(?:\*\*)?(?:@[\w-]+|\[?@?\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}\b)/u;
 
 /** What the name of a folder or file says: minutes, something else, or nothing. */
 export type NameSays = 'minutes' | 'other' | undefined;
 
 /** Reads whether a path speaks of minutes: it is enough that one of its folders or its name does. */
-export function whatPathSays(path: string, words: MeetingWords): NameSays {
-  const parts = path.replace(/\{[^}]*\}/g, ' ').replace(/\.\w+$/, '').split('/');
+export function whatPathSays(path: string, words: SignWords): NameSays {
+  const parts = path
+    .replace(/\{[^}]*\}/g, ' ')
+    .replace(/\.\w+$/, '')
+    .split('/');
   if (parts.some(part => kindsOf(words).has(part.toLowerCase().replace(/^_/, '').trim()))) return 'other';
-  return parts.some(part => speaksOfMeeting(part.replace(/(?<=\p{Ll})(?=\p{Lu})|_/gu, ' '), words)) ? 'minutes' : undefined;
+  return parts.some(part => speaksOfMeeting(part.replace(/(?<=\p{Ll})(?=\p{Lu})|_/gu, ' '), words))
+    ? 'minutes'
+    : undefined;
 }
 
 /** Tells whether words name a meeting or its minutes: "Board meeting", "Vorstandssitzung". */
-export function speaksOfMeeting(text: string, words: MeetingWords): boolean {
-  return phrasePattern(words.names).test(text.replace(/[-_]/g, ' ')) || words.stems.some(stem => text.toLowerCase().includes(stem));
+export function speaksOfMeeting(text: string, words: SignWords): boolean {
+  return (
+    phrasePattern(words.names).test(text.replace(/[-_]/g, ' ')) ||
+    words.stems.some(stem => text.toLowerCase().includes(stem))
+  );
 }
 
 /** Counts the signs that a text is the minutes of a meeting; `ENOUGH` of them tell it from other notes. */
-export function signsIn(text: string, title: string, words: MeetingWords): number {
-  const labels = new Set<keyof MeetingWords>();
+export function signsIn(text: string, title: string, words: SignWords): number {
+  const labels = new Set<keyof SignWords>();
   let people = 0;
   for (const line of text.split(/\r\n|\r|\n/, LINES)) {
     if (PERSON.test(line)) people++;
@@ -51,7 +61,9 @@ function labelOf(line: string): string | undefined {
   if (!text || text.length > 400) return undefined;
   const heading = /^#{1,6}\s+(.*)$/.exec(text)?.[1];
   const bare = (heading ?? text.replace(/^(?:[-*+]|\d+[.)]|\|)\s+/, '')).replace(/^[*_]+/, '');
-  const label = /^([^:：|*]{2,60})(?:[*_]*\s*[:：]|[*_]{1,2}|\s*\|)/u.exec(bare)?.[1] ?? (heading !== undefined || text.length <= 30 ? bare : undefined);
+  const label =
+    /^([^:：|*]{2,60})(?:[*_]*\s*[:：]|[*_]{1,2}|\s*\|)/u.exec(bare)?.[1] ??
+    (heading !== undefined || text.length <= 30 ? bare : undefined);
   return label !== undefined && label.length <= LABEL_LENGTH ? label : undefined;
 }
 
@@ -60,4 +72,4 @@ function isLabel(label: string, phrases: readonly string[]): boolean {
   return found !== null && wordsIn(label).length - wordsIn(found[0]).length <= LABEL_WORDS - 1;
 }
 
-const kindsOf = memo((words: MeetingWords): ReadonlySet<string> => new Set(words.otherKinds));
+const kindsOf = memo((words: SignWords): ReadonlySet<string> => new Set(words.otherKinds));

@@ -67,7 +67,8 @@ export function readParts(parts: readonly PathPart[], roles: readonly Role[]): R
   const read: Partial<Record<Field, number>> = {};
   for (const [index, part] of parts.entries())
     for (const [field, value] of fieldsOf(roles[index] ?? 'text', part)) {
-      if (!isInRange([field, value]) || (read[field] !== undefined && read[field] !== value)) return undefined;
+      if (!isInRange([field, value]) || (read[field] !== undefined && read[field] !== value))
+        return undefined;
       read[field] = value;
     }
   const { year, month, day } = read;

@@ -23,8 +23,10 @@ export const WEEK_MARK = /(?:^|[^\p{L}])(?:w|wk|kw|cw|week|woche)[-_ .]?$/iu;
  */
 export function readingOf(shapes: readonly PathShape[]): PathReading | undefined {
   const step = Math.max(1, shapes.length / SAMPLE);
-  const sample = Array.from({ length: Math.min(shapes.length, SAMPLE) }, (_, index) => shapes[Math.floor(index * step)])
-    .filter(shape => shape !== undefined);
+  const sample = Array.from(
+    { length: Math.min(shapes.length, SAMPLE) },
+    (_, index) => shapes[Math.floor(index * step)],
+  ).filter(shape => shape !== undefined);
   const choices = choicesFor(sample);
   let best: PathReading | undefined;
   for (const roles of combinations(sample, choices)) {
@@ -43,7 +45,9 @@ function choicesFor(sample: readonly PathShape[]): readonly (readonly Role[])[] 
     const isWeek = WEEK_MARK.test(first.texts[index] ?? '');
     // A counter is the last number of a path, be it of the folder of a meeting.
     const isLast = first.texts.slice(index + 1, -1).every(text => !text.includes('/'));
-    return commonRoles(sample, index, 1 - MOST_WRONG).filter(role => (role === 'WW' ? isWeek : role !== 'N' || isLast));
+    return commonRoles(sample, index, 1 - MOST_WRONG).filter(role =>
+      role === 'WW' ? isWeek : role !== 'N' || isLast,
+    );
   });
   const has = (role: Role) => choices.some(roles => roles.includes(role));
   const isUseless = (role: Role) => (role === 'YY' && has('YYYY')) || (role === 'GGGG' && !has('WW'));
@@ -54,12 +58,16 @@ function choicesFor(sample: readonly PathShape[]): readonly (readonly Role[])[] 
 export function commonRoles(shapes: readonly PathShape[], index: number, share: number): readonly Role[] {
   const counts = new Map<Role, number>();
   for (const { parts } of shapes)
-    for (const role of parts[index] ? rolesOf(parts[index]) : []) counts.set(role, (counts.get(role) ?? 0) + 1);
+    for (const role of parts[index] ? rolesOf(parts[index]) : [])
+      counts.set(role, (counts.get(role) ?? 0) + 1);
   return [...counts].flatMap(([role, count]) => (count < shapes.length * share ? [] : role));
 }
 
 /** Lists the ways to read the parts in which they do not contradict each other in most of the sample. */
-function combinations(sample: readonly PathShape[], choices: readonly (readonly Role[])[]): readonly (readonly Role[])[] {
+function combinations(
+  sample: readonly PathShape[],
+  choices: readonly (readonly Role[])[],
+): readonly (readonly Role[])[] {
   const probes = [sample[0], sample[sample.length >> 1], sample.at(-1)].filter(shape => shape !== undefined);
   let all: readonly (readonly Role[])[] = [[]];
   for (const [index, here] of choices.entries()) {
@@ -79,9 +87,15 @@ function scoreOf(sample: readonly PathShape[], roles: readonly Role[]): number |
   const isCount = has('number') && !has('month') && !has('week') && !has('day') && !roles.includes('GGGG');
   const isPartial = has('month') && has('year') !== has('day') && !has('week') && !roles.includes('GGGG');
   if (!isWhole && !isWeek && !isCount && !isPartial) return undefined;
-  if (['N', 'YY'].some(role => roles.indexOf(role as Role) !== roles.lastIndexOf(role as Role))) return undefined;
+  if (['N', 'YY'].some(role => roles.indexOf(role as Role) !== roles.lastIndexOf(role as Role)))
+    return undefined;
   // What counts behind a day is a word of the meeting's topic.
-  if (isWhole && roles.includes('N') && roles.indexOf('N') > roles.findIndex(role => fieldNamesOf(role).includes('day'))) return undefined;
+  if (
+    isWhole &&
+    roles.includes('N') &&
+    roles.indexOf('N') > roles.findIndex(role => fieldNamesOf(role).includes('day'))
+  )
+    return undefined;
   if (isTornApart(sample, roles)) return undefined;
   const read = sample.flatMap(({ parts }) => readParts(parts, roles) ?? []);
   if (read.length < sample.length * (1 - MOST_WRONG)) return undefined;
@@ -93,7 +107,7 @@ function scoreOf(sample: readonly PathShape[], roles: readonly Role[]): number |
     5 * variety(sample, roles) -
     (years - 1) / count +
     orderOf(sample, roles) +
-    (isWhole ? regularity(read.flatMap(({ date }) => date ? [weekdayOf(date)] : [])) : 0) -
+    (isWhole ? regularity(read.flatMap(({ date }) => (date ? [weekdayOf(date)] : []))) : 0) -
     (roles.includes('N') ? 1 : 0) +
     0.2 * roles.filter(role => role !== 'text').length
   );
@@ -113,7 +127,14 @@ function isTornApart([first]: readonly PathShape[], roles: readonly Role[]): boo
 
 /** How much the parts that are read as text differ, from 0 to 1: each other text is another series. */
 function variety(sample: readonly PathShape[], roles: readonly Role[]): number {
-  const texts = new Set(sample.map(({ parts }) => parts.filter((_, index) => roles[index] === 'text').map(({ text }) => text).join('/')));
+  const texts = new Set(
+    sample.map(({ parts }) =>
+      parts
+        .filter((_, index) => roles[index] === 'text')
+        .map(({ text }) => text)
+        .join('/'),
+    ),
+  );
   return sample.length < 2 ? 0 : (texts.size - 1) / (sample.length - 1);
 }
 
@@ -127,14 +148,23 @@ function regularity(weekdays: readonly number[]): number {
 /** Prefers the orders that people write: year first, or day first with dots, and nothing between the parts of a date. */
 function orderOf(sample: readonly PathShape[], roles: readonly Role[]): number {
   const [first] = sample;
-  const order = roles.map((role, index) => ({ role, index })).filter(({ role }) => role !== 'text' && role !== 'N');
+  const order = roles
+    .map((role, index) => ({ role, index }))
+    .filter(({ role }) => role !== 'text' && role !== 'N');
   const letters = order.flatMap(({ role }) => fieldNamesOf(role).map(field => field[0])).join('');
   const tail = letters.slice(-3);
-  const hasDots = order.some(({ role, index }) => (role === 'DD' || role === 'MM') && first?.texts[index]?.endsWith('.'));
+  const hasDots = order.some(
+    ({ role, index }) => (role === 'DD' || role === 'MM') && first?.texts[index]?.endsWith('.'),
+  );
   const isNamed = roles.includes('MMMM');
   const ofYear = /^y*ymdy*$/.test(letters) ? 1 : /ydm/.test(letters) && !isNamed && !hasDots ? -3 : 0;
-  const ofDay = tail === 'dmy' ? (hasDots || isNamed ? 0.6 : 0.05) : tail === 'mdy' && hasDots && !isNamed ? -0.3 : 0;
-  const between = order.slice(1).filter(({ index }) => /^[^/]*\p{L}[^/]*$/u.test(first?.texts[index] ?? '')).length;
-  const gaps = order.slice(1).filter(({ index }, position) => index - (order[position]?.index ?? 0) > 1).length;
+  const ofDay =
+    tail === 'dmy' ? (hasDots || isNamed ? 0.6 : 0.05) : tail === 'mdy' && hasDots && !isNamed ? -0.3 : 0;
+  const between = order
+    .slice(1)
+    .filter(({ index }) => /^[^/]*\p{L}[^/]*$/u.test(first?.texts[index] ?? '')).length;
+  const gaps = order
+    .slice(1)
+    .filter(({ index }, position) => index - (order[position]?.index ?? 0) > 1).length;
   return ofYear + ofDay - (roles.includes('YY') || roles.includes('DDMMYY') ? 0.5 : 0) - between - 0.4 * gaps;
 }

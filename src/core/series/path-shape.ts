@@ -1,7 +1,8 @@
 import type { DateNames } from './date-names';
 
 /** What a part of a path may stand for: a number by the count of its digits, a number with an ordinal ending, a month or a weekday by name. */
-export type PartKind = 'short' | 'three' | 'four' | 'six' | 'eight' | 'long' | 'ordinal' | 'month' | 'weekday';
+export type PartKind =
+  'short' | 'three' | 'four' | 'six' | 'eight' | 'long' | 'ordinal' | 'month' | 'weekday';
 
 /** A part of a path that may belong to a date or count the meetings. */
 export interface PathPart {
@@ -19,7 +20,14 @@ export interface PathShape {
 }
 
 const TOKEN = /\d+|\p{L}+/gu;
-const KINDS: Readonly<Record<number, PartKind>> = { 1: 'short', 2: 'short', 3: 'three', 4: 'four', 6: 'six', 8: 'eight' };
+const KINDS: Readonly<Record<number, PartKind>> = {
+  1: 'short',
+  2: 'short',
+  3: 'three',
+  4: 'four',
+  6: 'six',
+  8: 'eight',
+};
 
 /** Cuts a path into its parts: "call/2024/03-07.md" has a number of four digits and two short ones. */
 export function shapeOf(path: string, names: DateNames): PathShape {

@@ -3,7 +3,8 @@ const FILES = 3;
 const PEOPLE = 2;
 const ITEM = /^\s*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]?\]\s+)?(.*)$/;
 /** A handle, or a name of two to four words, perhaps with what stands behind it. */
-const PERSON = /^(?:\*\*)?(?:@[\w-]+|\[?@?\p{Lu}[\p{L}'’.-]+(?:\s+\p{Lu}[\p{L}'’.-]*){1,3})(?:\*\*)?(?:\s*[([,–@-].*|\s*)$/u;
+const PERSON =
+  /^(?:\*\*)?(?:@[\w-]+|\[?@?\p{Lu}[\p{L}'’.-]+(?:\s+\p{Lu}[\p{L}'’.-]*){1,3})(?:\*\*)?(?:\s*[([,–@-].*|\s*)$/u;
 
 /** Finds the headings under which the newest files list people, whatever they are called. */
 export function rosterHeadings(texts: readonly string[]): readonly string[] {

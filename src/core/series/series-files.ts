@@ -62,7 +62,8 @@ function groupOf(files: string, named: readonly NamedFile[]): FileGroup {
 /** Joins the second and third meetings of a day, whose names end with "-2" or "_3", with the first. */
 function withParts(groups: readonly FileGroup[]): readonly FileGroup[] {
   const first = new Map(groups.map(group => [group.files, group]));
-  const firstOf = ({ files }: FileGroup) => first.get(files.replace(/[-_](?:[2-9]|\{N\})(\.\w+)$/, '$1').replace(/([DMY])[-_]N\}(\.\w+)$/, '$1}$2'));
+  const firstOf = ({ files }: FileGroup) =>
+    first.get(files.replace(/[-_](?:[2-9]|\{N\})(\.\w+)$/, '$1').replace(/([DMY])[-_]N\}(\.\w+)$/, '$1}$2'));
   const isPart = (group: FileGroup) => firstOf(group) !== undefined && firstOf(group) !== group;
   return groups.flatMap(group => {
     if (isPart(group)) return [];
@@ -75,12 +76,19 @@ function withParts(groups: readonly FileGroup[]): readonly FileGroup[] {
 function withFreeWords(groups: readonly FileGroup[]): readonly FileGroup[] {
   const isLoose = ({ files, named, hasDates }: FileGroup) =>
     hasDates && named.length < FEW && /[YMD]\}[-_. ]+[^/{}]*\p{L}[^/{}]*\.\w+$/u.test(files);
-  const loose = groupBy(groups.filter(isLoose), ({ files }) => files.replace(/(\}[-_. ]+)[^/{}]*(\.\w+)$/, '$1{*}$2'));
+  const loose = groupBy(groups.filter(isLoose), ({ files }) =>
+    files.replace(/(\}[-_. ]+)[^/{}]*(\.\w+)$/, '$1{*}$2'),
+  );
   const joined = [...loose].filter(([, same]) => same.length >= FREE);
   const used = new Set(joined.flatMap(([, same]) => same));
   return [
     ...groups.filter(group => !used.has(group)),
-    ...joined.map(([files, same]) => groupOf(files, same.flatMap(({ named }) => named))),
+    ...joined.map(([files, same]) =>
+      groupOf(
+        files,
+        same.flatMap(({ named }) => named),
+      ),
+    ),
   ];
 }
 

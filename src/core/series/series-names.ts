@@ -1,7 +1,7 @@
 import { wordsIn } from '../text/phrases';
 import { placeOf } from './accept-series';
 import { speaksOfMeeting } from './meeting-signs';
-import type { MeetingWords } from './meeting-words';
+import type { SignWords } from './sign-words';
 
 /** What a series is named after. */
 export interface Nameable {
@@ -15,20 +15,28 @@ export interface Nameable {
 const LONGEST = 60;
 /** Words of a title that do not tell one meeting from another. */
 const PLAIN_WORDS = new Set(
-  'a an the of for from on and with weekly biweekly monthly bi notes note draft project team working group wg sig committee vom der die das zum zur und für readme index'.split(' '),
+  'a an the of for from on and with weekly biweekly monthly bi notes note draft project team working group wg sig committee vom der die das zum zur und für readme index'.split(
+    ' ',
+  ),
 );
 
 /**
  * Names series after the words of their titles, or else their folders, so that no two have the same name. The answer has
  * the names in the order of the series.
  */
-export function namesOf(series: readonly Nameable[], words: MeetingWords): readonly string[] {
+export function namesOf(series: readonly Nameable[], words: SignWords): readonly string[] {
   const byTitle = series.map(({ title }) => nameInTitle(title, words));
   const places = (name: string) =>
-    new Set(series.flatMap(({ files }, index) => (byTitle[index]?.toLowerCase() === name.toLowerCase() ? placeOf(files) : [])));
+    new Set(
+      series.flatMap(({ files }, index) =>
+        byTitle[index]?.toLowerCase() === name.toLowerCase() ? placeOf(files) : [],
+      ),
+    );
   const names = series.map(({ files }, index) => {
     const name = byTitle[index];
-    return name !== undefined && places(name).size === 1 ? name : (nameInPath(files, words) ?? plainName(series[index], words));
+    return name !== undefined && places(name).size === 1
+      ? name
+      : (nameInPath(files, words) ?? plainName(series[index], words));
   });
   return names.map((name, index) => {
     const same = [...series.keys()].filter(other => names[other]?.toLowerCase() === name.toLowerCase());
@@ -37,16 +45,18 @@ export function namesOf(series: readonly Nameable[], words: MeetingWords): reado
   });
 }
 
-function nameInTitle(title: string | undefined, words: MeetingWords): string | undefined {
+function nameInTitle(title: string | undefined, words: SignWords): string | undefined {
   const text = wordsOfTitle(title);
   return text.length <= LONGEST && !/[<>[\]]/.test(text) && isTelling(text, words) ? text : undefined;
 }
 
 /** Where nothing tells one meeting from another, its title does if it is more than a word, or else its folder. */
-function plainName(series: Nameable | undefined, words: MeetingWords): string {
+function plainName(series: Nameable | undefined, words: SignWords): string {
   const title = wordsOfTitle(series?.title);
   const parts = series ? partsOf(series.files, words) : [];
-  return / \p{L}{2}/u.test(title) && title.length <= LONGEST && !/[<>[\]]/.test(title) ? title : parts.join(' ') || title || 'Minutes';
+  return / \p{L}{2}/u.test(title) && title.length <= LONGEST && !/[<>[\]]/.test(title)
+    ? title
+    : parts.join(' ') || title || 'Minutes';
 }
 
 function wordsOfTitle(title: string | undefined): string {
@@ -58,7 +68,7 @@ function wordsOfTitle(title: string | undefined): string {
 }
 
 /** Names a series after the last folder of its path that says more than "minutes", or else its file names. */
-function nameInPath(files: string, words: MeetingWords): string | undefined {
+function nameInPath(files: string, words: SignWords): string | undefined {
   const parts = partsOf(files, words);
   const isOnlyName = !files.includes('/');
   const folders = isOnlyName ? [] : parts.slice(0, -1);
@@ -66,15 +76,25 @@ function nameInPath(files: string, words: MeetingWords): string | undefined {
 }
 
 /** The folders and the file name of a pattern without what changes, and without folders of other kinds of files. */
-function partsOf(files: string, { otherKinds }: MeetingWords): readonly string[] {
+function partsOf(files: string, { otherKinds }: SignWords): readonly string[] {
   return files
     .replace(/\.\w+$/, '')
     .split('/')
-    .map(part => part.replace(/\{[^}]*\}/g, ' ').replace(/^[\s\-_.]+|[\s\-_.]+$/g, '').replace(/\s+/g, ' '))
-    .filter((part, index, all) => index === all.length - 1 || (/\p{L}/u.test(part) && !otherKinds.includes(part.toLowerCase())))
+    .map(part =>
+      part
+        .replace(/\{[^}]*\}/g, ' ')
+        .replace(/^[\s\-_.]+|[\s\-_.]+$/g, '')
+        .replace(/\s+/g, ' '),
+    )
+    .filter(
+      (part, index, all) =>
+        index === all.length - 1 || (/\p{L}/u.test(part) && !otherKinds.includes(part.toLowerCase())),
+    )
     .filter(part => part !== '' || files.endsWith('/'));
 }
 
-function isTelling(text: string, words: MeetingWords): boolean {
-  return wordsIn(text.replace(/[-_]/g, ' ')).some(word => /\p{L}{2}/u.test(word) && !PLAIN_WORDS.has(word) && !speaksOfMeeting(word, words));
+function isTelling(text: string, words: SignWords): boolean {
+  return wordsIn(text.replace(/[-_]/g, ' ')).some(
+    word => /\p{L}{2}/u.test(word) && !PLAIN_WORDS.has(word) && !speaksOfMeeting(word, words),
+  );
 }

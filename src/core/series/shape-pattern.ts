@@ -10,7 +10,13 @@ export function tokensOf(shapes: readonly PathShape[], roles: readonly Role[]): 
   const isNamed = roles.includes('MMMM');
   return roles.map((role, index) => {
     const isCut = role === 'MMMM' && shapes.every(({ texts }) => texts[index + 1]?.startsWith('.'));
-    return isCut ? 'MMM' : tokenOf(role, shapes.flatMap(({ parts }) => parts[index] ?? []), isNamed);
+    return isCut
+      ? 'MMM'
+      : tokenOf(
+          role,
+          shapes.flatMap(({ parts }) => parts[index] ?? []),
+          isNamed,
+        );
   });
 }
 

@@ -41,11 +41,17 @@ export function teamsIn(
   isSection: (heading: string) => boolean,
 ): readonly Team[] {
   const reports = files.map(sections => sections.filter(section => placesIn(section, places).length > 0));
-  const reporting = reports.filter(sections => new Set(sections.flatMap(section => placesIn(section, places))).size >= FEWEST_TEAMS);
+  const reporting = reports.filter(
+    sections => new Set(sections.flatMap(section => placesIn(section, places))).size >= FEWEST_TEAMS,
+  );
   if (reporting.length < 2 || reporting.length < files.length * MOST_FILES) return [];
   const positions = new Map<string, number>();
   for (const section of reports.flat()) count(positions, positionOf(section));
-  const usual = new Set([...positions].filter(([, times]) => times >= reports.flat().length * USUAL_PLACE).map(([position]) => position));
+  const usual = new Set(
+    [...positions]
+      .filter(([, times]) => times >= reports.flat().length * USUAL_PLACE)
+      .map(([position]) => position),
+  );
   const byKey = new Map<string, Named>();
   const elsewhere = new Map<string, number>();
   for (const [index, sections] of files.entries())
@@ -56,7 +62,12 @@ export function teamsIn(
       const key = keyOf(heading);
       if (isElsewhere) count(elsewhere, key);
       if (heading === '' || isElsewhere || isSection(heading)) continue;
-      const named: Named = byKey.get(key) ?? { key, spellings: new Map(), folders: new Map(), seen: new Set() };
+      const named: Named = byKey.get(key) ?? {
+        key,
+        spellings: new Map(),
+        folders: new Map(),
+        seen: new Set(),
+      };
       byKey.set(key, named);
       count(named.spellings, heading);
       named.seen.add(index);
@@ -71,31 +82,46 @@ export function teamsIn(
 /** What follows a dash belongs to the name where another section of the file has the name without it. */
 function nameIn({ heading, wholeHeading }: LinkedSection, sections: FileSections): string {
   const key = keyOf(heading);
-  const isTaken = sections.some(other => other.wholeHeading !== wholeHeading && keyOf(other.wholeHeading) === key);
+  const isTaken = sections.some(
+    other => other.wholeHeading !== wholeHeading && keyOf(other.wholeHeading) === key,
+  );
   return isTaken ? wholeHeading : heading;
 }
 
 /** Joins names that mean the same team: they link the same folder or share their words, and hardly ever stand in the same file. */
 function teamsOf(all: readonly Named[], places: readonly TeamPlace[]): readonly Team[] {
   const teams: Named[] = [];
-  for (const named of all.toSorted((a, b) => Number(b.folders.size > 0) - Number(a.folders.size > 0) || b.seen.size - a.seen.size)) {
+  for (const named of all.toSorted(
+    (a, b) => Number(b.folders.size > 0) - Number(a.folders.size > 0) || b.seen.size - a.seen.size,
+  )) {
     const same = teams.find(team => isSame(team, named, places));
     if (!same) {
       teams.push(named);
       continue;
     }
-    for (const [spelling, times] of named.spellings) same.spellings.set(spelling, (same.spellings.get(spelling) ?? 0) + times);
+    for (const [spelling, times] of named.spellings)
+      same.spellings.set(spelling, (same.spellings.get(spelling) ?? 0) + times);
     for (const file of named.seen) same.seen.add(file);
-    for (const [other, times] of named.folders) same.folders.set(other, (same.folders.get(other) ?? 0) + times);
+    for (const [other, times] of named.folders)
+      same.folders.set(other, (same.folders.get(other) ?? 0) + times);
   }
   return teams.map(team => {
-    const [name = team.key, ...aliases] = [...team.spellings].sort(([, a], [, b]) => b - a).map(([spelling]) => spelling);
+    const [name = team.key, ...aliases] = [...team.spellings]
+      .sort(([, a], [, b]) => b - a)
+      .map(([spelling]) => spelling);
     const most = Math.max(0, ...team.folders.values());
     // A folder that was linked once among many is another team's.
-    const linked = [...team.folders].flatMap(([folder, times]) => (times > 1 || most < TIMES_SURE ? folder : []));
+    const linked = [...team.folders].flatMap(([folder, times]) =>
+      times > 1 || most < TIMES_SURE ? folder : [],
+    );
     const own = folderNamed(name, places);
     const folders = [...new Set(own === undefined ? linked : [own, ...linked])];
-    return { name, kind: kindOf(name, folders.length > 0), aliases: aliases.filter(alias => wordsKey(alias) !== wordsKey(name)), folders };
+    return {
+      name,
+      kind: kindOf(name, folders.length > 0),
+      aliases: aliases.filter(alias => wordsKey(alias) !== wordsKey(name)),
+      folders,
+    };
   });
 }
 
@@ -122,12 +148,17 @@ function folderNamed(name: string, places: readonly TeamPlace[]): string | undef
 
 function kindOf(name: string, hasMinutes: boolean): TeamKind {
   if (/(?:^|[^\p{L}])(?:sig|special interest group)(?:[^\p{L}]|$)/iu.test(name)) return 'sig';
-  if (/(?:^|[^\p{L}])(?:wg|ag|working group|arbeitsgruppe|arbeitskreis|ak)(?:[^\p{L}]|$)/iu.test(name)) return 'wg';
+  if (/(?:^|[^\p{L}])(?:wg|ag|working group|arbeitsgruppe|arbeitskreis|ak)(?:[^\p{L}]|$)/iu.test(name))
+    return 'wg';
   return hasMinutes ? 'team' : 'slot';
 }
 
 function placesIn({ targets }: LinkedSection, places: readonly TeamPlace[]): readonly string[] {
-  return [...new Set(targets.flatMap(target => places.filter(({ isIn }) => isIn(target)).map(({ folder }) => folder)))];
+  return [
+    ...new Set(
+      targets.flatMap(target => places.filter(({ isIn }) => isIn(target)).map(({ folder }) => folder)),
+    ),
+  ];
 }
 
 function positionOf({ level, parent }: LinkedSection): string {
@@ -137,7 +168,9 @@ function positionOf({ level, parent }: LinkedSection): string {
 /** The words of a heading in any order, plurals and spellings, without those that any team may have. */
 function keyOf(heading: string): string {
   const words = wordsIn(heading.replace(/[-_/&]/g, ' ')).filter(word => !UNTELLING.has(word));
-  const plain = words.map(word => word.replace(/is(?=(?:ation|e|ed|ing)s?$)/, 'iz').replace(/(?<=\p{L}{3}[^s])s$/u, ''));
+  const plain = words.map(word =>
+    word.replace(/is(?=(?:ation|e|ed|ing)s?$)/, 'iz').replace(/(?<=\p{L}{3}[^s])s$/u, ''),
+  );
   return plain.sort().join(' ');
 }
 

@@ -2,13 +2,17 @@ import { parentOf } from '../repository/path';
 import { wordsIn } from '../text/phrases';
 import { placeOf } from './accept-series';
 
-const TEMPLATE = /(?:^|[^\p{L}])(?:template|vorlage|skeleton|boilerplate|gabarit|plantilla|modello|sjabloon|mall)(?:[^\p{L}]|$)/iu;
+const TEMPLATE =
+  /(?:^|[^\p{L}])(?:template|vorlage|skeleton|boilerplate|gabarit|plantilla|modello|sjabloon|mall)(?:[^\p{L}]|$)/iu;
 /** At least this share of a template's headings must stand in the newest minutes, or nobody follows it any more. */
 const MOST_HEADINGS = 0.5;
 
 /** Lists the files of a repository that may be templates of minutes. */
 export function templateFiles(paths: readonly string[]): readonly string[] {
-  return paths.filter(path => TEMPLATE.test(path.slice(path.lastIndexOf('/') + 1)) || TEMPLATE.test(path.split('/').at(-2) ?? ''));
+  return paths.filter(
+    path =>
+      TEMPLATE.test(path.slice(path.lastIndexOf('/') + 1)) || TEMPLATE.test(path.split('/').at(-2) ?? ''),
+  );
 }
 
 /**
@@ -38,11 +42,17 @@ export function templateOf(
 function isNear(place: string, path: string): boolean {
   const folder = parentOf(path);
   const home = TEMPLATE.test(folder.slice(folder.lastIndexOf('/') + 1)) ? parentOf(folder) : folder;
-  return home === '' || place === home || `${place}/`.startsWith(`${home}/`) || `${home}/`.startsWith(`${place}/`);
+  return (
+    home === '' || place === home || `${place}/`.startsWith(`${home}/`) || `${home}/`.startsWith(`${place}/`)
+  );
 }
 
 function headingsOf(text: string): readonly string[] {
   return [...text.matchAll(/^ {0,3}#{1,6}[ \t]+(.+?)[ \t#]*$/gm)]
-    .map(([, words = '']) => wordsIn(words).filter(word => !/\d/.test(word)).join(' '))
+    .map(([, words = '']) =>
+      wordsIn(words)
+        .filter(word => !/\d/.test(word))
+        .join(' '),
+    )
     .filter(words => words !== '');
 }

@@ -46,10 +46,14 @@ export function titleForms(
   const isNew = newest.length < FEW;
   const written = counted
     // The same words may stand twice by chance; a day in them shows that they are meant.
-    .filter(({ pattern, count }) => isNew || (count > 1 && (pattern.includes('{') || count * 4 >= newest.length)))
+    .filter(
+      ({ pattern, count }) => isNew || (count > 1 && (pattern.includes('{') || count * 4 >= newest.length)),
+    )
     .sort((a, b) => b.recent - a.recent || b.count - a.count || a.first - b.first);
   const read = counted.filter(({ pattern, all }) => /\{[^}]*[DW]/.test(pattern) && (all > 1 || !isNew));
-  return [...new Set([...written, ...read.sort((a, b) => b.all - a.all)].map(({ pattern }) => pattern))].slice(0, MOST_FORMS);
+  return [
+    ...new Set([...written, ...read.sort((a, b) => b.all - a.all)].map(({ pattern }) => pattern)),
+  ].slice(0, MOST_FORMS);
 }
 
 function patternsIn(reads: readonly Read[]): ReadonlyMap<string, readonly number[]> {
@@ -69,7 +73,10 @@ function patternsIn(reads: readonly Read[]): ReadonlyMap<string, readonly number
 function patternsOf(same: readonly { readonly index: number; readonly read: Read }[]) {
   const roles = rolesIn(same.map(({ read }) => read));
   const byPattern = new Map<string, number[]>();
-  const tokens = tokensOf(same.map(({ read }) => read.shape), roles);
+  const tokens = tokensOf(
+    same.map(({ read }) => read.shape),
+    roles,
+  );
   for (const { index, read } of same) {
     const pattern = patternOf(read.shape, tokens, /^[-_. ,/]*$/);
     byPattern.set(pattern, [...(byPattern.get(pattern) ?? []), index]);
@@ -81,7 +88,10 @@ function patternsOf(same: readonly { readonly index: number; readonly read: Read
 function rolesIn(reads: readonly Read[]): readonly Role[] {
   const [first] = reads;
   const count = first?.shape.parts.length ?? 0;
-  let best: { roles: readonly Role[]; score: number } = { roles: new Array<Role>(count).fill('text'), score: 0 };
+  let best: { roles: readonly Role[]; score: number } = {
+    roles: new Array<Role>(count).fill('text'),
+    score: 0,
+  };
   if (!first || count > MOST_PARTS) return best.roles;
   for (const roles of combinations(reads.map(({ shape }) => shape))) {
     const score = scoreOf(reads, roles);
@@ -104,7 +114,9 @@ function combinations(shapes: readonly PathShape[]): readonly (readonly Role[])[
 function scoreOf(reads: readonly Read[], roles: readonly Role[]): number {
   const fields = roles.flatMap(fieldNamesOf);
   const has = (field: (typeof fields)[number]) => fields.includes(field);
-  const isMeeting = has('week') ? !has('month') && !has('day') && !roles.includes('YYYY') : has('month') && (has('day') || has('year')) && !roles.includes('GGGG');
+  const isMeeting = has('week')
+    ? !has('month') && !has('day') && !roles.includes('YYYY')
+    : has('month') && (has('day') || has('year')) && !roles.includes('GGGG');
   if (!isMeeting || new Set(fields).size < fields.length) return 0;
   const agreements = reads.flatMap(({ shape, date }) => {
     const read = readParts(shape.parts, roles);
@@ -165,7 +177,9 @@ function countersIn(reads: readonly Read[], roles: readonly Role[]): readonly Ro
     if (role !== 'text' || reads.length < 2) return role;
     const values = reads.map(({ shape }) => shape.parts[index]);
     const isNumber = values.every(part => part && /^\d{1,4}$/.test(part.text));
-    const steps = values.slice(1).map((part, position) => (values[position]?.value ?? 0) - (part?.value ?? 0));
+    const steps = values
+      .slice(1)
+      .map((part, position) => (values[position]?.value ?? 0) - (part?.value ?? 0));
     const up = steps.filter(step => step >= 1 && step <= 3).length;
     return isNumber && up >= steps.length * 0.6 && up > 0 ? 'N' : role;
   });

@@ -23,13 +23,16 @@ function field(comment: string, key: string, value: unknown): string {
 /** Short lists stay on one line. */
 function written(value: unknown, indent: string): string {
   const short = JSON.stringify(value);
-  if (!Array.isArray(value) || value.length === 0 || (short.length < 80 && !short.includes('{"'))) return short.replace(/","/g, '", "');
+  if (!Array.isArray(value) || value.length === 0 || (short.length < 80 && !short.includes('{"')))
+    return short.replace(/","/g, '", "');
   const items = value.map(item => (isFields(item) ? entry(item, `${indent}  `) : JSON.stringify(item)));
   return `[\n${items.map(item => `${indent}  ${item},`).join('\n')}\n${indent}]`;
 }
 
 function entry(fields: Readonly<Record<string, unknown>>, indent: string): string {
-  const lines = Object.entries(fields).map(([key, value]) => `${indent}  ${JSON.stringify(key)}: ${written(value, `${indent}  `)},`);
+  const lines = Object.entries(fields).map(
+    ([key, value]) => `${indent}  ${JSON.stringify(key)}: ${written(value, `${indent}  `)},`,
+  );
   return `{\n${lines.join('\n')}\n${indent}}`;
 }
 

@@ -13,7 +13,8 @@ export function everyOf(cadence: Cadence): string {
 
 /** Writes how often a series meets as the fields of a profile. */
 export function cadenceFields(cadence: Cadence): Readonly<Record<string, unknown>> {
-  if ('turns' in cadence) return { every: cadence.turns.map(weekday => WEEKDAYS[weekday]), interval: cadence.days };
+  if ('turns' in cadence)
+    return { every: cadence.turns.map(weekday => WEEKDAYS[weekday]), interval: cadence.days };
   const weekday = 'days' in cadence ? weekdayIn(cadence) : undefined;
   return { every: everyOf(cadence), ...(weekday !== undefined && { weekday: WEEKDAYS[weekday] }) };
 }

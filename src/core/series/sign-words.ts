@@ -1,5 +1,5 @@
 /** The words by which files are known as minutes, whatever language they are in. */
-export interface MeetingWords {
+export interface SignWords {
   /** Words for a meeting or its minutes, as they stand in names of folders and files and in titles. */
   readonly names: readonly string[];
   /** Endings and beginnings of such words, as in "Vorstandssitzung". */
@@ -18,7 +18,8 @@ export interface MeetingWords {
   readonly course: readonly string[];
 }
 
-export const MEETING_WORDS: MeetingWords = {
+/** The words by which minutes are known, in the languages in which they are often kept; all are read in any repository. */
+export const SIGN_WORDS: SignWords = {
   names: [
     'minutes', 'minute', 'meeting', 'meetings', 'meet', 'call', 'calls', 'telecon', 'standup', 'standups', 'agenda', 'agendas', 'sitting', 'session notes',
     'office hours', 'sync', 'protokoll', 'protokolle', 'sitzung', 'sitzungen', 'treffen', 'besprechung', 'besprechungen', 'plenum', 'jour fixe', 'tagesordnung',
