@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { accessSync, chmodSync, closeSync, constants, openSync, readdirSync, readFileSync } from 'node:fs';
 import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -7,7 +8,6 @@ import type { Files } from '../host/files';
 import { isInside, isLink, pathOnDisk, statsOf } from './inside';
 
 const MARK = '\uFEFF';
-const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** The files in a folder on disk. */
 export function filesIn(root: string): Files {
@@ -46,7 +46,9 @@ export function readTextFile(path: string): TextFile | undefined {
     const stats = statSync(path);
     // A pipe would never end.
     if (!stats.isFile() || stats.size > MAX_FILE_BYTES) return undefined;
-    const text = UTF_8.decode(readFileSync(path));
+    const bytes = readFileSync(path);
+    if (!isUtf8(bytes)) return undefined;
+    const text = bytes.toString('utf8');
     const hasByteOrderMark = text.startsWith(MARK);
     return text.includes('\0')
       ? undefined
