@@ -15,6 +15,8 @@ interface ReadProfile {
   readonly warnings: readonly Message[];
   /** Whether the file names the branch. */
   readonly hasBranch: boolean;
+  /** Whether the file names series, be they of use or not. */
+  readonly hasSeries: boolean;
   /** Whether the file could be read at all. */
   readonly isReadable: boolean;
 }
@@ -43,6 +45,7 @@ export function readProfile(text: string): ReadProfile {
         message('{0} cannot be read as JSON with comments. Nothing is known of these minutes.', PROFILE_FILE),
       ],
       hasBranch: false,
+      hasSeries: false,
       isReadable: false,
     };
   const warnings: Message[] = [];
@@ -58,7 +61,13 @@ export function readProfile(text: string): ReadProfile {
   };
   const wishes = isFields(root.rules) ? Object.keys(root.rules) : [];
   for (const rule of wishes) if (!(rule in profile.rules)) warnings.push(unusable(`rules.${rule}`));
-  return { profile, warnings, hasBranch: wordsIn(root.branch) !== undefined, isReadable: true };
+  return {
+    profile,
+    warnings,
+    hasBranch: wordsIn(root.branch) !== undefined,
+    hasSeries: root.series !== undefined,
+    isReadable: true,
+  };
 }
 
 function parsed(text: string, errors: ParseError[]): unknown {

@@ -36,8 +36,10 @@ export function profileOf(library: Library, fetchUrl?: string): FoundProfile {
       isReadable: true,
       isAddressKnown: remote !== undefined,
     };
-  const { profile, warnings, hasBranch, isReadable } = readProfile(typeof text === 'string' ? text : '{}');
-  const whole = isReadable ? withInferred(profile, library) : profile;
+  const { profile, warnings, hasBranch, hasSeries, isReadable } = readProfile(
+    typeof text === 'string' ? text : '{}',
+  );
+  const whole = isReadable && !hasSeries ? withInferred(profile, library) : profile;
   const linked = whole.repository || remote ? undefined : remoteOfLinks(library, whole);
   const known = {
     ...whole,
@@ -59,7 +61,7 @@ export function profileOf(library: Library, fetchUrl?: string): FoundProfile {
 
 /** Adds the series that are read from the minutes, and their teams, to a profile that names none. */
 function withInferred(profile: Profile, library: Library): Profile {
-  const inferred = profile.series.length > 0 ? undefined : inferProfile(library);
+  const inferred = inferProfile(library);
   if (!inferred) return profile;
   const { attendance } = profile.words;
   return {

@@ -44,7 +44,7 @@ function seriesFields({ name, files, titles, cadence, hasTeamReports, template }
   return {
     name,
     files,
-    titles,
+    ...(titles.length === 1 ? { title: titles[0] } : { titles }),
     ...(cadence && cadenceFields(cadence)),
     ...(hasTeamReports && { teamReports: true }),
     ...(template !== undefined && { template }),
