@@ -77,10 +77,10 @@ function checkFile(
   return report(document);
 }
 
-function severitiesOf(wishes: readonly string[]): RuleSeverities {
+function severitiesOf(options: readonly string[]): RuleSeverities {
   return Object.fromEntries(
-    wishes.map(wish => {
-      const [id = '', severity, ...rest] = wish.split('=');
+    options.map(option => {
+      const [id = '', severity, ...rest] = option.split('=');
       if (!RULES.some(rule => rule.id === id)) fail(`there is no rule "${id}"`);
       const known = RULE_SEVERITIES.find(one => one === severity);
       if (!known || rest.length > 0) fail(`--rule is ${id}= and one of ${RULE_SEVERITIES.join(', ')}`);

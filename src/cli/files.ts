@@ -12,7 +12,7 @@ const MARK = '\uFEFF';
 /** The files in a folder on disk. */
 export function filesIn(root: string): Files {
   const folders = new Map<string, boolean>();
-  /** A folder leads out for all that is in it, and besides only a link can. */
+  /** If a folder leads out, so does everything in it; otherwise only a link can. */
   const isOurs = (file: string): boolean => {
     const folder = dirname(file);
     const isFolderOurs = folders.get(folder) ?? isInside(root, folder);
@@ -40,7 +40,7 @@ export interface TextFile {
   readonly hasByteOrderMark: boolean;
 }
 
-/** Reads a text file; undefined when it cannot be read or is no text in UTF-8, which writing it back would damage. */
+/** Reads a text file; undefined if it cannot be read or is not UTF-8, which writing it back would damage. */
 export function readTextFile(path: string): TextFile | undefined {
   try {
     const stats = statSync(path);
@@ -60,7 +60,7 @@ export function readTextFile(path: string): TextFile | undefined {
 
 /**
  * Replaces the text of a file below a root that still holds `before`: the new one is complete before it takes the
- * old one's name. Gives the reason when it could not; then the file is as it was.
+ * old one's name. Returns the reason if it could not be written; then the file is unchanged.
  */
 export function replaceText(root: string, path: string, before: string, after: string): string | undefined {
   let temporary: string | undefined;
