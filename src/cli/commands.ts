@@ -4,6 +4,8 @@ import { fillCommand } from './fill';
 import { newCommand } from './new';
 import { outlineCommand } from './outline';
 import { schemaCommand } from './schema';
+import { profileCommand } from './profile';
+import { seriesCommand } from './series';
 
 /** All commands, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -12,4 +14,6 @@ export const COMMANDS: readonly Command[] = [
   newCommand,
   fillCommand,
   schemaCommand,
+  seriesCommand,
+  profileCommand,
 ];

@@ -41,7 +41,7 @@ function filesOfAllSeries(repository: Repository, failures: string[]): readonly 
   const all = allSeries(profile);
   const files = filesBelow(repository, '', failures);
   if (all.length === 0)
-    failures.push(`no series of minutes is known in ${root}; name them in ${PROFILE_FILE}`);
+    failures.push(`no series of minutes was found in ${root}; name them in ${PROFILE_FILE}`);
   else if (files.length === 0 && failures.length === 0)
     failures.push(`no minutes were found in ${root}, where ${all[0]?.files ?? ''} would be some`);
   return files;

@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { composeMinutes } from '../core/compose/compose';
-import { parseIsoDate } from '../core/text/date';
+import { nextMeeting } from '../core/repository/cadence';
+import { filesOfSeries, type Library } from '../core/repository/library';
+import { parseIsoDate, type PlainDate } from '../core/text/date';
 import { allSeries, folderOf, weeklySeries, type Profile, type Series } from '../core/repository/profile';
 import { command, ROOT } from './command';
 import { CommandFailure, fail } from './failure';
@@ -17,27 +19,37 @@ export const newCommand = command({
   options: {
     series: {
       value: 'NAME',
-      summary: 'the meeting, or the folder of its minutes; weekly minutes when missing',
+      summary: 'the meeting, or the folder of its minutes; the weekly or the only one when missing',
     },
-    date: { value: 'YYYY-MM-DD', summary: 'the day of the meeting; needed' },
+    date: { value: 'YYYY-MM-DD', summary: 'the day of the meeting; the next one when missing' },
     taker: { value: 'NAME', summary: 'who takes the minutes' },
     'dry-run': { summary: 'prints the minutes and writes nothing' },
+    format: { value: 'FORMAT', summary: 'text or json; text when missing' },
     ...ROOT,
   },
-  run({ root: asked, series: name, date: day, taker: person, 'dry-run': isDryRun }, operands) {
+  run(values, operands) {
+    const {
+      root: asked,
+      series: name,
+      date: day,
+      taker: person,
+      'dry-run': isDryRun,
+      format = 'text',
+    } = values;
     if (operands.length > 0) fail(`new takes no ${operands[0] ?? ''}`);
+    if (format !== 'text' && format !== 'json') fail(`--format is text or json; not ${format}`);
     const { root, library, profile } = openRepository(asked, '.');
     const series = seriesNamed(profile, name);
-    if (day === undefined) fail('new needs --date YYYY-MM-DD');
-    const date = parseIsoDate(day);
-    if (!date) fail(`--date is a day written YYYY-MM-DD; ${day} is none`);
+    const date = day === undefined ? nextDay(series, library) : parseIsoDate(day);
+    if (!date) fail(`--date is a day written YYYY-MM-DD; ${day ?? ''} is none`);
     const taker = person?.trim();
     const request = { series, date, ...(taker && { taker }) };
     const { path, text } = composeMinutes(request, profile, library);
     if (taker && text === composeMinutes({ series, date }, profile, library).text && !text.includes(taker))
       warn(`--taker has no effect: ${path} has no place for who takes the minutes`);
     if (!isDryRun) writeNew(root, path, text);
-    print(isDryRun ? text : `${path}\n`);
+    if (format === 'json') print(`${JSON.stringify({ path, text }, undefined, 2)}\n`);
+    else print(isDryRun ? text : `${path}\n`);
     return 0;
   },
 });
@@ -45,17 +57,28 @@ export const newCommand = command({
 function seriesNamed(profile: Profile, name: string | undefined): Series {
   const all = allSeries(profile);
   const wanted = name?.toLowerCase();
+  const only = all.length === 1 ? all[0] : undefined;
   const series =
     wanted === undefined
-      ? weeklySeries(profile)
-      : all.find(one => one.name.toLowerCase() === wanted || folderOf(one).toLowerCase() === wanted);
+      ? (weeklySeries(profile) ?? only)
+      : (all.find(one => one.name.toLowerCase() === wanted) ??
+        all.find(one => folderOf(one).toLowerCase() === wanted));
   if (series) return series;
-  const names = [...new Set(all.map(one => one.name))].join(', ');
+  const names = [...new Set(all.map(one => `"${one.name}"`))].join(', ');
+  if (all.length === 0) return fail('no series of minutes are known here, so none can be written');
   return fail(
     wanted === undefined
-      ? 'the profile has no weekly minutes; name a series'
-      : `there is no series "${name ?? ''}", but ${names}`,
+      ? `name one of the series with --series: ${names}`
+      : `there is no series "${name ?? ''}"; there are ${names}`,
   );
+}
+
+/** Finds the first day on which a series meets after its newest minutes. */
+function nextDay(series: Series, library: Library): PlainDate {
+  const newest = filesOfSeries(library, series)?.at(-1)?.date;
+  if (!newest || !series.cadence)
+    return fail(`new needs --date YYYY-MM-DD, because it is not known how often ${series.name} meets`);
+  return nextMeeting(series.cadence, newest, series.skip);
 }
 
 /** The flag `wx` creates a file and fails when there is one, so that nothing is ever overwritten. */

@@ -2,7 +2,7 @@ import { joinPaths, parentOf } from '../core/repository/path';
 import { PROFILE_FILE } from '../core/profile/profile-file';
 import type { Repository as CoreRepository } from '../core/repository/repository';
 import type { ProfileMistake } from '../core/profile/mistake';
-import { profileOf } from '../core/profile/repository-profile';
+import { profileOf } from '../core/series/repository-profile';
 import { whenAnswered, type Answer, type Files } from './files';
 import type { LoadedLibrary } from './loaded-library';
 

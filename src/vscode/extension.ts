@@ -10,6 +10,7 @@ import { contributeLinkCompletion } from './completion/link-completion';
 import { contributeLinkedMinutes } from './links/linked-minutes';
 import { contributeGoToMeeting } from './views/go-to-meeting';
 import { contributeMeetings } from './views/meetings-view';
+import { contributeCreateProfile } from './new-minutes/create-profile';
 import { contributeNewMinutes } from './new-minutes/new-minutes';
 import { contributeOutline } from './views/outline-view';
 import { contributeProblems } from './problems/problems';
@@ -25,6 +26,7 @@ export function activate({ subscriptions, extensionUri }: ExtensionContext): voi
   const session = startSession(extensionUri);
   const contributions = [
     contributeNewMinutes,
+    contributeCreateProfile,
     contributeOutline,
     contributeProblems,
     contributeProfileProblems,

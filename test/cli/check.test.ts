@@ -119,7 +119,7 @@ describe('check', () => {
   it('is about the nearest repository upwards', () =>
     withRepository(repository({ 'call/20240307.md': PENDING, 'a/.git/config': '', 'a/b/c.md': '' }), root => {
       equal(run(join(root, 'call'), 'check').code, 1);
-      match(run(join(root, 'a/b'), 'check').error, /no minutes were found in .*\/a, /);
+      match(run(join(root, 'a/b'), 'check').error, /no series of minutes was found in .*\/a; /);
     }));
 
   const failing: readonly (readonly [name: string, reason: RegExp, ...args: string[]])[] = [

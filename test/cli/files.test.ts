@@ -38,8 +38,8 @@ function withoutAccess(path: string, use: () => void): void {
 
 describe('a job that checks nothing is never green', () => {
   const cases: readonly (readonly [name: string, reason: RegExp, files: FilesOnDisk])[] = [
-    ['no minutes at all', /no minutes were found in /, { 'README.md': '' }],
-    ['a profile without series', /no series of minutes is known in /, { '.minutes.jsonc': '{}' }],
+    ['no minutes at all', /no series of minutes was found in /, { 'README.md': '' }],
+    ['a profile without series', /no series of minutes was found in /, { '.minutes.jsonc': '{}' }],
     ['a profile in Latin-1', /\.minutes\.jsonc cannot be read as text/, { ...FILES, '.minutes.jsonc': LATIN_1 }],
     ['a folder in place of the profile', /\.minutes\.jsonc cannot be read as text/, { '.minutes.jsonc/x': '', 'call/20240307.md': PENDING }],
     ['a profile with a slip', /^\.minutes\.jsonc:1:14: There is no key "file" here; is "files" meant\?\n/, { ...FILES, '.minutes.jsonc': '{"series": [{"file": "call/{YYYYMMDD}.md"}]}' }],

@@ -33,6 +33,22 @@ describe('new', () => {
       equal(textAt(root, 'call/20240307.md'), out);
     }));
 
+  it('writes the next meeting when no day is named', () =>
+    withRepository(FILES, root => equal(run(root, 'new').out, 'call/20240307.md\n')));
+
+  it('needs no name for the only series, and prints it in JSON', () => {
+    const days = ['2026-02-02', '2026-02-09', '2026-02-16', '2026-02-23'];
+    const kites = days.map(day => [`meet/${day}.md`, `# Kite Club ${day}\n\n## Present\n\n- Ada Crane\n`]);
+    withRepository({ 'README.md': '', ...Object.fromEntries(kites) }, root => {
+      const { code, out } = run(root, 'new', '--dry-run', '--format', 'json');
+      equal(code, 0);
+      const { path, text } = JSON.parse(out) as { readonly path: string; readonly text: string };
+      equal(path, 'meet/2026-03-02.md');
+      ok(text.startsWith('# Kite Club 2026-03-02\n'), text);
+      equal(existsSync(join(root, path)), false);
+    });
+  });
+
   it('never writes over a file', () =>
     withRepository(FILES, root => {
       const { code, out, error } = run(root, 'new', '--date', '2024-02-29');
@@ -56,10 +72,15 @@ describe('new', () => {
   const failing: readonly (readonly [name: string, reason: RegExp, ...args: string[]])[] = [
     ['a day that is none', /2024-03-32 is none\n$/, '--date', '2024-03-32'],
     ['a day in another form', /7\.3\.2024 is none\n$/, '--date', '7.3.2024'],
-    ['no day', /new needs --date YYYY-MM-DD\n$/],
+    [
+      'no day where nothing says when they meet',
+      /new needs --date YYYY-MM-DD, because .* SIG Signals meets\n$/,
+      '--series',
+      'SIG Signals',
+    ],
     [
       'an unknown series',
-      /there is no series "tide", but Harbour call, Team Berth, SIG Signals\n$/,
+      /there is no series "tide"; there are "Harbour call", "Team Berth", "SIG Signals"\n$/,
       '--series',
       'tide',
       '--date',
