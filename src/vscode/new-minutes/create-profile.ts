@@ -2,7 +2,7 @@ import { commands, Disposable, l10n, window, workspace } from 'vscode';
 import { PROFILE_FILE } from '../../core/repository/profile-file';
 import { writeProfile } from '../../core/series/write-profile';
 import { toUri } from '../editor/convert';
-import { exists } from '../editor/exists';
+import { filesIn } from '../editor/files';
 import { pickRepository } from '../editor/pick-repository';
 import type { Session } from '../editor/session';
 import { createFile } from './new-minutes';
@@ -13,7 +13,10 @@ export function contributeCreateProfile(session: Session): Disposable {
     const repository = await pickRepository(session);
     if (!repository) return;
     const uri = toUri(repository.root, PROFILE_FILE);
-    if (!(await exists(uri)) && !(await createFile(uri, writeProfile(repository.profile)))) {
+    if (
+      !(await filesIn(repository.root).stat(PROFILE_FILE)) &&
+      !(await createFile(uri, writeProfile(repository.profile)))
+    ) {
       void window.showErrorMessage(
         l10n.t('{0} could not be written. Is the folder read-only?', PROFILE_FILE),
       );
