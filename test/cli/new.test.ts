@@ -38,10 +38,11 @@ describe('new', () => {
 
   it('needs no name for the only series, and prints it in JSON', () => {
     const days = ['2026-02-02', '2026-02-09', '2026-02-16', '2026-02-23'];
-    const kites = days.map(
-      day => [`meet/${day}.md`, `# Kite Club ${day}\n\n## Present\n\n- Ada Crane\n`] as const,
-    );
-    withRepository(Object.fromEntries([['README.md', ''], ...kites]), root => {
+    const kites: readonly (readonly [string, string])[] = days.map(day => [
+      `meet/${day}.md`,
+      `# Kite Club ${day}\n\n## Present\n\n- Ada Crane\n`,
+    ]);
+    withRepository({ 'README.md': '', ...Object.fromEntries(kites) }, root => {
       const { code, out } = run(root, 'new', '--dry-run', '--format', 'json');
       equal(code, 0);
       const { path, text } = JSON.parse(out) as { readonly path: string; readonly text: string };

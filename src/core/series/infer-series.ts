@@ -11,6 +11,7 @@ import { SIGN_WORDS } from './sign-words';
 import { groupFiles, type FileGroup, type NamedFile } from './series-files';
 import { namesOf } from './series-names';
 import { templateFiles, templateOf } from './template-files';
+import { everRarer } from './samples';
 import { titleForms, type DatedTitle } from './title-forms';
 
 /** A series as its files show it, with the newest of them. */
@@ -27,8 +28,6 @@ type NamedText = NamedFile & { readonly text: string };
 /** So many of the newest files show how titles are written. */
 const TITLES = 12;
 const MOST_TITLES = 64;
-/** So many of all others show how they were written before. */
-const OLDER_TITLES = 8;
 const NAMES = dateNames(DATE_WORDS);
 
 /** Finds the series of a repository by its files; undefined while some that tell are not known yet. */
@@ -88,7 +87,7 @@ function readSeries(
     .flatMap(({ date }) => date ?? [])
     .sort((a, b) => dayNumber(a) - dayNumber(b));
   const cadence = cadenceOf(dates);
-  const older = spreadOver(sorted.slice(TITLES), OLDER_TITLES).map(withText);
+  const older = everRarer(sorted.slice(TITLES)).map(withText);
   const forms = titleForms(titles, titlesOf(older), NAMES);
   const template = templateOf(files, templates, newest[0]?.text ?? '', read);
   const language = languageOf(
@@ -115,14 +114,6 @@ function titlesOf(files: readonly NamedText[]): DatedTitle[] {
     // What only a page shows is not written again.
     return title === undefined || title.includes('<') ? [] : { title, date };
   });
-}
-
-/** Picks so many of a list, evenly. */
-export function spreadOver<T>(all: readonly T[], count: number): readonly T[] {
-  const step = Math.max(1, all.length / count);
-  return Array.from({ length: count }, (_, index) => all[Math.floor(index * step)]).filter(
-    one => one !== undefined,
-  );
 }
 
 /** Finds the first day of the ISO week or month that a name says; undefined where it says neither. */

@@ -61,15 +61,17 @@ function groupOf(files: string, named: readonly NamedFile[]): FileGroup {
 
 /** Joins the second and third meetings of a day, whose names end with "-2" or "_3", with the first. */
 function withParts(groups: readonly FileGroup[]): readonly FileGroup[] {
-  const first = new Map(groups.map(group => [group.files, group]));
-  const firstOf = ({ files }: FileGroup) =>
-    first.get(files.replace(/[-_](?:[2-9]|\{N\})(\.\w+)$/, '$1').replace(/([DMY])[-_]N\}(\.\w+)$/, '$1}$2'));
-  const isPart = (group: FileGroup) => firstOf(group) !== undefined && firstOf(group) !== group;
-  return groups.flatMap(group => {
-    if (isPart(group)) return [];
-    const parts = groups.filter(other => isPart(other) && firstOf(other) === group);
-    return groupOf(group.files, [...group.named, ...parts.flatMap(({ named }) => named)]);
-  });
+  const byFiles = new Map(groups.map(group => [group.files, group]));
+  const parts = new Map<FileGroup, NamedFile[]>();
+  for (const { files, named } of groups) {
+    const first = byFiles.get(files.replace(/[-_][2-9](\.\w+)$/, '$1'));
+    if (first && first.files !== files) parts.set(first, [...(parts.get(first) ?? []), ...named]);
+  }
+  return groups
+    .filter(
+      ({ files }) => !byFiles.has(files.replace(/[-_][2-9](\.\w+)$/, '$1')) || !/[-_][2-9]\.\w+$/.test(files),
+    )
+    .map(group => groupOf(group.files, [...group.named, ...(parts.get(group) ?? [])]));
 }
 
 /** Joins files of one folder that are alike up to the day and go on with words of their own. */

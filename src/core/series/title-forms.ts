@@ -126,8 +126,9 @@ function scoreOf(reads: readonly Read[], roles: readonly Role[]): number {
   const valid = agreements.length;
   const near = agreements.reduce((sum, agrees) => sum + agrees, 0);
   const isUndated = reads.every(({ date }) => !date);
-  // Two numbers are a day only where they often are that of the file: "SPDX 2.3" is none.
-  const isVague = !has('year') && !has('week') && !roles.includes('MMMM');
+  // Short numbers are a day only where they often are that of the file: "Version 2.3" is none, and "04/05/06" may be any.
+  const isSure = roles.some(role => /YYYY|GGGG|MMMM/.test(role));
+  const isVague = !isSure && !has('week');
   const exact = agreements.filter(agrees => agrees === 1).length;
   if (isVague && (exact < 2 || exact * 2 < valid)) return 0;
   if (valid * 2 < reads.length || (near * 4 < valid && !(isUndated && isUsualOrder(fields)))) return 0;
