@@ -35,6 +35,8 @@ export function profileOf(library: Library, fetchUrl?: string): FoundProfile {
   const known = {
     ...profile,
     ...(!profile.repository && remote && { repository: remote }),
+    // After a renaming, either may be the old name.
+    ...(profile.repository && remote && { otherNames: [remote] }),
     ...(!hasBranch && branch && { branch }),
   };
   const linkedProfile = linked && {
