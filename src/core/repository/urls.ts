@@ -43,15 +43,34 @@ export function isRequestUrl(profile: Profile, url: string): boolean {
  * that leads out of the repository.
  */
 export function targetOfRelativeLink(from: string, link: string): LinkTarget | undefined {
-  const target = link.replace(/[?#].*$/, '');
-  if (!/\.md$/i.test(target) || /^[a-z][a-z\d+.-]*:|^\/\/|\\/i.test(target)) return undefined;
+  if (!/\.md$/i.test(withoutQuery(link))) return undefined;
+  const path = pathOfRelativeLink(from, link);
+  return path === undefined ? undefined : { kind: 'file', path };
+}
+
+/** Finds the path that a relative link in the file `from` leads to; undefined for any other link, and for one that leads out. */
+export function pathOfRelativeLink(from: string, link: string): string | undefined {
+  const target = withoutQuery(link);
+  if (target === '' || /^[a-z][a-z\d+.-]*:|^\/\/|\\/i.test(target)) return undefined;
   const folders = target.startsWith('/') ? [] : from.split('/').slice(0, -1);
   for (const part of target.split('/')) {
     if (part === '..' && folders.pop() === undefined) return undefined;
     if (part !== '..' && part !== '.' && part !== '') folders.push(part);
   }
-  const path = decodedPath(folders.join('/'));
-  return path ? { kind: 'file', path } : undefined;
+  return decodedPath(folders.join('/'));
+}
+
+/** Writes the link from the file `from` to another file in the form of a link that is there, without query and fragment. */
+export function linkToFile(profile: Profile, from: string, link: string, path: string): string {
+  const url = withPath(profile, link, path);
+  // On some forges, the query holds the path.
+  const isInQuery = url !== undefined && withoutQuery(url) === withoutQuery(link);
+  if (url !== undefined) return isInQuery ? url.replace(/#.*$/, '') : withoutQuery(url);
+  return link.startsWith('/') ? `/${encodedPath(path)}` : shortestLink(from, path);
+}
+
+function withoutQuery(link: string): string {
+  return link.replace(/[?#].*$/, '');
 }
 
 /** Writes the link from the file `from` to another file: its URL, or a relative link if the repository's URL is unknown. */
