@@ -4,6 +4,7 @@ import { titleDateMismatch } from '../rules/title/title-date-mismatch';
 import { titleMissing } from '../rules/title/title-missing';
 import { multipleH1 } from '../rules/title/multiple-h1';
 import { titleNonstandard } from '../rules/title/title-nonstandard';
+import { titlePlaceholder } from '../rules/title/title-placeholder';
 import { duplicateSection } from '../rules/sections/duplicate-section';
 import { headingLevelSkip } from '../rules/sections/heading-level-skip';
 import { metaMissing } from '../rules/sections/meta-missing';
@@ -21,6 +22,8 @@ import { minutesPendingButExists } from '../rules/minutes-line/minutes-pending-b
 import { minutesLineMissing } from '../rules/minutes-line/minutes-line-missing';
 import { minutesExistButNotLinked } from '../rules/minutes-line/minutes-exist-but-not-linked';
 import { linkDead } from '../rules/links/link-dead';
+import { headingLinkDead } from '../rules/links/heading-link-dead';
+import { linkBrokenSyntax } from '../rules/links/link-broken-syntax';
 import { linkStale } from '../rules/links/link-stale';
 import { linkWrongTeam } from '../rules/links/link-wrong-team';
 import { linkNotAFile } from '../rules/links/link-not-a-file';
@@ -34,6 +37,7 @@ export const RULES: readonly Rule[] = [
   titleMissing,
   multipleH1,
   titleNonstandard,
+  titlePlaceholder,
   duplicateSection,
   headingLevelSkip,
   metaMissing,
@@ -51,6 +55,8 @@ export const RULES: readonly Rule[] = [
   minutesLineMissing,
   minutesExistButNotLinked,
   linkDead,
+  headingLinkDead,
+  linkBrokenSyntax,
   linkStale,
   linkWrongTeam,
   linkNotAFile,

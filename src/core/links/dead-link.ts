@@ -73,7 +73,8 @@ function isListed(library: Library, path: string): boolean {
   );
 }
 
-function isReadAsSite(library: Library): boolean {
+/** Tells whether a repository is read as a website, where pages and headings may have other addresses than on a forge. */
+export function isReadAsSite(library: Library): boolean {
   return isSite(library.list('') ?? []);
 }
 

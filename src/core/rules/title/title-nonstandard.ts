@@ -6,6 +6,7 @@ import type { Rule } from '../rule';
 import type { PlacedEdit } from '../../markdown/place';
 import { headingPlace, type Section } from '../../minutes/sections';
 import type { Minutes } from '../../minutes/minutes';
+import { datePlaceIn } from './title-placeholder';
 
 /** Reports a title that does not have the form of its series. */
 export const titleNonstandard: Rule = {
@@ -16,7 +17,8 @@ export const titleNonstandard: Rule = {
   looksAt: 'headings',
   check(minutes) {
     const title = minutes.sections.find(section => section.kind === 'title');
-    if (!title || hasForm(minutes, title)) return [];
+    // `title-placeholder` reports what is left of a template.
+    if (!title || hasForm(minutes, title) || datePlaceIn(minutes, title)) return [];
     const right = fillPattern(minutes.file.series.title, minutes.meeting.date);
     return [
       {
