@@ -1,9 +1,8 @@
-import { check } from '../core/check/check';
+import { checkFile as problemsIn } from '../core/check/check-file';
 import { fixAll } from '../core/check/fix-all';
 import { RULES } from '../core/check/rules';
 import type { MarkdownDocument } from '../core/markdown/document';
 import { parse } from '../core/markdown/parse';
-import { readMinutes } from '../core/minutes/minutes';
 import { RULE_SEVERITIES, type RuleSeverities, type RuleSeverity } from '../core/repository/severity';
 import { command, ROOT } from './command';
 import { fail } from './failure';
@@ -38,7 +37,7 @@ export const checkCommand = command({
     const options = { severities: severitiesOf(rule), fix };
     const failures: string[] = [];
     const repository = openRepository(root, paths[0] ?? '.', warn);
-    const files = findFiles(repository, paths, failures);
+    const files = findFiles(repository, paths, failures, { withPages: true });
     const problems = files.flatMap(file => checkFile(repository, file, options, failures));
     const report = write(problems, quiet || failures.length > 0);
     if (files.length > 0 || failures.length === 0) (format === 'github' ? printCommands : print)(report);
@@ -60,8 +59,7 @@ function checkFile(
   { severities, fix }: CheckOptions,
   failures: string[],
 ): readonly ReportedProblem[] {
-  const find = (document: MarkdownDocument) =>
-    check(readMinutes({ profile, library }, path, document), severities);
+  const find = (document: MarkdownDocument) => problemsIn({ profile, library }, path, document, severities);
   const report = (document: MarkdownDocument) =>
     find(document).map(problem => reported(path, document, problem));
   const document = parse(text);

@@ -1,6 +1,9 @@
 import { check as findProblems } from '../core/check/check';
+import { checkFile } from '../core/check/check-file';
+import type { MarkdownDocument } from '../core/markdown/document';
 import { readMinutes, type Minutes } from '../core/minutes/minutes';
 import type { Library } from '../core/repository/library';
+import { isPageBesideMinutes } from '../core/repository/pages';
 import { minutesFileAt } from '../core/repository/profile';
 import type { RuleSeverities } from '../core/repository/severity';
 import type { Problem } from '../core/rules/rule';
@@ -28,7 +31,7 @@ export interface Session<Uri> {
   readonly repositoryOf: (uri: Uri) => Promise<Repository<Uri> | undefined>;
   /** Answers a question about a document once every file it needs is loaded; undefined if it is not minutes or changed in the meantime. */
   readonly answer: <T>(document: TextDocument<Uri>, ask: (minutes: Minutes) => T) => Promise<T | undefined>;
-  /** Checks a document with a person's severities for the rules; undefined as above. */
+  /** Checks a document, minutes or a page beside them, with a person's severities for the rules; undefined as above. */
   readonly check: (
     document: TextDocument<Uri>,
     overrides: RuleSeverities,
@@ -45,7 +48,9 @@ export interface Session<Uri> {
 
 /** The problems of one version of a document, and what they were found in. */
 export interface DocumentProblems {
-  readonly minutes: Minutes;
+  readonly path: string;
+  readonly library: Library;
+  readonly document: MarkdownDocument;
   readonly problems: readonly Problem[];
 }
 
@@ -60,21 +65,42 @@ export function startSession<Uri>(editor: Editor<Uri>): Session<Uri> {
   const known = new WeakMap<TextDocument<Uri>, Minutes>();
   let isDisposed = false;
 
-  async function answer<T>(
+  async function settle<T>(
     document: TextDocument<Uri>,
-    ask: (minutes: Minutes) => T,
+    ask: (path: string, repository: Repository<Uri>, library: Library) => T | undefined,
   ): Promise<T | undefined> {
     const { version } = document;
     const repository = document.languageId === 'markdown' ? await repositories.of(document.uri) : undefined;
     const path = repository && editor.pathInside(repository.root, document.uri);
-    if (!path || !minutesFileAt(repository.profile, path)) return undefined;
+    if (!path) return undefined;
     await documents.ready();
     const hasChanged = () => isDisposed || document.version !== version || document.isClosed;
-    const result = await repository.library.settled(now => {
-      const minutes = hasChanged() ? undefined : minutesNow(document, path, repository, now);
+    const result = await repository.library.settled(now =>
+      hasChanged() ? undefined : ask(path, repository, now),
+    );
+    return hasChanged() ? undefined : result;
+  }
+  function answer<T>(document: TextDocument<Uri>, ask: (minutes: Minutes) => T): Promise<T | undefined> {
+    return settle(document, (path, repository, library) => {
+      const minutes = minutesNow(document, path, repository, library);
       return minutes && ask(minutes);
     });
-    return hasChanged() ? undefined : result;
+  }
+  function problemsIn(document: TextDocument<Uri>, overrides: RuleSeverities) {
+    return settle<DocumentProblems>(document, (path, repository, library) => {
+      const { profile } = repository;
+      const minutes = minutesNow(document, path, repository, library);
+      if (minutes)
+        return { path, library, document: minutes.document, problems: findProblems(minutes, overrides) };
+      if (!isPageBesideMinutes(library, profile, path)) return undefined;
+      const page = documents.parsed(document);
+      return {
+        path,
+        library,
+        document: page,
+        problems: checkFile({ profile, library }, path, page, overrides),
+      };
+    });
   }
 
   /** Goes on from what was known of the version before. */
@@ -84,6 +110,7 @@ export function startSession<Uri>(editor: Editor<Uri>): Session<Uri> {
     { profile }: Repository<Uri>,
     library: Library,
   ): Minutes | undefined {
+    if (!minutesFileAt(profile, path)) return undefined;
     const markdown = documents.parsed(document);
     const before = known.get(document);
     if (before?.document === markdown && before.library === library && before.profile === profile)
@@ -97,8 +124,7 @@ export function startSession<Uri>(editor: Editor<Uri>): Session<Uri> {
   return {
     repositoryOf: repositories.of,
     answer,
-    check: (document, overrides) =>
-      answer(document, minutes => ({ minutes, problems: findProblems(minutes, overrides) })),
+    check: problemsIn,
     digests: digests.of,
     follow: documents.follow,
     forgetFolders() {

@@ -1,6 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { check } from '../../src/core/check/check';
-import type { Minutes } from '../../src/core/minutes/minutes';
+import { checkFile } from '../../src/core/check/check-file';
+import type { MarkdownDocument } from '../../src/core/markdown/document';
+import type { Repository } from '../../src/core/repository/repository';
 import { startCheckAll } from '../../src/host/check-all';
 import { openLibrary } from '../../src/host/loaded-library';
 import type { Files } from '../core/library-of';
@@ -29,9 +30,9 @@ async function start(changes: Files = {}) {
   const library = { ...loaded, read: (path: string) => (reads.push(path), loaded.read(path)) };
   const repository = await opened(files, library);
   const checked: string[] = [];
-  const find = (minutes: Minutes) => {
-    checked.push(minutes.file.path);
-    return check(minutes).map(({ rule }) => rule);
+  const find = (now: Repository, path: string, document: MarkdownDocument) => {
+    checked.push(path);
+    return checkFile(now, path, document).map(({ rule }) => rule);
   };
   const checkAll = startCheckAll(repository, find, () => undefined);
   return { files, library, reads, checked, ...checkAll };
@@ -110,7 +111,7 @@ describe('a check of all minutes', () => {
     let isFirst = true;
     const { run, forget } = startCheckAll(
       repository,
-      minutes => check(minutes).map(({ rule }) => rule),
+      (now, path, document) => checkFile(now, path, document).map(({ rule }) => rule),
       () => {
         if (isFirst) for (const [path] of weeks) repository.library.forgetText(path);
         if (isFirst) for (const [path] of weeks) forget(path);

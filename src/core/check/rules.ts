@@ -2,6 +2,7 @@
 import type { Rule } from '../rules/rule';
 import { titleDateMismatch } from '../rules/title/title-date-mismatch';
 import { titleMissing } from '../rules/title/title-missing';
+import { fileNameOdd } from '../rules/title/file-name-odd';
 import { multipleH1 } from '../rules/title/multiple-h1';
 import { titleNonstandard } from '../rules/title/title-nonstandard';
 import { titlePlaceholder } from '../rules/title/title-placeholder';
@@ -26,6 +27,7 @@ import { headingLinkDead } from '../rules/links/heading-link-dead';
 import { linkBrokenSyntax } from '../rules/links/link-broken-syntax';
 import { linkStale } from '../rules/links/link-stale';
 import { linkWrongTeam } from '../rules/links/link-wrong-team';
+import { indexOutOfStep } from '../rules/links/index-out-of-step';
 import { linkNotAFile } from '../rules/links/link-not-a-file';
 import { dateImplausible } from '../rules/dates/date-implausible';
 import { unknownTeamName } from '../rules/names/unknown-team-name';
@@ -35,6 +37,7 @@ import { unknownHandle } from '../rules/names/unknown-handle';
 export const RULES: readonly Rule[] = [
   titleDateMismatch,
   titleMissing,
+  fileNameOdd,
   multipleH1,
   titleNonstandard,
   titlePlaceholder,
@@ -59,6 +62,7 @@ export const RULES: readonly Rule[] = [
   linkBrokenSyntax,
   linkStale,
   linkWrongTeam,
+  indexOutOfStep,
   linkNotAFile,
   dateImplausible,
   unknownTeamName,

@@ -1,6 +1,7 @@
 import type { Link } from '../markdown/document';
 import type { PlacedEdit } from '../markdown/place';
 import type { Minutes } from '../minutes/minutes';
+import type { DocumentInRepository } from '../minutes/minutes-line';
 import { fileExists, filesOfSeries, isMissing, type Library } from '../repository/library';
 import { joinPaths, parentOf } from '../repository/path';
 import { minutesFileAt } from '../repository/profile';
@@ -53,14 +54,15 @@ export function fileMeant({ library, file }: Minutes, link: Link, path: string):
   return candidates.find(candidate => candidate !== undefined && fileExists(library, candidate) === true);
 }
 
-/** Makes the edits that point a link to another file, in the form that the link has. */
+/** Makes the edits that point a link in the file `from` to another file, in the form that the link has. */
 export function editLinkPath(
-  { document, profile, file }: Minutes,
+  { document, profile }: DocumentInRepository,
+  from: string,
   segment: number,
   link: Link,
   path: string,
 ): readonly PlacedEdit[] {
-  const url = linkToFile(profile, file.path, link.url, path);
+  const url = linkToFile(profile, from, link.url, path);
   return editLinkUrl(document, segment, link, { url, path, pathBefore: undefined });
 }
 

@@ -1,6 +1,6 @@
 import { commands, Disposable, l10n, languages, ProgressLocation, window, workspace } from 'vscode';
 import type { CancellationToken, Diagnostic, Uri } from 'vscode';
-import { check } from '../../core/check/check';
+import { checkFile } from '../../core/check/check-file';
 import { startCheckAll, type CheckAll } from '../../host/check-all';
 import { pathInside, toUri } from '../editor/convert';
 import { openDocument } from '../editor/documents';
@@ -25,10 +25,10 @@ export function contributeCheckRepository(session: Session): Disposable {
     if (known) return known;
     const started = startCheckAll(
       repository,
-      minutes => {
-        const uri = toUri(repository.root, minutes.file.path);
-        const problems = check(minutes, severityOverrides(uri));
-        return problems.map(problem => toDiagnostic(uri, minutes.document, problem, session.docs));
+      (now, path, document) => {
+        const uri = toUri(repository.root, path);
+        const problems = checkFile(now, path, document, severityOverrides(uri));
+        return problems.map(problem => toDiagnostic(uri, document, problem, session.docs));
       },
       yieldEvery(LONGEST_TURN),
     );

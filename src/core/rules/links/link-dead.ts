@@ -52,7 +52,7 @@ function fixesBySpelling(minutes: Minutes, segment: number, link: Link, path: st
   return [
     {
       title: message('Link {0}', meant),
-      edits: editLinkPath(minutes, segment, link, meant),
+      edits: editLinkPath(minutes, minutes.file.path, segment, link, meant),
       // Only what is forgotten most often, the ending, is beyond doubt.
       ...(meant !== `${path}.md` && { needsLook: true }),
     },
