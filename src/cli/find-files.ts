@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { listingsIn } from '../core/links/listing';
 import { parse } from '../core/markdown/parse';
 import { fileExists, filesOfSeries } from '../core/repository/library';
-import { allSeries, folderOf, minutesFileAt, type Series } from '../core/repository/profile';
+import { allSeries, folderOf, seriesAt, type Series } from '../core/repository/profile';
 import { pagesBesideMinutes } from '../core/repository/pages';
 import { isWithin } from '../core/repository/path';
 import { PROFILE_FILE } from '../core/repository/profile-file';
@@ -78,7 +78,7 @@ function filesAt(
     return [];
   }
   if (!stats.isDirectory()) {
-    if (!minutesFileAt(profile, inside) && !(pages.includes(inside) && listsMinutes(repository, inside)))
+    if (!seriesAt(profile, inside) && !(pages.includes(inside) && listsMinutes(repository, inside)))
       warn(`${inside} belongs to no series in ${root}, so it is skipped`);
     return [inside];
   }
@@ -108,7 +108,7 @@ function tellOfLeftOut({ root, profile }: Repository, folder: string): void {
     const path = folder ? `${folder}/${entry.name}` : entry.name;
     if (entry.isDirectory() && !isReadable(join(onDisk, entry.name)))
       warn(`${path} cannot be read, so it is left out`);
-    else if (minutesFileAt(profile, path) && !statsOf(join(onDisk, entry.name))?.isFile())
+    else if (seriesAt(profile, path) && !statsOf(join(onDisk, entry.name))?.isFile())
       warn(`${path} is no file, so it is left out`);
   }
 }

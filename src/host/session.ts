@@ -4,7 +4,7 @@ import type { MarkdownDocument } from '../core/markdown/document';
 import { readMinutes, type Minutes } from '../core/minutes/minutes';
 import type { Library } from '../core/repository/library';
 import { isPageBesideMinutes } from '../core/repository/pages';
-import { minutesFileAt } from '../core/repository/profile';
+import { seriesAt } from '../core/repository/profile';
 import type { RuleSeverities } from '../core/repository/severity';
 import type { Problem } from '../core/rules/rule';
 import { startDigests, type Digests } from './digests';
@@ -110,7 +110,7 @@ export function startSession<Uri>(editor: Editor<Uri>): Session<Uri> {
     { profile }: Repository<Uri>,
     library: Library,
   ): Minutes | undefined {
-    if (!minutesFileAt(profile, path)) return undefined;
+    if (!seriesAt(profile, path)) return undefined;
     const markdown = documents.parsed(document);
     const before = known.get(document);
     if (before?.document === markdown && before.library === library && before.profile === profile)

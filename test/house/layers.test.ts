@@ -10,7 +10,15 @@ const ROOMS: readonly (string | readonly string[])[] = rooms;
 
 /** The packages that each part of `src` may import. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  core: ['remark-parse', 'unified', 'mdast', 'mdast-util-to-markdown', 'jsonc-parser', 'fastest-levenshtein'],
+  core: [
+    'remark-parse',
+    'unified',
+    'mdast',
+    'mdast-util-to-markdown',
+    'jsonc-parser',
+    'fastest-levenshtein',
+    'github-slugger',
+  ],
   host: [],
   vscode: ['vscode'],
   cli: ['node:', '../package.json'],

@@ -1,7 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import GithubSlugger from 'github-slugger';
 import type { MarkdownDocument, Segment } from '../markdown/document';
-import { parse } from '../markdown/parse';
 import type { Library } from '../repository/library';
 import { memo } from '../text/memo';
 
@@ -13,8 +12,9 @@ export interface Anchors {
   readonly all: ReadonlySet<string>;
 }
 
-/** Matches a heading anywhere, such as in a list or a quote, and one in HTML. */
-const ANY_HEADING = /^[\s>*+\d.)-]*#{1,6}[ \t]+(.*?)[ \t#]*$|<h[1-6][^>]*>(.*?)<\/h[1-6]>/gim;
+/** Matches a heading anywhere, such as in a list or a quote, an underlined one, and one in HTML. */
+const ANY_HEADING =
+  /^[ \t>*+\d.)-]*#{1,6}[ \t]+(.*?)[ \t#]*$|^[ \t]*(\S.*?)[ \t]*\r?\n(?:=+|-+)[ \t]*$|<h[1-6][^>]*>(.*?)<\/h[1-6]>/gim;
 /** Matches an anchor written in HTML, or in braces behind a heading. */
 const WRITTEN = /\b(?:id|name)\s*=\s*["']?([^"'\s>]+)|\{#([^}\s]+)/gi;
 const MARKS = /[*`]|!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])|<[^>]*>/g;
@@ -22,33 +22,25 @@ const MARKS = /[*`]|!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])|<[^>]*>/g;
 const MOST_DIFFERENT = 0.4;
 
 /** Lists the anchors of a document. */
-export const anchorsIn = memo((document: MarkdownDocument): Anchors => {
-  const parts = document.segments.map(namesIn);
-  const ofHeadings = slugsOf(parts.flatMap(({ headings }) => headings));
-  const other = slugsOf(parts.flatMap(({ anyHeadings }) => anyHeadings));
-  const ofGitLab = [...ofHeadings, ...other].flatMap(slug => {
-    const plain = slug.replace(/-+/g, '-');
-    return [plain, plain.replace(/^-|-$/g, ''), `anchor-${plain}`];
-  });
-  const written = parts.flatMap(part => part.written);
-  const all = new Set([...ofHeadings, ...other, ...ofGitLab, ...written].map(name => name.toLowerCase()));
-  return { ofHeadings, all };
-});
+export const anchorsIn = memo((document: MarkdownDocument): Anchors =>
+  anchorsOf(document.segments.map(namesIn)),
+);
 
-const anchorsByText = memo<Library, Map<string, { readonly text: string; readonly anchors: Anchors }>>(
+const anchorsByPath = memo<Library, Map<string, { readonly text: string; readonly anchors: Anchors }>>(
   () => new Map(),
 );
 
-/** Lists the anchors of a file; undefined if it cannot be read, or not yet. */
+/**
+ * Lists the anchors of a file, and those that it would have if what it shows as code were headings; undefined if it
+ * cannot be read, or not yet.
+ */
 export function anchorsOfFile(library: Library, path: string): Anchors | undefined {
   const text = library.read(path);
   if (typeof text !== 'string') return undefined;
-  const known = anchorsByText(library).get(path);
+  const known = anchorsByPath(library).get(path);
   if (known?.text === text) return known.anchors;
-  const document = parse(text);
-  if (document.segments.some(({ isTooComplex }) => isTooComplex)) return undefined;
-  const anchors = anchorsIn(document);
-  anchorsByText(library).set(path, { text, anchors });
+  const anchors = anchorsOf([{ headings: [], ...namesInText(text) }]);
+  anchorsByPath(library).set(path, { text, anchors });
   return anchors;
 }
 
@@ -61,14 +53,38 @@ export function nearestAnchor({ ofHeadings }: Anchors, fragment: string): string
   return isNear ? nearest.anchor : undefined;
 }
 
-/** The names in a segment that anchors are made of. */
-const namesIn = memo(({ text, headings }: Segment) => ({
+/** The names that anchors are made of. */
+interface Names {
+  readonly headings: readonly string[];
+  readonly anyHeadings: readonly string[];
+  readonly written: readonly string[];
+}
+
+const namesIn = memo(({ text, headings }: Segment): Names => ({
   headings: headings.map(({ name }) => name),
-  anyHeadings: [...text.matchAll(ANY_HEADING)].map(([, name, inHtml]) =>
-    (name ?? inHtml ?? '').replace(MARKS, '$1'),
-  ),
-  written: [...text.matchAll(WRITTEN)].map(([, inHtml, inBraces]) => inHtml ?? inBraces ?? ''),
+  ...namesInText(text),
 }));
+
+function namesInText(text: string): Omit<Names, 'headings'> {
+  return {
+    anyHeadings: [...text.matchAll(ANY_HEADING)].map(([, name, underlined, inHtml]) =>
+      (name ?? underlined ?? inHtml ?? '').replace(MARKS, '$1'),
+    ),
+    written: [...text.matchAll(WRITTEN)].map(([, inHtml, inBraces]) => inHtml ?? inBraces ?? ''),
+  };
+}
+
+function anchorsOf(parts: readonly Names[]): Anchors {
+  const ofHeadings = slugsOf(parts.flatMap(({ headings }) => headings));
+  const other = slugsOf(parts.flatMap(({ anyHeadings }) => anyHeadings));
+  const ofGitLab = [...ofHeadings, ...other].flatMap(slug => {
+    const plain = slug.replace(/-+/g, '-');
+    return [plain, plain.replace(/^-|-$/g, ''), `anchor-${plain}`];
+  });
+  const written = parts.flatMap(part => part.written);
+  const all = new Set([...ofHeadings, ...other, ...ofGitLab, ...written].map(name => name.toLowerCase()));
+  return { ofHeadings: ofHeadings.length > 0 ? ofHeadings : other, all };
+}
 
 /** A name that occurs again gets a number. */
 function slugsOf(names: readonly string[]): readonly string[] {

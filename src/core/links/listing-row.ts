@@ -64,7 +64,7 @@ function isBefore(byDate: readonly Row[]): boolean {
 /** Writes a row for another file: its path, and its date wherever the row has one. */
 function moved(text: string, from: DatedFile, to: DatedFile): string {
   const name = ({ path }: DatedFile) => encodedPath(path.slice(path.lastIndexOf('/') + 1));
-  const date = (form: string, day: PlainDate) => fillPattern(form, day);
+  const date = (form: string, day: PlainDate) => fillPattern(form, { date: day });
   const withName = text.replaceAll(name(from), name(to));
   return FORMS.reduce((row, form) => row.replaceAll(date(form, from.date), date(form, to.date)), withName);
 }

@@ -1,5 +1,5 @@
 import type { Link, MarkdownDocument } from '../markdown/document';
-import { minutesFileAt, type MinutesFile, type Series } from '../repository/profile';
+import { minutesFileAt, seriesAt, type MinutesFile, type Series } from '../repository/profile';
 import type { Repository } from '../repository/repository';
 import { targetOfRelativeLink, targetOfUrl } from '../repository/urls';
 import { filesOfSeries } from '../repository/library';
@@ -26,12 +26,12 @@ export function listingsIn(
   from: string,
   document: MarkdownDocument,
 ): readonly Listing[] {
-  if (minutesFileAt(profile, from)) return [];
+  if (seriesAt(profile, from)) return [];
   const bySeries = new Map<Series, ListedMinutes[]>();
   for (const [segment, { text, links }] of document.segments.entries())
     for (const link of MAY_LINK.test(text) ? links : []) {
       const target = targetOfUrl(profile, link.url) ?? targetOfRelativeLink(from, link.url);
-      const file = target && minutesFileAt(profile, target.path);
+      const file = target && minutesFileAt(profile, target.path, path => library.read(path));
       if (!file) continue;
       const listed = bySeries.get(file.series) ?? [];
       bySeries.set(file.series, listed);

@@ -1,6 +1,6 @@
 import { filesOfSeries, type Library } from './library';
 import { joinPaths, parentOf } from './path';
-import { allSeries, minutesFileAt, type Profile } from './profile';
+import { allSeries, seriesAt, type Profile } from './profile';
 
 const MARKDOWN = /\.md$/i;
 
@@ -12,16 +12,14 @@ export function pagesBesideMinutes(library: Library, profile: Profile): readonly
   return [...foldersOfMinutes(library, profile)].flatMap(folder =>
     (library.list(folder) ?? [])
       .map(name => joinPaths(folder, name))
-      .filter(path => MARKDOWN.test(path) && !minutesFileAt(profile, path)),
+      .filter(path => MARKDOWN.test(path) && !seriesAt(profile, path)),
   );
 }
 
 /** Tells whether a path is that of a Markdown file beside minutes that is not minutes itself. */
 export function isPageBesideMinutes(library: Library, profile: Profile, path: string): boolean {
   return (
-    MARKDOWN.test(path) &&
-    !minutesFileAt(profile, path) &&
-    foldersOfMinutes(library, profile).has(parentOf(path))
+    MARKDOWN.test(path) && !seriesAt(profile, path) && foldersOfMinutes(library, profile).has(parentOf(path))
   );
 }
 

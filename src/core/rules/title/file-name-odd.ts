@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
+import { weekdayIn } from '../../repository/cadence';
 import { fileExists, filesOfSeries, type Library } from '../../repository/library';
 import { joinPaths, parentOf } from '../../repository/path';
-import { fillPattern, matchPattern } from '../../repository/pattern';
+import { fillPattern, holdsDay, matchPattern } from '../../repository/pattern';
 import { allSeries, minutesFileAt, type Series } from '../../repository/profile';
 import { addDays, daysBetween, isoDate, weekdayOf, type PlainDate } from '../../text/date';
 import { segmentOf } from '../../markdown/place';
@@ -30,7 +31,7 @@ export const fileNameOdd: Rule = {
   looksAt: 'file',
   check(file) {
     const { profile, path } = file;
-    const minutes = minutesFileAt(profile, path);
+    const minutes = minutesFileAt(profile, path, other => file.library.read(other));
     if (minutes) return inOtherYear(file, minutes.series, minutes.date);
     for (const series of allSeries(profile)) {
       const meant = nameMeant(file, series);
@@ -63,8 +64,8 @@ function inOtherYear(file: FileInRepository, series: Series, date: PlainDate): r
   const beside = (filesOfSeries(library, series) ?? []).filter(other => parentOf(other.path) === folder);
   const others = beside.filter(other => other.date.year !== year).length;
   if (others > Math.min(MOST_ODD, beside.length / 3)) return [];
-  const meant = fillPattern(series.files, { ...date, year });
-  const isMeant = matchPattern(series.files, meant) !== undefined && meant !== path;
+  const meant = fillPattern(series.files, { date: { ...date, year } }, series.dates);
+  const isMeant = matchPattern(series.files, meant, series.dates)?.date !== undefined && meant !== path;
   return [
     finding(
       file,
@@ -80,8 +81,9 @@ function nameMeant({ library, path }: FileInRepository, series: Series): string 
   const files = filesOfSeries(library, series) ?? [];
   if (!files.some(file => parentOf(file.path) === folder)) return undefined;
   const plain = path.replace(/(?:\.md)+$/i, '.md');
-  if (plain !== path && matchPattern(series.files, plain)) return isHabit(library, path) ? undefined : plain;
-  const candidates = isDayName(path) ? namesNear(series, files, path) : [];
+  if (plain !== path && matchPattern(series.files, plain, series.dates))
+    return isHabit(library, path) ? undefined : plain;
+  const candidates = isDayName(path) && holdsDay(series.files) ? namesNear(series, files, path) : [];
   const near = candidates.filter(name => fileExists(library, name) === false);
   const least = Math.min(...near.map(name => distance(name, path)));
   const nearest = near.filter(name => distance(name, path) === least);
@@ -101,7 +103,7 @@ function namesNear(
   if (!first || !last) return [];
   const days = daysBetween(first, last) + 2 * DAYS_AROUND;
   return [...Array(days).keys()]
-    .map(index => fillPattern(series.files, addDays(first, index - DAYS_AROUND)))
+    .map(index => fillPattern(series.files, { date: addDays(first, index - DAYS_AROUND) }, series.dates))
     .filter(name => {
       const away = distance(name, path);
       const isSame = skeletonOf(name) === skeletonOf(path) && (away === 1 || /\d\D\d/.test(nameOf(path)));
@@ -121,8 +123,8 @@ function isOnUsualDay(
   files: readonly { readonly path: string; readonly date: PlainDate }[],
   name: string,
 ): boolean {
-  const date = matchPattern(series.files, name);
-  return date !== undefined && weekdayOf(date) === (series.weekday ?? usualWeekday(files, date));
+  const date = matchPattern(series.files, name, series.dates)?.date;
+  return date !== undefined && weekdayOf(date) === (weekdayIn(series.cadence) ?? usualWeekday(files, date));
 }
 
 function isDayName(path: string): boolean {

@@ -1,10 +1,9 @@
-import { leavesIn } from '../../minutes/line-text';
 import type { Minutes } from '../../minutes/minutes';
-import { headingPlace, type Section } from '../../minutes/sections';
-import { segmentOf, textIn } from '../../markdown/place';
-import { fillPattern } from '../../repository/pattern';
-import { findDates, isoDate } from '../../text/date';
-import { findDatePlace, type DatePlace } from '../../text/date-place';
+import { headingPlace } from '../../minutes/sections';
+import { datePlaceIn } from '../../minutes/title-place';
+import { fillPattern, holdsDay } from '../../repository/pattern';
+import { isoDate } from '../../text/date';
+import type { DatePlace } from '../../text/date-place';
 import { message } from '../../text/message';
 import { shiftSpan } from '../../text/text';
 import type { Rule } from '../rule';
@@ -40,20 +39,9 @@ export const titlePlaceholder: Rule = {
   },
 };
 
-/** Finds the place for a date that a title has instead of one; undefined if it has none, or only shows one in code. */
-export function datePlaceIn({ document }: Minutes, title: Section): DatePlace | undefined {
-  const place = headingPlace(title);
-  const text = textIn(document, place);
-  const found = findDates(text).length > 0 ? undefined : findDatePlace(text);
-  const codes = found && leavesIn(segmentOf(document, title.segment), place.span, /`/);
-  const start = place.span.start + (found?.span.start ?? 0);
-  const isCode = codes?.some(({ kind, span }) => kind === 'code' && span.start <= start && start < span.end);
-  return isCode ? undefined : found;
-}
-
 /** Writes the meeting date as the titles of the series do, else in the form of the place. */
-function writtenDate({ file, meeting }: Minutes, place: DatePlace): string {
-  const pattern = PLACE.exec(file.series.title)?.[0];
-  if (pattern !== undefined) return fillPattern(pattern, meeting.date);
+function writtenDate({ file: { series }, meeting }: Minutes, place: DatePlace): string {
+  const written = PLACE.exec(series.titles[0] ?? '')?.[0];
+  if (written !== undefined && holdsDay(written)) return fillPattern(written, meeting, series.dates);
   return place.fill?.(meeting.date) ?? isoDate(meeting.date);
 }
