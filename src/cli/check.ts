@@ -1,9 +1,12 @@
-import { checkFile as problemsIn } from '../core/check/check-file';
+import { check } from '../core/check/check';
+import { checkPage } from '../core/check/check-file';
 import { fixAll } from '../core/check/fix-all';
 import { RULES } from '../core/check/rules';
 import type { MarkdownDocument } from '../core/markdown/document';
 import { parse } from '../core/markdown/parse';
+import { readMinutes, type Minutes } from '../core/minutes/minutes';
 import { RULE_SEVERITIES, type RuleSeverities, type RuleSeverity } from '../core/repository/severity';
+import { memo } from '../core/text/memo';
 import { command, ROOT } from './command';
 import { fail } from './failure';
 import { replaceText } from './files';
@@ -59,7 +62,12 @@ function checkFile(
   { severities, fix }: CheckOptions,
   failures: string[],
 ): readonly ReportedProblem[] {
-  const find = (document: MarkdownDocument) => problemsIn({ profile, library }, path, document, severities);
+  let minutes: Minutes | undefined;
+  const find = memo((document: MarkdownDocument) => {
+    minutes = readMinutes({ profile, library }, path, document, minutes);
+    if (minutes) return check(minutes, severities);
+    return document.isSlideDeck ? [] : checkPage({ profile, library, path, document }, severities);
+  });
   const report = (document: MarkdownDocument) =>
     find(document).map(problem => reported(path, document, problem));
   const document = parse(text);
@@ -71,10 +79,10 @@ function checkFile(
   return report(document);
 }
 
-function severitiesOf(wishes: readonly string[]): RuleSeverities {
+function severitiesOf(options: readonly string[]): RuleSeverities {
   return Object.fromEntries(
-    wishes.map(wish => {
-      const [id = '', severity, ...rest] = wish.split('=');
+    options.map(option => {
+      const [id = '', severity, ...rest] = option.split('=');
       if (!RULES.some(rule => rule.id === id)) fail(`there is no rule "${id}"`);
       const known = RULE_SEVERITIES.find(one => one === severity);
       if (!known || rest.length > 0) fail(`--rule is ${id}= and one of ${RULE_SEVERITIES.join(', ')}`);

@@ -4,6 +4,7 @@ import { titleDateMismatch } from '../rules/title/title-date-mismatch';
 import { titleMissing } from '../rules/title/title-missing';
 import { fileNameOdd } from '../rules/title/file-name-odd';
 import { multipleH1 } from '../rules/title/multiple-h1';
+import { numberMismatch } from '../rules/title/number-mismatch';
 import { titleNonstandard } from '../rules/title/title-nonstandard';
 import { titlePlaceholder } from '../rules/title/title-placeholder';
 import { duplicateSection } from '../rules/sections/duplicate-section';
@@ -29,6 +30,8 @@ import { linkStale } from '../rules/links/link-stale';
 import { linkWrongTeam } from '../rules/links/link-wrong-team';
 import { indexOutOfStep } from '../rules/links/index-out-of-step';
 import { linkNotAFile } from '../rules/links/link-not-a-file';
+import { dateLineMismatch } from '../rules/dates/date-line-mismatch';
+import { weekdayMismatch } from '../rules/dates/weekday-mismatch';
 import { dateImplausible } from '../rules/dates/date-implausible';
 import { unknownTeamName } from '../rules/names/unknown-team-name';
 import { unknownHandle } from '../rules/names/unknown-handle';
@@ -39,6 +42,7 @@ export const RULES: readonly Rule[] = [
   titleMissing,
   fileNameOdd,
   multipleH1,
+  numberMismatch,
   titleNonstandard,
   titlePlaceholder,
   duplicateSection,
@@ -64,6 +68,8 @@ export const RULES: readonly Rule[] = [
   linkWrongTeam,
   indexOutOfStep,
   linkNotAFile,
+  dateLineMismatch,
+  weekdayMismatch,
   dateImplausible,
   unknownTeamName,
   unknownHandle,
