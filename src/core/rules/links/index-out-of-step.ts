@@ -30,11 +30,11 @@ function findingsIn(page: FileInRepository, { series, links }: Listing): readonl
   const paths = new Set(files.map(({ path }) => path));
   const listed = new Set(links.map(({ path }) => path));
   const newest = files.at(-1);
-  // Minutes after the newest ones are still to be written.
-  const dead = links.filter(
-    ({ path, date }) => !paths.has(path) && newest && daysBetween(date, newest.date) >= 0,
-  );
   const left = files.filter(({ path }) => !listed.has(path));
+  // Minutes after the newest ones are still to be written, unless others beside them are not listed.
+  const isDead = ({ path, date }: ListedMinutes) =>
+    !paths.has(path) && newest !== undefined && daysBetween(date, newest.date) >= 0;
+  const dead = links.filter(link => isDead(link) || (!paths.has(link.path) && nearestOf(left, link)));
   const meant = new Map(dead.map(link => [link, nearestOf(left, link)]));
   const lacking = left.filter(file => ![...meant.values()].includes(file));
   const deadFindings = dead.map(link => deadFinding(page, link, meant.get(link)));
