@@ -33,6 +33,7 @@ import { linkNotAFile } from '../rules/links/link-not-a-file';
 import { dateLineMismatch } from '../rules/dates/date-line-mismatch';
 import { weekdayMismatch } from '../rules/dates/weekday-mismatch';
 import { dateImplausible } from '../rules/dates/date-implausible';
+import { fileOffSchedule } from '../rules/dates/file-off-schedule';
 import { unknownTeamName } from '../rules/names/unknown-team-name';
 import { unknownHandle } from '../rules/names/unknown-handle';
 
@@ -71,6 +72,7 @@ export const RULES: readonly Rule[] = [
   dateLineMismatch,
   weekdayMismatch,
   dateImplausible,
+  fileOffSchedule,
   unknownTeamName,
   unknownHandle,
 ];

@@ -3,8 +3,8 @@ import type { PlacedEdit } from '../markdown/place';
 import type { Minutes } from '../minutes/minutes';
 import type { DocumentInRepository } from '../minutes/minutes-line';
 import { fileExists, filesOfSeries, isMissing, type Library } from '../repository/library';
-import { joinPaths, parentOf } from '../repository/path';
-import { minutesFileAt } from '../repository/profile';
+import { isWithin, joinPaths, parentOf } from '../repository/path';
+import { allSeries, minutesFileAt } from '../repository/profile';
 import { linkToFile, pathOfRelativeLink, targetOfUrl } from '../repository/urls';
 import { daysBetween } from '../text/date';
 import { memo } from '../text/memo';
@@ -40,7 +40,7 @@ export function isPlanned({ profile, library, meeting }: Minutes, path: string):
 }
 
 /** Finds the file that a dead link means by its spelling; undefined if there is none. */
-export function fileMeant({ library, file }: Minutes, link: Link, path: string): string | undefined {
+export function fileMeant({ profile, library, file }: Minutes, link: Link, path: string): string | undefined {
   const names = library.list(parentOf(path)) ?? [];
   const name = path.slice(parentOf(path).length).replace(/^\//, '');
   const alike = names.filter(other => other.toLowerCase() === name.toLowerCase());
@@ -51,7 +51,15 @@ export function fileMeant({ library, file }: Minutes, link: Link, path: string):
     // Somebody counted the folders wrong.
     ...(isRelative ? [pathOfRelativeLink('', link.url), joinPaths(parentOf(file.path), name)] : []),
   ];
-  return candidates.find(candidate => candidate !== undefined && fileExists(library, candidate) === true);
+  const found = candidates.find(
+    candidate => candidate !== undefined && fileExists(library, candidate) === true,
+  );
+  if (found !== undefined) return found;
+  // Minutes are moved into folders of their years, for example.
+  const moved = allSeries(profile)
+    .flatMap(series => filesOfSeries(library, series) ?? [])
+    .filter(other => other.path.endsWith(`/${name}`) && isWithin(parentOf(path), other.path));
+  return moved.length === 1 ? moved[0]?.path : undefined;
 }
 
 /** Makes the edits that point a link in the file `from` to another file, in the form that the link has. */
