@@ -1,5 +1,6 @@
 import { check } from '../core/check/check';
 import { checkProfile } from '../core/check/check-profile';
+import { checkPage } from '../core/check/check-file';
 import { fixAll } from '../core/check/fix-all';
 import { RULES } from '../core/check/rules';
 import type { MarkdownDocument } from '../core/markdown/document';
@@ -40,7 +41,7 @@ export const checkCommand = command({
     const options = { severities: severitiesOf(rule), fix };
     const failures: string[] = [];
     const repository = openRepository(root, paths[0] ?? '.', checkProfile);
-    const files = findFiles(repository, paths, failures);
+    const files = findFiles(repository, paths, failures, { withPages: true });
     const problems = files.flatMap(file => checkFile(repository, file, options, failures));
     // What the profile hides was not checked.
     const isIncomplete = failures.length > 0 || (paths.length === 0 && repository.hidesMinutes);
@@ -67,7 +68,8 @@ function checkFile(
   let minutes: Minutes | undefined;
   const find = memo((document: MarkdownDocument) => {
     minutes = readMinutes({ profile, library }, path, document, minutes);
-    return check(minutes, severities);
+    if (minutes) return check(minutes, severities);
+    return document.isSlideDeck ? [] : checkPage({ profile, library, path, document }, severities);
   });
   const report = (document: MarkdownDocument) =>
     find(document).map(problem => reported(path, document, problem));

@@ -18,6 +18,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'jsonc-parser',
     'fastest-levenshtein',
     'valibot',
+    'github-slugger',
   ],
   host: [],
   vscode: ['vscode'],

@@ -61,6 +61,8 @@ export interface KnownPerson {
 export interface Profile {
   /** The repository's URL without a slash at its end; missing if unknown. */
   readonly repository?: string;
+  /** Other URLs of the same repository, such as the one before it was renamed; missing if there are none. */
+  readonly otherNames?: readonly string[];
   readonly branch: string;
   readonly series: readonly Series[];
   readonly teams: readonly Team[];

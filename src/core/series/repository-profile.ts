@@ -44,6 +44,8 @@ export function profileOf(library: Library, fetchUrl?: string): FoundProfile {
   const known = {
     ...whole,
     ...(!whole.repository && remote && { repository: remote }),
+    // After a renaming, either may be the old name.
+    ...(whole.repository && remote && { otherNames: [remote] }),
     ...(!hasBranch && branch && { branch }),
   };
   const linkedProfile = linked && {
