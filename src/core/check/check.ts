@@ -79,16 +79,16 @@ function problemsOfDocument(
   minutes: Minutes,
   { rule, severity }: Active<DocumentRule | FileRule>,
 ): readonly Problem[] {
-  const { file, profile, library, meeting, document, sections } = minutes;
+  const { file, profile, library, document } = minutes;
   const ask = () =>
     rule.looksAt === 'file'
       ? rule.check({ profile, library, document, path: file.path })
       : rule.check(minutes);
   const find = () => problemsOf(minutes, { rule, severity }, ask);
   if (rule.looksAt !== 'headings') return find();
-  // Messages contain line numbers.
-  const common = [severity, file, profile, library, meeting, document.segmentLines];
-  return keep(headingsFor(sections)(rule), { common, hasNext: false, index: 0 }, () => ({
+  // Messages contain line numbers. The sections are not read before they are needed.
+  const common = [severity, file, profile, library, minutes.meeting, document.segmentLines];
+  return keep(headingsFor(minutes.sections)(rule), { common, hasNext: false, index: 0 }, () => ({
     problems: find(),
   }));
 }

@@ -7,7 +7,7 @@ import { findTitle } from '../minutes/sections';
 import { touches } from '../text/text';
 import { topicsOf, type Topic } from '../minutes/topics';
 import type { Minutes } from '../minutes/minutes';
-import { MAY_LINK, targetOf } from './link-target';
+import { mayLinkHere, targetOf } from './link-target';
 import { teamMinutesPath } from './team-files';
 import { teamSectionAt } from '../minutes/team-sections';
 
@@ -58,7 +58,7 @@ export function summaryOf(profile: Profile, path: string, text: string): Minutes
 
 function linksInSegment(minutes: Minutes, index: number): readonly FileLink[] {
   const segment = segmentOf(minutes.document, index);
-  if (!MAY_LINK.test(segment.text)) return [];
+  if (!mayLinkHere(minutes, segment)) return [];
   return segment.links.flatMap((link: Link) => {
     const place = targetOf(minutes, link);
     const isFile = place && /\.md$/i.test(place.path);

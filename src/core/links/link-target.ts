@@ -1,10 +1,26 @@
-import type { Link } from '../markdown/document';
+import type { Link, Segment } from '../markdown/document';
 import type { Minutes } from '../minutes/minutes';
 import { fileExists } from '../repository/library';
-import { isRequestUrl, type LinkTarget, targetOfRelativeLink, targetOfUrl } from '../repository/urls';
+import {
+  isRequestUrl,
+  mayHoldOwnUrl,
+  type LinkTarget,
+  targetOfRelativeLink,
+  targetOfUrl,
+} from '../repository/urls';
 
 /** Matches any text that may hold a link; other text is not parsed for links. */
 export const MAY_LINK = /:\/\/|\]/;
+
+/** Matches the address of a link that names no host: in brackets, in a definition, or by a label. */
+const MAY_BE_RELATIVE = /\](?:\(|:)\s*<?(?![a-z][a-z\d+.-]*:|\/\/)/i;
+
+/** Tells whether a segment may link something in the repository; most link other places only, and need not be parsed. */
+export function mayLinkHere({ profile }: Pick<Minutes, 'profile'>, segment: Segment): boolean {
+  const { text, documentDefinitions } = segment;
+  if (!MAY_LINK.test(text)) return false;
+  return documentDefinitions.size > 0 || MAY_BE_RELATIVE.test(text) || mayHoldOwnUrl(profile).test(text);
+}
 
 /** Finds the file or folder of the repository that a link in the minutes leads to; undefined if it leads elsewhere. */
 export function targetOf(

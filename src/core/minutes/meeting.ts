@@ -28,19 +28,15 @@ export function meetingOf(
   profile: Profile,
   library: Library,
 ): Meeting {
-  const title = readTitle(file, document, profile);
-  const heading = title.titleDate ? title.titleDate.place : titlePlace(document, profile);
+  const section = findTitle(document, profile);
+  const title = readTitle(file, document, profile, section);
+  const heading = title.titleDate ? title.titleDate.place : section && headingPlace(section);
   const stated = findStatedDates(profile.words, file, document, heading);
   const { date: fileDate } = file;
   const said = title.titleDate ? title.titleDate.date : stated[0]?.date;
   const isInDoubt = said && !sameDay(said, fileDate);
   const date = isInDoubt ? likelierDate(fileDate, said, weekdayFor(file, library)) : fileDate;
   return { date, fileDate, stated, ...title };
-}
-
-function titlePlace(document: MarkdownDocument, profile: Profile): Place | undefined {
-  const title = findTitle(document, profile);
-  return title && headingPlace(title);
 }
 
 /** Tells whether two meetings are the same, with their dates in the same places. */

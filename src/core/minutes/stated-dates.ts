@@ -19,6 +19,8 @@ const HEAD_LINES = 20;
 const HIDDEN = /<!--[^]*?(?:-->|$)|(?:^|(?<=[\r\n]))(?:```|~~~)[^]*?(?:[\r\n](?:```|~~~)|$)/g;
 /** Matches the marks before the words of a line. */
 const MARKS = /^\s*(?:[-*+]\s+|\|\s*|#{1,6}\s+)*[*_]*/;
+/** What stands between the parts of a date: "Wednesday the 6th of May", "Mittwoch, den 6. Mai". */
+const BETWEEN = ['the', 'of', 'den', 'dem'];
 const ENTRY = /^(date|title|datum)[ \t]*:[ \t]*(.*)$/gim;
 
 /** Tells whether two versions of a document have the same head, so that the same dates are stated. */
@@ -87,6 +89,8 @@ function statedIn(
   const label = leadingPhrase(words.dateLabels).exec(rest)?.[0];
   const mark = label === undefined ? undefined : /^[*_\s]*(?:[:|]|[–-] )/.exec(rest.slice(label.length))?.[0];
   const from = mark === undefined || label === undefined ? marks : marks + label.length + mark.length;
+  // Most lines are prose, and no date is looked for in them.
+  if (from === marks && !mayBeOnlyDay(words)(rest)) return [];
   const found = onlyDate(text.slice(from), words, file);
   if (!found || (from === marks && !isOnlyDay(words, text.slice(from).replace(found.text, ' ')))) return [];
   const { span, ...date } = found;
@@ -98,6 +102,17 @@ function statedIn(
   const place = { segment, span: { start: start + from + span.start, end: start + from + span.end } };
   return [{ ...date, place, where }];
 }
+
+/** Tells whether a line may be nothing but a day and a time, because it has no other words than theirs. */
+const mayBeOnlyDay = memo(({ dates, timeWords }: Vocabulary) => {
+  const names = dates.flatMap(({ months, shortMonths, weekdays, shortWeekdays, ordinals }) => [
+    ...[months, shortMonths, weekdays, shortWeekdays].flat(2),
+    ...ordinals,
+  ]);
+  const known = new Set([...names, ...timeWords, ...BETWEEN].map(word => word.toLowerCase()));
+  return (line: string): boolean =>
+    (line.toLowerCase().match(/\p{L}+/gu) ?? []).every(word => known.has(word));
+});
 
 /** Tells whether nothing is left of a line but a time: ", 3PM UTC". */
 function isOnlyDay({ timeWords }: Vocabulary, rest: string): boolean {

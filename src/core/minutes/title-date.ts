@@ -7,7 +7,7 @@ import { DATE_WORDS } from '../text/date-words';
 import { shiftSpan } from '../text/text';
 import { findWrittenDates, type FormedDate } from '../text/written-date';
 import { leavesIn, plainWords } from './line-text';
-import { findFirstSection, findTitle, headingPlace, type Section } from './sections';
+import { findFirstSection, headingPlace, type Section } from './sections';
 
 /** A date as written in the minutes; `date` is missing if the calendar has no such day. */
 export interface PlacedDate extends Omit<FormedDate, 'span'> {
@@ -31,9 +31,17 @@ const ANYTHING = /(?:)/;
 /** Matches a pattern with a place: the text before the first, what is from there to the last, and the text after that. */
 const PLACES = /^([^{}]*)(\{.*\})([^{}]*)$/;
 
-/** Reads the date and the counter in the title of minutes, by the forms of its series, else as people write dates. */
-export function readTitle(file: MinutesFile, document: MarkdownDocument, profile: Profile): ReadTitle {
-  const title = findTitle(document, profile) ?? findFirstSection(document, profile);
+/**
+ * Reads the date and the counter in the title of minutes, else in their first heading: by the forms of the series, else
+ * as people write dates.
+ */
+export function readTitle(
+  file: MinutesFile,
+  document: MarkdownDocument,
+  profile: Profile,
+  titleSection: Section | undefined,
+): ReadTitle {
+  const title = titleSection ?? findFirstSection(document, profile);
   if (!title) return {};
   const isTitle = title.kind === 'title' || !file.series.hasTeamReports;
   const formed = isTitle ? readByForms(file.series, document, title) : undefined;

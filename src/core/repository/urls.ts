@@ -141,6 +141,13 @@ const addressesOf = memo(({ repository, otherNames = [] }: Profile): readonly st
   return [...addresses, ...raw];
 });
 
+/** Matches any text that may hold a URL of the repository: one with the last part of an address of it. */
+export const mayHoldOwnUrl = memo((profile: Profile): RegExp => {
+  const names = addressesOf(profile).map(address => address.slice(address.lastIndexOf('/') + 1));
+  const escaped = names.map(name => name.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`));
+  return names.length > 0 ? new RegExp(String.raw`/(?:${escaped.join('|')})(?![\w-])`, 'i') : /$^/;
+});
+
 /** Shortens a URL to host and path: "https://www.forge.example:443/Harbour/Minutes.git" gives "forge.example/harbour/minutes". */
 function addressOf(url: string): string {
   return url

@@ -1,5 +1,5 @@
 import type { Segment } from '../markdown/document';
-import { MAY_LINK, targetOf } from '../links/link-target';
+import { mayLinkHere, targetOf } from '../links/link-target';
 import type { Minutes } from '../minutes/minutes';
 import type { Section } from '../minutes/sections';
 import { sectionsWithLine } from '../minutes/team-sections';
@@ -15,8 +15,10 @@ const teamsWithLine = memo(
 
 const pathsLinkedFrom = memo((file: MinutesFile) =>
   memo((profile: Profile) =>
-    memo(({ text, links }: Segment): readonly string[] =>
-      MAY_LINK.test(text) ? links.flatMap(link => targetOf({ profile, file }, link)?.path ?? []) : [],
+    memo((segment: Segment): readonly string[] =>
+      mayLinkHere({ profile }, segment)
+        ? segment.links.flatMap(link => targetOf({ profile, file }, link)?.path ?? [])
+        : [],
     ),
   ),
 );

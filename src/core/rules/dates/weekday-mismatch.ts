@@ -22,7 +22,7 @@ export const weekdayMismatch: Rule = {
   looksAt: 'segment',
   check({ file }: Minutes, { index, segment }) {
     const languages = file.series.dates ?? DATE_WORDS;
-    if (!HAS_YEAR.test(segment.text) || !mayName(languages).test(segment.text)) return [];
+    if (!HAS_YEAR.test(segment.text) || !mayContradict(segment.text, languages)) return [];
     return linesOf(segment).flatMap(line => {
       const words = plainWords(segment, line, leavesIn(segment, line, HAS_YEAR));
       if (!HAS_YEAR.test(words)) return [];
@@ -30,6 +30,16 @@ export const weekdayMismatch: Rule = {
     });
   },
 };
+
+/** Most lines name no weekday beside a date, or the right one; they are not parsed. */
+function mayContradict(text: string, languages: readonly DateWords[]): boolean {
+  const lines = text.split(/[\r\n]+/).filter(line => HAS_YEAR.test(line) && mayName(languages).test(line));
+  return lines.some(line =>
+    findWrittenDates(line, languages).some(
+      ({ date, weekday }) => date && weekday !== undefined && weekday !== weekdayOf(date),
+    ),
+  );
+}
 
 function findingFor(segment: number, line: Span, written: FormedDate): readonly Finding[] {
   const { date, weekday, form, words, text, span } = written;

@@ -11,6 +11,9 @@ import type { Finding, Rule } from '../rule';
 /** Matches fragments that lead to lines, to the top, to quoted words, to footnotes or into programs. */
 const NO_HEADING = /^(?:L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?|top|:~:.*|fn.*|[!/?].*|.*=.*)?$/i;
 
+/** Matches a fragment at the start of an address, or behind the name of a file. */
+const MAY_LEAD_TO_HEADING = /\](?:\(|:)\s*<?#|\.md(?:\?[^\s#]*)?#[^\s)]/i;
+
 /** A link to a heading, and the fragment of its URL, decoded. */
 interface HeadingLink {
   readonly link: Link;
@@ -32,7 +35,7 @@ export const headingLinkDead: Rule = {
 };
 
 const headingLinksIn = memo((segment: Segment): readonly HeadingLink[] =>
-  /#[^\s)]/.test(segment.text)
+  MAY_LEAD_TO_HEADING.test(segment.text)
     ? segment.links.flatMap(link => {
         const fragment = decoded(/#(.*)$/.exec(link.url)?.[1] ?? '').replace(/^user-content-/, '');
         return NO_HEADING.test(fragment) ? [] : [{ link, fragment }];

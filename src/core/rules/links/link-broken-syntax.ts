@@ -8,7 +8,7 @@ import type { Span } from '../../text/text';
 import type { Finding, Rule } from '../rule';
 
 /** Matches any text that may hold a broken link; other text is not parsed. */
-const MAY_BREAK = /\][ \t]?\(|\)\[/;
+const MAY_BREAK = /\][ \t]\(|\)\[|\]\([^()<>\r\n]*[ \t][^()<>"'\r\n]*\)|[./][^[\]\s]*\]\([\p{L}\p{N}_-]+\)/u;
 /** Matches two brackets side by side, of which the first may not be escaped or belong to an image. */
 const BRACKETS = /(?<![\\!\])])\[([^[\]\r\n]+)\]([ \t]?)\(([^()<>\r\n]+)\)/g;
 const TURNED = /(?<![\\\])])\(([^()\r\n]+)\)\[([^[\]\s]+)\](?![([])/g;

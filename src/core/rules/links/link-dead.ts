@@ -1,6 +1,6 @@
 import { deadPathOf, editLinkPath, fileMeant, isPlanned } from '../../links/dead-link';
 import { fixesForLink } from '../../links/line-fixes';
-import { MAY_LINK } from '../../links/link-target';
+import { mayLinkHere } from '../../links/link-target';
 import { fileForMeeting } from '../../links/team-files';
 import type { Link } from '../../markdown/document';
 import type { Fix } from '../../minutes/fix';
@@ -16,9 +16,10 @@ export const linkDead: Rule = {
   summary: 'A link leads to a file of this repository that does not exist.',
   scope: 'all',
   looksAt: 'segment',
-  check(minutes, { index, segment, sections }) {
-    if (!MAY_LINK.test(segment.text)) return [];
-    const lines = minutes.file.series.hasTeamReports ? sectionsWithLine(minutes, sections) : [];
+  check(minutes, part) {
+    const { index, segment } = part;
+    if (!mayLinkHere(minutes, segment)) return [];
+    const lines = minutes.file.series.hasTeamReports ? sectionsWithLine(minutes, part.sections) : [];
     return segment.links.flatMap(link => {
       const path = deadPathOf(minutes, link);
       if (path === undefined) return [];

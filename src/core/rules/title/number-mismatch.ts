@@ -8,7 +8,7 @@ export const numberMismatch: Rule = {
   severity: 'warning',
   summary: "The number in the title is not the one in the file's name.",
   scope: 'all',
-  looksAt: 'headings',
+  looksAt: 'document',
   check({ file, document, meeting }) {
     const { titleNumber: written } = meeting;
     if (!written || file.number === undefined || written.number === file.number) return [];

@@ -1,5 +1,5 @@
 import type { Minutes } from '../../minutes/minutes';
-import { headingPlace } from '../../minutes/sections';
+import { findFirstSection, findTitle, headingPlace } from '../../minutes/sections';
 import { datePlaceIn } from '../../minutes/title-place';
 import { fillPattern, holdsDay } from '../../repository/pattern';
 import { isoDate } from '../../text/date';
@@ -16,9 +16,10 @@ export const titlePlaceholder: Rule = {
   severity: 'warning',
   summary: "The title still has the template's place for the date.",
   scope: 'all',
-  looksAt: 'headings',
+  looksAt: 'document',
   check(minutes) {
-    const title = minutes.sections.find(({ kind }) => kind === 'title') ?? minutes.sections[0];
+    const title =
+      findTitle(minutes.document, minutes.profile) ?? findFirstSection(minutes.document, minutes.profile);
     const place = title && datePlaceIn(minutes, title);
     if (!place) return [];
     const { segment, span } = headingPlace(title);
