@@ -31,6 +31,10 @@ const REVEALED: Readonly<Record<string, readonly string[]>> = {
   'multiple-h1': ['topic-wrong-level', 'heading-level-skip'],
   'team-updates-section-missing': ['team-wrong-level', 'heading-level-skip'],
   'team-wrong-level': ['empty-section', 'heading-level-skip', 'multiple-h1'],
+  // The heading stays in the link, whether or not the right minutes have it.
+  'link-dead': ['heading-link-dead'],
+  'link-stale': ['heading-link-dead'],
+  'link-wrong-team': ['heading-link-dead'],
 };
 
 /** Applies the fixes of a text as *Fix all*, *Fill* and each quick fix do, and finds the promises that they break. */
