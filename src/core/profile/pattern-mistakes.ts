@@ -7,6 +7,8 @@ import { namesFiles, tokensOf, type Pattern } from '../repository/pattern-parts'
 export interface PatternMistake {
   readonly span: Span;
   readonly message: Message;
+  /** Whether the path leads out of the repository. */
+  readonly isOutside?: true;
 }
 
 /** Finds why a text is no pattern for the paths of files; undefined if it is one. */
@@ -44,7 +46,7 @@ export function pathMistake(path: string): PatternMistake | undefined {
   const isInside = parts.every(part => !/\.\.|^\.?$|^\.git$|[\0:\p{Surrogate}]/iu.test(part));
   return isInside
     ? undefined
-    : { span: whole, message: message('This leads out of the files of the repository.') };
+    : { span: whole, message: message('This leads out of the files of the repository.'), isOutside: true };
 }
 
 /** Finds what is wrong in braces, or stands without them. */

@@ -19,7 +19,9 @@ export function readSeries(fields: SeriesText, path: Path, complaints: Complaint
   const files = inRepository(fields.files);
   const mistake = filesMistake(fields.files);
   if (mistake) {
-    complaints.add([...path, 'files'], mistake.message, { part: mistake.span, hidesMinutes: true });
+    // What is elsewhere are no minutes of this repository.
+    const hidesMinutes = !mistake.isOutside;
+    complaints.add([...path, 'files'], mistake.message, { part: mistake.span, hidesMinutes });
     return undefined;
   }
   const sections = present(fields.sections);
