@@ -6,6 +6,7 @@ import type {
   Nodes,
   Paragraph,
   PhrasingContent,
+  Root,
   RootContent,
 } from 'mdast';
 import remarkParse from 'remark-parse';
@@ -42,6 +43,11 @@ interface Collected {
 const SENTINEL = '# end';
 
 const parser = unified().use(remarkParse).freeze();
+
+/** Parses a piece of Markdown as a tree, without definitions of other pieces; time is not bounded, as for `readMarkdown`. */
+export function treeOf(text: string): Root {
+  return parser.parse(text);
+}
 
 /**
  * Parses a piece of Markdown that begins where no block is open, from the offset `from` on; `known` are the
