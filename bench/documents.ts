@@ -59,7 +59,7 @@ export function minutesOf(name: string, date: PlainDate, bytes: number): string 
 
 /** Gives the path of a team's minutes of the week of a meeting. */
 export function teamFile(folder: string, meeting: PlainDate): string {
-  return `${folder}/${fillPattern(TEAM_FILE, addDays(meeting, -1))}`;
+  return `${folder}/${fillPattern(TEAM_FILE, { date: addDays(meeting, -1) })}`;
 }
 
 function minutesLine({ folders: [folder] }: Team, meeting: PlainDate): string {

@@ -90,9 +90,12 @@ function fileNames(root: string, path: string): readonly string[] | undefined {
   try {
     const entries = readdirSync(folder, { withFileTypes: true });
     if (!isInside(root, folder)) return [];
-    return entries
-      .filter(entry => entry.isFile() || statsOf(join(folder, entry.name))?.isFile())
-      .map(entry => entry.name.normalize());
+    return entries.flatMap(entry => {
+      const isPlain = entry.isFile() || entry.isDirectory();
+      const kind = isPlain ? entry : statsOf(join(folder, entry.name));
+      const name = entry.name.normalize();
+      return kind?.isDirectory() ? [`${name}/`] : kind?.isFile() ? [name] : [];
+    });
   } catch (error) {
     return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '') ? [] : undefined;
   }

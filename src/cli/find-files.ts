@@ -1,7 +1,7 @@
 import { accessSync, constants, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileExists, filesOfSeries } from '../core/repository/library';
-import { allSeries, folderOf, minutesFileAt, type Series } from '../core/repository/profile';
+import { allSeries, folderOf, seriesAt, type Series } from '../core/repository/profile';
 import { PROFILE_FILE } from '../core/repository/profile-file';
 import { isInside, pathOnDisk, statsOf } from './inside';
 import { warn } from './output';
@@ -66,7 +66,7 @@ function filesAt(repository: Repository, path: string, failures: string[]): read
     return [];
   }
   if (!stats.isDirectory()) {
-    if (!minutesFileAt(profile, inside)) warn(`${inside} belongs to no series in ${root}, so it is skipped`);
+    if (!seriesAt(profile, inside)) warn(`${inside} belongs to no series in ${root}, so it is skipped`);
     return [inside];
   }
   const before = failures.length;
@@ -95,7 +95,7 @@ function tellOfLeftOut({ root, profile }: Repository, folder: string): void {
     const path = folder ? `${folder}/${entry.name}` : entry.name;
     if (entry.isDirectory() && !isReadable(join(onDisk, entry.name)))
       warn(`${path} cannot be read, so it is left out`);
-    else if (minutesFileAt(profile, path) && !statsOf(join(onDisk, entry.name))?.isFile())
+    else if (seriesAt(profile, path) && !statsOf(join(onDisk, entry.name))?.isFile())
       warn(`${path} is no file, so it is left out`);
   }
 }

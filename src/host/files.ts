@@ -5,7 +5,10 @@ export type Answer<T> = T | Promise<T>;
 export interface Files {
   /** Whether the files answer at once, so that asking for all of them delays nobody. */
   readonly answerAtOnce?: boolean;
-  /** Lists the names of the files in a folder, empty when there is no such folder; undefined when it cannot be read. */
+  /**
+   * Lists the names of the files in a folder, and those of the folders in it with a slash at their ends; empty when there is no such
+   * folder, undefined when it cannot be read.
+   */
   readonly list: (folder: string) => Answer<readonly string[] | undefined>;
   /** Reads the text of a file; null when it does not exist or cannot be read as text. */
   readonly read: (path: string) => Answer<string | null>;

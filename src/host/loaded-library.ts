@@ -104,10 +104,18 @@ export function openLibrary(files: Files): LoadedLibrary {
       knowsLess();
     },
     forget(path) {
-      for (const key of names.known.keys())
-        if (key === parentOf(path) || isWithin(path, key)) names.known.delete(key);
+      for (const [key, list] of names.known)
+        if (key === parentOf(path) || isWithin(path, key) || lacksFolder(key, list, path))
+          names.known.delete(key);
       for (const key of texts.known.keys()) if (isWithin(path, key)) drop(key);
       knowsLess();
     },
   };
+}
+
+/** Tells whether a path is in a folder of a listed one that is not in the list, because it came with the path. */
+function lacksFolder(listed: string, names: readonly string[] | undefined, path: string): boolean {
+  if (!names || !isWithin(listed, path)) return false;
+  const [next = '', ...below] = path.slice(listed === '' ? 0 : listed.length + 1).split('/');
+  return below.length > 0 && !names.includes(`${next}/`);
 }

@@ -1,7 +1,7 @@
 import { check as findProblems } from '../core/check/check';
 import { readMinutes, type Minutes } from '../core/minutes/minutes';
 import type { Library } from '../core/repository/library';
-import { minutesFileAt } from '../core/repository/profile';
+import { seriesAt } from '../core/repository/profile';
 import type { RuleSeverities } from '../core/repository/severity';
 import type { Problem } from '../core/rules/rule';
 import { startDigests, type Digests } from './digests';
@@ -67,7 +67,7 @@ export function startSession<Uri>(editor: Editor<Uri>): Session<Uri> {
     const { version } = document;
     const repository = document.languageId === 'markdown' ? await repositories.of(document.uri) : undefined;
     const path = repository && editor.pathInside(repository.root, document.uri);
-    if (!path || !minutesFileAt(repository.profile, path)) return undefined;
+    if (!path || !seriesAt(repository.profile, path)) return undefined;
     await documents.ready();
     const hasChanged = () => isDisposed || document.version !== version || document.isClosed;
     const result = await repository.library.settled(now => {

@@ -11,10 +11,11 @@ import { libraryOf, type Files } from './library-of';
 export const CALL: Series = {
   name: 'Harbour call',
   files: 'call/{YYYYMMDD}.md',
-  title: 'Harbour Weekly {YYYY-MM-DD}',
-  weekday: 4,
-  interval: 7,
+  titles: ['Harbour Weekly {YYYY-MM-DD}'],
+  cadence: { days: 7, weekday: 4 },
+  skip: [],
   hasTeamReports: true,
+  source: 'profile',
 };
 
 /** The made-up community. */

@@ -14,10 +14,9 @@ export function libraryOf(files: Files): Library {
         names.get(folder) ??
         paths
           .filter(path => path.startsWith(start))
-          .map(path => path.slice(start.length))
-          .filter(name => !name.includes('/'));
-      names.set(folder, found);
-      return found;
+          .map(path => path.slice(start.length).replace(/\/.*/, '/'));
+      names.set(folder, [...new Set(found)]);
+      return names.get(folder);
     },
     read: path => files[path] ?? null,
   };

@@ -40,11 +40,9 @@ export function filesInMemory(files: Files): FilesInMemory {
     list(folder) {
       asked.push(`list ${folder}`);
       const start = folder === '' ? 0 : folder.length + 1;
-      return answer(folder, () =>
-        below(folder)
-          .map(path => path.slice(start))
-          .filter(name => !name.includes('/')),
-      );
+      return answer(folder, () => [
+        ...new Set(below(folder).map(path => path.slice(start).replace(/\/.*/, '/'))),
+      ]);
     },
     read(path) {
       asked.push(`read ${path}`);

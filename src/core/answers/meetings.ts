@@ -1,5 +1,6 @@
 import { daysBetween } from '../text/date';
 import type { Digest } from './digest';
+import { daysApart } from '../repository/cadence';
 import type { DatedFile } from '../repository/library';
 import { isWaiting } from '../minutes/outline';
 import type { Series } from '../repository/profile';
@@ -24,6 +25,8 @@ const LONGEST_GAP = 366;
 const NEIGHBOURS = 4;
 /** Fewer neighbours than this show nothing. */
 const FEWEST_NEIGHBOURS = 3;
+/** How many days are between meetings where nothing else is known. */
+const WEEK = 7;
 
 /** Lists the meetings of a series by its files, which are sorted by day; newest meeting first. */
 export function meetingsOf(series: Series, files: readonly DatedFile[]): readonly MeetingWithMinutes[] {
@@ -61,8 +64,9 @@ export function neighbourOf(
 }
 
 /** Counts the missed meetings before one; `steps` are the days from one file to the next, the first of them 0. */
-function missedBefore({ interval }: Series, steps: readonly number[], index: number): number {
+function missedBefore({ cadence }: Series, steps: readonly number[], index: number): number {
   const days = steps[index] ?? 0;
+  const interval = cadence ? daysApart(cadence) : WEEK;
   const missed = missedIn(days, interval);
   if (missed <= 0 || days > LONGEST_GAP) return 0;
   // A team that meets irregularly misses nothing.

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, weekdayOf, type PlainDate } from '../text/date';
 import {
   fileExists,
+  fileForDay,
   filesOfSeries,
   teamFilesFor,
   usualWeekday,
@@ -8,7 +9,6 @@ import {
   type Library,
 } from '../repository/library';
 import { linkTo } from '../repository/urls';
-import { fillPattern } from '../repository/pattern';
 import { placeAt, segmentOf, toDocumentSpan } from '../markdown/place';
 import { teamSeries, type Team } from '../repository/profile';
 import { touches, type Span } from '../text/text';
@@ -101,6 +101,6 @@ function predictedFile(
   const weekday = current && usualWeekday(current.files, meeting);
   if (!current || weekday === undefined) return undefined;
   const date = addDays(meeting, -((weekdayOf(meeting) - weekday + 7) % 7));
-  const path = fillPattern(current.series.files, date);
+  const { path } = fileForDay(library, current.series, date);
   return fileExists(library, path) === false ? { path, date } : undefined;
 }

@@ -2,9 +2,8 @@ import { completeMinutesLine } from './minutes-line';
 import { daysBetween, isoDate, type PlainDate } from '../text/date';
 import { filesOfSeries, type DatedFile } from '../repository/library';
 import { linkTo } from '../repository/urls';
-import { fillPattern } from '../repository/pattern';
 import { placeAt, segmentOf } from '../markdown/place';
-import { allSeries, folderOf, teamSeries, type Team } from '../repository/profile';
+import { allSeries, folderOf, teamSeries, writeTitle, type Team } from '../repository/profile';
 import { recentMinutes } from '../minutes/recent-minutes';
 import { sectionAt, type Section } from '../minutes/sections';
 import { lineAt, lineSpan, type Span } from '../text/text';
@@ -61,7 +60,8 @@ const suggestTitle: Suggest = line => {
   const { sections, file } = line.minutes;
   const isTitle = words && (line.section === undefined || line.section === sections[0]);
   if (!isTitle) return undefined;
-  const text = fillPattern(file.series.title, file.date);
+  const text = writeTitle(file.series, file);
+  if (text === undefined) return undefined;
   return line.before + line.after === `# ${text}` ? undefined : ofRest(line, 'title', words[1], [{ text }]);
 };
 

@@ -1,9 +1,8 @@
 import { findDates, isoDate } from '../text/date';
-import type { Library } from '../repository/library';
+import { fileForDay, type Library } from '../repository/library';
 import { findDatesIn } from '../minutes/meeting';
 import type { MarkdownDocument } from '../markdown/document';
-import { fillPattern } from '../repository/pattern';
-import type { Profile } from '../repository/profile';
+import { writeTitle, type Profile } from '../repository/profile';
 import { recentMinutes, type EarlierMinutes } from '../minutes/recent-minutes';
 import { headingPlace, ownText, type Section } from '../minutes/sections';
 import { heading, verbatim, writeMinutes, type NewMinutes, type NewMinutesRequest } from './write-minutes';
@@ -20,15 +19,16 @@ export function composeTeam(request: NewMinutesRequest, profile: Profile, librar
   const { series, date } = request;
   const [newest, ...earlier] = recentMinutes(library, profile, series, date, FILES_TO_COMPARE);
   const title = newest?.sections[0];
-  const path = fillPattern(series.files, date);
+  const { path, number } = fileForDay(library, series, date);
+  const written = writeTitle(series, { date, number });
   if (!newest || !title) {
-    const text = writeMinutes([heading(1, fillPattern(series.title, date))]);
+    const text = writeMinutes(written === undefined ? [] : [heading(1, written)]);
     return { path, text, cursor: text.length };
   }
   const blocks = [
     heading(
       levelOf(title.heading.level),
-      titleFor(newest, title, isoDate(date)) ?? fillPattern(series.title, date),
+      titleFor(newest, title, isoDate(date)) ?? written ?? title.heading.name,
     ),
   ];
   for (const section of newest.sections.slice(1)) {

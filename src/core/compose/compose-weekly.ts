@@ -1,8 +1,7 @@
 import type { RootContent } from 'mdast';
 import { linkAsText } from '../repository/urls';
-import type { Library } from '../repository/library';
-import { fillPattern } from '../repository/pattern';
-import type { Profile } from '../repository/profile';
+import { fileForDay, type Library } from '../repository/library';
+import { writeTitle, type Profile } from '../repository/profile';
 import type { NamedSection, Vocabulary } from '../repository/vocabulary';
 import { recentMinutes, type EarlierMinutes } from '../minutes/recent-minutes';
 import { SECTION_LEVEL, type Section, type SectionKind } from '../minutes/sections';
@@ -36,8 +35,9 @@ export function composeWeekly(request: NewMinutesRequest, profile: Profile, libr
   const { series, date, taker } = request;
   const { words } = profile;
   const recent = recentMinutes(library, profile, series, date, FILES_TO_COMPARE);
-  const path = fillPattern(series.files, date);
-  const blocks: RootContent[] = [heading(1, fillPattern(series.title, date))];
+  const { path, number } = fileForDay(library, series, date);
+  const title = writeTitle(series, { date, number });
+  const blocks: RootContent[] = title === undefined ? [] : [heading(1, title)];
   for (const standing of standingSections(words, recent)) {
     blocks.push(heading(2, standing.name));
     if (standing.kind === 'meta') blocks.push(list(labelledLine(words.takerLabels[0], taker)));

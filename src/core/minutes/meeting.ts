@@ -1,6 +1,7 @@
 import { shiftSpan } from '../text/text';
 import { leavesIn, plainWords } from './line-text';
 import type { Vocabulary } from '../repository/vocabulary';
+import { weekdayIn } from '../repository/cadence';
 import { findDates, sameDay, type PlainDate, type WrittenDate } from '../text/date';
 import { filesOfSeries, likelierDate, usualWeekday, type Library } from '../repository/library';
 import type { MarkdownDocument, Place } from '../markdown/document';
@@ -84,8 +85,8 @@ function isTitleWords({ titleWords }: Vocabulary, series: Series, text: string):
   return !/[([{]/.test(text) && wordsOf(text).every(word => known.has(word));
 }
 
-function titlePattern({ title }: Series): string {
-  return title.replace(/\{[^{}]*\}/g, ' ');
+function titlePattern({ titles }: Series): string {
+  return titles.join(' ').replace(/\{[^{}]*\}/g, ' ');
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -94,7 +95,7 @@ function wordsOf(text: string): readonly string[] {
 
 /** Finds the weekday, from Sunday as 0, of a file's series: the profile's, else that of most files; undefined if there is no clear one. */
 export function weekdayFor({ series, date }: MinutesFile, library: Library): number | undefined {
-  return series.weekday ?? usualWeekday(filesOfSeries(library, series) ?? [], date);
+  return weekdayIn(series.cadence) ?? usualWeekday(filesOfSeries(library, series) ?? [], date);
 }
 
 /** Finds the dates in a place; their spans count from the start of its segment. */

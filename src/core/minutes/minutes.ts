@@ -1,7 +1,9 @@
 import type { Heading, MarkdownDocument, Segment } from '../markdown/document';
 import type { Library } from '../repository/library';
 import { minutesFileAt, type MinutesFile, type Profile } from '../repository/profile';
+import { holdsDay } from '../repository/pattern';
 import type { Repository } from '../repository/repository';
+import { sameDay } from '../text/date';
 import { once } from '../text/once';
 import { meetingOf, sameMeeting, type Meeting } from './meeting';
 import { readSections, type Section } from './sections';
@@ -25,9 +27,13 @@ export function readMinutes(
   before?: Minutes,
 ): Minutes | undefined {
   const isSameFile = before?.file.path === path && before.profile === profile;
-  const file = isSameFile ? before.file : minutesFileAt(profile, path);
+  const file =
+    isSameFile && holdsDay(before.file.series.files)
+      ? before.file
+      : minutesFileAt(profile, path, () => document.segments.map(({ text }) => text).join(''));
   if (!file || document.isSlideDeck) return undefined;
-  const earlier = isSameFile && before.library === library ? before : undefined;
+  const earlier =
+    isSameFile && before.library === library && sameDay(before.file.date, file.date) ? before : undefined;
   return earlier ? following(earlier, document) : firstReading(file, document, profile, library);
 }
 

@@ -1,10 +1,11 @@
 import type { Place } from '../markdown/document';
-import { placeAt } from '../markdown/place';
+import { placeAt, segmentOf } from '../markdown/place';
 import type { Team } from '../repository/profile';
 import type { Minutes } from './minutes';
 import { minutesLineOf, type DocumentInRepository, type MinutesLine } from './minutes-line';
-import { phrasePattern } from '../text/phrases';
-import { type Section, ancestorsOf, ownText, sectionAt } from './sections';
+import { leadingPhrase, phrasePattern } from '../text/phrases';
+import { contains } from '../text/text';
+import { type Section, ancestorsOf, ownPlace, ownText, sectionAt } from './sections';
 
 /** The section of a known team. */
 export interface TeamSection extends Section {
@@ -15,6 +16,12 @@ export interface TeamSection extends Section {
 export interface SectionWithLine extends TeamSection {
   readonly minutesLine: MinutesLine;
 }
+
+/** Matches what may be before a label: quotes, table cells, list markers, check boxes and emphasis. */
+const MARKS = /^(?:[\s>|*_+-]|\d+[.)]|\[[ x]\])*/i;
+/** Matches what follows a label: what separates it from its value, or nothing. */
+const AFTER_LABEL = /^[\s*_]*(?:$|\\?[|:–—-])/;
+const QUOTED_LINES = /^ {0,3}>.*$/gm;
 
 /** The reason for no meeting, if there is one, is at the start. */
 const REASON_LENGTH = 200;
@@ -43,6 +50,25 @@ export function sectionsWithReport(
     const text = ownText(document, section).trim();
     const reports = text !== '' && !phrasePattern(profile.words.noMeeting).test(text.slice(0, REASON_LENGTH));
     return !isElsewhere && reports ? [{ ...section, team }] : [];
+  });
+}
+
+/**
+ * Tells whether a section has what seems to be a minutes line in a form that is not read: in a quote, a table or a
+ * check box, or with a dash for its colon. What is shown in code is none.
+ */
+export function mayHaveMinutesLine({ document, profile }: DocumentInRepository, section: Section): boolean {
+  const { segment, span } = ownPlace(document, section);
+  const { text, textLines } = segmentOf(document, segment);
+  const label = leadingPhrase(profile.words.minutesLabels);
+  const lines = textLines
+    .filter(line => contains(span, line.span))
+    .map(line => text.slice(line.span.start, line.span.end));
+  const quoted = ownText(document, section).match(QUOTED_LINES) ?? [];
+  return [...lines, ...quoted].some(line => {
+    const words = line.replace(MARKS, '');
+    const found = label.exec(words)?.[0];
+    return found !== undefined && AFTER_LABEL.test(words.slice(found.length));
   });
 }
 

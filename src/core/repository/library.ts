@@ -1,27 +1,28 @@
 import { addDays, daysBetween, findDates, weekdayOf, type PlainDate } from '../text/date';
 import { memo } from '../text/memo';
 import { firstFrom } from '../text/text';
+import { foldersOfSeries } from './series-folders';
 import { joinPaths } from './path';
-import { matchPattern } from './pattern';
-import { folderOf, teamSeries, type Series, type Team } from './profile';
+import { fillPattern, matchPattern } from './pattern';
+import { datedFile, teamSeries, type DatedFile, type Series, type Team } from './profile';
+
+/** A file of a series and its day. */
+export type { DatedFile } from './profile';
 
 /**
  * A read-only snapshot of the repository. It answers at once with what it knows: where files are read in the
  * background, the first answer is undefined, and the caller asks again later.
  */
 export interface Library {
-  /** Lists the names of the files in a folder: empty if there is no such folder, undefined if they are not known (yet). */
+  /**
+   * Lists the names of the files in a folder, and those of the folders in it with a slash at their ends: empty if there is no such
+   * folder, undefined if they are not known (yet).
+   */
   list(folder: string): readonly string[] | undefined;
   /** Reads the text of a file: null if it does not exist or is not text, undefined if it is not known yet. */
   read(path: string): string | null | undefined;
   /** Whether every file can be read at once; if not, request no more than the answer needs. */
   readonly isComplete?: boolean;
-}
-
-/** A file of a series and the day in its name. */
-export interface DatedFile {
-  readonly path: string;
-  readonly date: PlainDate;
 }
 
 /** Team minutes dated fewer than this many days before a meeting are those of its week. */
@@ -32,17 +33,81 @@ const NEIGHBOURS = 8;
 const TITLE_LINES = 30;
 
 const setOf = memo((names: readonly string[]): ReadonlySet<string> => new Set(names));
-const datedByPattern = memo<readonly string[], Map<string, readonly DatedFile[]>>(() => new Map());
 
-/** Lists the files of a series from the oldest to the newest; undefined if they are not known yet. */
+/** The files of a series, and what they were read from. */
+interface ListedFiles {
+  readonly listings: readonly (readonly string[])[];
+  readonly texts: ReadonlyMap<string, string | null>;
+  readonly files: readonly DatedFile[];
+}
+const listedByPattern = memo<readonly string[], Map<string, ListedFiles>>(() => new Map());
+
+/**
+ * Lists the files of a series from the oldest to the newest, in all the folders of its pattern; undefined if they are not known
+ * yet. Where the names hold no whole date, the files are read for it, and those without any are left out.
+ */
 export function filesOfSeries(library: Library, series: Series): readonly DatedFile[] | undefined {
-  const folder = folderOf(series);
-  const names = library.list(folder);
-  if (!names) return undefined;
-  const known = datedByPattern(names);
-  const files = known.get(series.files) ?? datedFiles(names, folder, series);
-  known.set(series.files, files);
-  return files;
+  const folders = foldersOfSeries(folder => library.list(folder), series);
+  const [first] = folders ?? [];
+  if (!folders || !first) return folders && [];
+  const known = listedByPattern(first.names);
+  const before = known.get(series.files);
+  if (before && isUnchanged(library, before, folders)) return before.files;
+  const listed = listFiles(library, series, folders);
+  if (listed) known.set(series.files, listed);
+  return listed?.files;
+}
+
+function isUnchanged(
+  library: Library,
+  { listings, texts }: ListedFiles,
+  folders: readonly { readonly names: readonly string[] }[],
+): boolean {
+  return (
+    folders.length === listings.length &&
+    folders.every(({ names }, index) => names === listings[index]) &&
+    [...texts].every(([path, text]) => library.read(path) === text)
+  );
+}
+
+function listFiles(
+  library: Library,
+  series: Series,
+  folders: readonly { readonly folder: string; readonly names: readonly string[] }[],
+): ListedFiles | undefined {
+  const texts = new Map<string, string | null>();
+  const unknown: string[] = [];
+  const read = (path: string) => {
+    const text = library.read(path);
+    if (text === undefined) unknown.push(path);
+    else texts.set(path, text);
+    return text;
+  };
+  const files = folders
+    .flatMap(({ folder, names }) =>
+      names.flatMap(name => {
+        const path = joinPaths(folder, name);
+        const match = name.endsWith('/') ? undefined : matchPattern(series.files, path, series.dates);
+        return (match && datedFile(series, path, match, read)) ?? [];
+      }),
+    )
+    .sort((a, b) => daysBetween(b.date, a.date) || (a.part ?? 1) - (b.part ?? 1));
+  return unknown.length === 0 ? { listings: folders.map(({ names }) => names), texts, files } : undefined;
+}
+
+/** Makes the file of a series for a day: the one that is there, else a new one, counted on from those before it. */
+export function fileForDay(library: Library, series: Series, date: PlainDate): DatedFile {
+  const files = filesOfSeries(library, series) ?? [];
+  const there = files.find(file => daysBetween(file.date, date) === 0);
+  if (there) return there;
+  const last = files[countUntil(files, date) - 1];
+  const number = last?.number === undefined ? undefined : last.number + 1;
+  const filling = { date, number: number ?? 1 };
+  return {
+    path: fillPattern(series.files, filling, series.dates),
+    date,
+    ...(number !== undefined && { number }),
+  };
 }
 
 /** Tells whether a file exists; undefined if that is not known yet. */
@@ -102,16 +167,6 @@ export function titleDateOf(text: string): PlainDate | undefined {
     if (dates.length > 0) return dates.length === 1 ? dates[0]?.date : undefined;
   }
   return undefined;
-}
-
-function datedFiles(names: readonly string[], folder: string, series: Series): readonly DatedFile[] {
-  return names
-    .flatMap(name => {
-      const path = joinPaths(folder, name);
-      const date = matchPattern(series.files, path);
-      return date ? [{ path, date }] : [];
-    })
-    .sort((a, b) => daysBetween(b.date, a.date));
 }
 
 /** Counts the files dated up to and including a day; `files` are sorted by date. */

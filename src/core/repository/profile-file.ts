@@ -2,7 +2,7 @@ import { parse, type ParseError } from 'jsonc-parser';
 import { WEEKDAYS } from '../text/date';
 import { ENGLISH } from './english';
 import { message, type Message } from '../text/message';
-import { isDatePattern } from './pattern';
+import { namesFiles } from './pattern';
 import type { Profile, Series, Team, TeamKind } from './profile';
 import { readSeverities } from './severity';
 
@@ -89,17 +89,20 @@ function entries<T>(
 
 function seriesOf(fields: Fields): Series | undefined {
   const files = repositoryPath(fields.files);
-  // Files are looked up in one folder, so the date must be in their name.
-  if (!files || !isDatePattern(files) || /\{.*\//.test(files)) return undefined;
+  if (!files || !namesFiles(files)) return undefined;
   const weekday = WEEKDAYS.findIndex(name => name.toLowerCase() === wordsIn(fields.weekday)?.toLowerCase());
   const interval = fields.interval;
   return {
     name: wordsIn(fields.name) ?? files,
     files,
-    title: wordsIn(fields.title) ?? '{YYYY-MM-DD}',
-    ...(weekday >= 0 && { weekday }),
-    interval: typeof interval === 'number' && Number.isInteger(interval) && interval > 0 ? interval : 7,
+    titles: [wordsIn(fields.title) ?? '{YYYY-MM-DD}'],
+    cadence: {
+      days: typeof interval === 'number' && Number.isInteger(interval) && interval > 0 ? interval : 7,
+      ...(weekday >= 0 && { weekday }),
+    },
+    skip: [],
     hasTeamReports: fields.teamReports === true,
+    source: 'profile',
   };
 }
 

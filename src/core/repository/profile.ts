@@ -1,5 +1,9 @@
-import { matchPattern, type Pattern } from './pattern';
+import type { Cadence } from './cadence';
+import { fillPattern, matchPattern, type Filling, type Pattern, type PatternMatch } from './pattern';
 import type { PlainDate } from '../text/date';
+import type { DateWords } from '../text/date-words';
+import { headDate } from './head-date';
+import { parentOf } from './path';
 import { memo } from '../text/memo';
 import type { RuleSeverities } from './severity';
 import type { Vocabulary } from './vocabulary';
@@ -14,20 +18,31 @@ export interface Team {
   readonly aliases: readonly string[];
   /** The folders of its minutes, newest first, relative to the repository; empty if it keeps none. */
   readonly folders: readonly string[];
+  /** The paths of its minutes in each of the folders; `TEAM_FILE` if missing. */
+  readonly files?: Pattern;
 }
 
-/** A recurring meeting whose minutes are dated files in one folder. */
+/** A recurring meeting whose minutes are the files of one pattern. */
 export interface Series {
   readonly name: string;
   /** The path of its files, relative to the repository. */
   readonly files: Pattern;
-  readonly title: Pattern;
-  /** The weekday on which it meets, from Sunday as 0; missing if unknown. */
-  readonly weekday?: number;
-  /** The number of days from one meeting to the next. */
-  readonly interval: number;
+  /** The forms of its titles: the first is written, all are read. Empty if its files have no title. */
+  readonly titles: readonly Pattern[];
+  /** How often it meets; missing if unknown. */
+  readonly cadence?: Cadence;
+  /** The days on which it does not meet. */
+  readonly skip: readonly PlainDate[];
   /** Whether its minutes have a section for each team, as weekly minutes do. */
   readonly hasTeamReports: boolean;
+  /** The names of months and weekdays in its files, those that are written first; the built-in ones if missing. */
+  readonly dates?: readonly DateWords[];
+  /** The sections that its minutes must have; missing if nothing is known of that. */
+  readonly sections?: readonly string[];
+  /** The path of the file that new minutes begin with; missing if there is none. */
+  readonly template?: string;
+  /** Where this is known from: the profile's file, the minutes themselves, or what is built in. */
+  readonly source: 'profile' | 'inferred' | 'built-in';
 }
 
 /** What is known of a repository: its series, its teams, and where it is on the web. */
@@ -43,15 +58,31 @@ export interface Profile {
   readonly words: Vocabulary;
 }
 
-/** A file of minutes: its path, the series that it belongs to and the day in its name. */
-export interface MinutesFile {
+/** A file of a series and its day: that of its name, else the one that its first lines say. */
+export interface DatedFile {
   readonly path: string;
-  readonly series: Series;
   readonly date: PlainDate;
+  /** The counter in its name. */
+  readonly number?: number;
+  /** Which meeting of its day it is about, from 2; missing for the first. */
+  readonly part?: number;
 }
 
-/** The names of files of team minutes, in the team's folder. */
+/** A file of minutes and the series that it belongs to. */
+export interface MinutesFile extends DatedFile {
+  readonly series: Series;
+}
+
+/** The names of files of team minutes, in the team's folder, where nothing else is said. */
 export const TEAM_FILE: Pattern = '{YYYYMMDD}.md';
+
+/** Writes the title of a meeting in the first form of its series; undefined if the files of that have no title. */
+export function writeTitle(
+  { titles: [title], dates }: Pick<Series, 'titles' | 'dates'>,
+  meeting: Filling,
+): string | undefined {
+  return title === undefined ? undefined : fillPattern(title, meeting, dates);
+}
 
 /** Finds the first series with team reports, that of weekly minutes; undefined if there is none. */
 export function weeklySeries(profile: Profile): Series | undefined {
@@ -59,13 +90,15 @@ export function weeklySeries(profile: Profile): Series | undefined {
 }
 
 /** Lists the series of a team's own minutes, one for each of its folders. */
-export const teamSeries = memo(({ name, folders }: Team): readonly Series[] =>
+export const teamSeries = memo(({ name, folders, files = TEAM_FILE }: Team): readonly Series[] =>
   folders.map(folder => ({
     name,
-    files: `${folder}/${TEAM_FILE}`,
-    title: '{YYYY-MM-DD}',
-    interval: 7,
+    files: `${folder}/${files}`,
+    titles: ['{YYYY-MM-DD}'],
+    cadence: { days: 7 },
+    skip: [],
     hasTeamReports: false,
+    source: 'built-in',
   })),
 );
 
@@ -78,26 +111,61 @@ export const allSeries = memo(({ series, teams }: Profile): readonly Series[] =>
   return [...byFiles.values()];
 });
 
-/** Finds the series and the day of a file by its path in the repository; undefined if its name is not that of minutes. */
-export function minutesFileAt(profile: Profile, path: string): MinutesFile | undefined {
-  for (const series of seriesByFolder(profile).get(path.slice(0, Math.max(0, path.lastIndexOf('/')))) ?? []) {
-    const date = matchPattern(series.files, path);
-    if (date) return { path, series, date };
+/**
+ * Finds the series and the day of a file by its path in the repository; undefined if its name is not that of minutes, or
+ * no day is known. `read` is asked for its text only where the name has no whole date.
+ */
+export function minutesFileAt(
+  profile: Profile,
+  path: string,
+  read: (path: string) => string | null | undefined = () => undefined,
+): MinutesFile | undefined {
+  const found = matchAt(profile, path);
+  const file = found && datedFile(found.series, path, found.match, read);
+  return file && { ...file, series: found.series };
+}
+
+/** Finds the series that a path in the repository belongs to by its name; undefined if it is not that of minutes. */
+export function seriesAt(profile: Profile, path: string): Series | undefined {
+  return matchAt(profile, path)?.series;
+}
+
+/** Finds the day of a file of a series, whose name was matched already; undefined if none is known. */
+export function datedFile(
+  series: Series,
+  path: string,
+  { date: named, first, number, part }: PatternMatch,
+  read: (path: string) => string | null | undefined,
+): DatedFile | undefined {
+  const date = named ?? headDate(series, read(path) ?? '') ?? first;
+  return date && { path, date, ...(number !== undefined && { number }), ...(part !== undefined && { part }) };
+}
+
+function matchAt(profile: Profile, path: string): { series: Series; match: PatternMatch } | undefined {
+  const folder = parentOf(path);
+  const { byFolder, others } = seriesByFolder(profile);
+  for (const series of [...(byFolder.get(folder) ?? []), ...others]) {
+    const match = matchPattern(series.files, path, series.dates);
+    if (match) return { series, match };
   }
   return undefined;
 }
 
-const seriesByFolder = memo((profile: Profile): ReadonlyMap<string, readonly Series[]> => {
+/** Series whose folders have places in their names are in no one folder. */
+const seriesByFolder = memo((profile: Profile) => {
   const byFolder = new Map<string, Series[]>();
+  const others: Series[] = [];
   for (const series of allSeries(profile)) {
-    const inFolder = byFolder.get(folderOf(series)) ?? [];
-    byFolder.set(folderOf(series), inFolder);
+    const folder = parentOf(series.files);
+    const inFolder = folder === folderOf(series) ? (byFolder.get(folder) ?? []) : others;
+    if (inFolder !== others) byFolder.set(folder, inFolder);
     inFolder.push(series);
   }
-  return byFolder;
+  return { byFolder, others };
 });
 
-/** Finds the folder of a series' files; empty if they are in the top folder of the repository. */
-export function folderOf(series: Series): string {
-  return series.files.includes('/') ? series.files.slice(0, series.files.lastIndexOf('/')) : '';
+/** Finds the folder that holds all of a series' files, be it in folders of their own; empty if that is the top folder of the repository. */
+export function folderOf({ files }: Series): string {
+  const fixed = files.slice(0, (files + '{').indexOf('{'));
+  return parentOf(fixed);
 }

@@ -43,7 +43,15 @@ function teamOf([kind, name, folders, ...aliases]: Row): Team {
 
 function board(name: string, folder: string): Series {
   const files = `${folder}/{YYYYMMDD}.md`;
-  return { name, files, title: '{YYYY-MM-DD}', interval: 7, hasTeamReports: false };
+  return {
+    name,
+    files,
+    titles: ['{YYYY-MM-DD}'],
+    cadence: { days: 7 },
+    skip: [],
+    hasTeamReports: false,
+    source: 'built-in',
+  };
 }
 
 /** The profile of the Sovereign Cloud Stack community, for repositories that have no `.minutes.jsonc`. */
@@ -54,10 +62,11 @@ export const SCS_PROFILE: Profile = {
     {
       name: 'Community call',
       files: 'community-call/{YYYYMMDD}.md',
-      title: 'SCS Tech Weekly {YYYY-MM-DD}',
-      weekday: 4,
-      interval: 7,
+      titles: ['SCS Tech Weekly {YYYY-MM-DD}'],
+      cadence: { days: 7, weekday: 4 },
+      skip: [],
       hasTeamReports: true,
+      source: 'built-in',
     },
     board('Product Board', 'product-board'),
     board('Project Board', 'project-board'),

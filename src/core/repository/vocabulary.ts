@@ -1,3 +1,5 @@
+import type { DateWords } from '../text/date-words';
+
 /** The sections that a vocabulary has names for. */
 export type NamedSection = 'meta' | 'team-updates' | 'aob' | 'project-updates';
 
@@ -6,6 +8,8 @@ export type NamedSection = 'meta' | 'team-updates' | 'aob' | 'project-updates';
  * entry is the one written, and all are read. Case does not matter, and only whole words match.
  */
 export interface Vocabulary {
+  /** The names of months and weekdays, one object for each language in which dates are read. */
+  readonly dates: readonly DateWords[];
   /** The names of sections. Numbering, brackets, plurals and another order of the words need no entry. */
   readonly sections: Readonly<Record<NamedSection, readonly string[]>>;
   /** Words that do not count in the name of a section: "of" and "the" in "updates of the teams". */

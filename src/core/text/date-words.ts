@@ -27,7 +27,9 @@ export const ENGLISH_DATES: DateWords = {
 
 /** The names of months and weekdays in German. */
 export const GERMAN_DATES: DateWords = {
-  months: namesIn('Januar/Jänner Februar/Feber März April Mai Juni Juli August September Oktober November Dezember'),
+  months: namesIn(
+    'Januar/Jänner Februar/Feber März April Mai Juni Juli August September Oktober November Dezember',
+  ),
   shortMonths: namesIn('Jan/Jän Feb Mär/Mrz Apr Mai Jun Jul Aug Sep/Sept Okt Nov Dez'),
   weekdays: namesIn('Sonntag Montag Dienstag Mittwoch Donnerstag Freitag Samstag/Sonnabend'),
   shortWeekdays: namesIn('So Mo Di Mi Do Fr Sa'),
@@ -36,3 +38,13 @@ export const GERMAN_DATES: DateWords = {
 
 /** The languages in which dates are read where nothing says otherwise. */
 export const DATE_WORDS: readonly DateWords[] = [ENGLISH_DATES, GERMAN_DATES];
+
+/** What of a date is written as a name: a month or a weekday, in full or short (as in Moment.js). */
+export type NameToken = 'MMMM' | 'MMM' | 'dddd' | 'ddd';
+
+/** Lists the names of all months or weekdays in one language, as a token stands for them. */
+export function namesFor(token: NameToken, words: DateWords): readonly (readonly string[])[] {
+  if (token === 'MMMM') return words.months;
+  if (token === 'MMM') return words.shortMonths;
+  return token === 'dddd' ? words.weekdays : words.shortWeekdays;
+}

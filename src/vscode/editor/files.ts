@@ -34,7 +34,9 @@ export function filesIn(folder: Uri): WatchedFiles {
 async function fileNames(folder: Uri): Promise<readonly string[] | undefined> {
   try {
     const entries = await workspace.fs.readDirectory(folder);
-    return entries.filter(([, type]) => (type & FileType.File) !== 0).map(([name]) => name);
+    return entries.flatMap(([name, type]) =>
+      type & FileType.Directory ? [`${name}/`] : type & FileType.File ? [name] : [],
+    );
   } catch (error) {
     // A folder that is there but cannot be read is not known: no link into it is called dead.
     return error instanceof FileSystemError && error.code === 'FileNotFound' ? [] : undefined;

@@ -1,8 +1,7 @@
 import { commands, Disposable, l10n, Selection, SnippetString, window, workspace, type Uri } from 'vscode';
 import { likelyMeetingDates } from '../../core/compose/next-meeting';
 import { isoDate, parseIsoDate, plainDate, WEEKDAYS, weekdayOf, type PlainDate } from '../../core/text/date';
-import { filesOfSeries } from '../../core/repository/library';
-import { fillPattern } from '../../core/repository/pattern';
+import { fileForDay, filesOfSeries } from '../../core/repository/library';
 import { allSeries, folderOf, weeklySeries, type Series } from '../../core/repository/profile';
 import { toUri, withoutLinks } from '../editor/convert';
 import { exists } from '../editor/exists';
@@ -30,7 +29,8 @@ export function contributeNewMinutes(session: Session): Disposable {
     const series = repository && (await pick(repository));
     const date = series && (await askForDate(repository, series, given.date));
     if (!date) return;
-    const uri = toUri(repository.root, fillPattern(series.files, date));
+    const file = await repository.library.settled(now => fileForDay(now, series, date));
+    const uri = toUri(repository.root, file.path);
     if (await exists(uri)) {
       await window.showTextDocument(uri);
       void window.showInformationMessage(l10n.t('The minutes of {0} are there already.', isoDate(date)));

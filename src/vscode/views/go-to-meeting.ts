@@ -2,7 +2,7 @@ import { commands, Disposable, l10n, Range, window, workspace, type Uri } from '
 import { filesOfSeries } from '../../core/repository/library';
 import { neighbourOf } from '../../core/answers/meetings';
 import { lineOf } from '../../core/markdown/place';
-import { minutesFileAt } from '../../core/repository/profile';
+import { seriesAt } from '../../core/repository/profile';
 import { headingPlace } from '../../core/minutes/sections';
 import { teamAt } from '../../core/answers/team-history';
 import { endOfLine, pathInside, toUri, withoutLinks } from '../editor/convert';
@@ -23,16 +23,16 @@ async function goTo(session: Session, direction: 1 | -1, none: (series: string) 
   const uri = frontDocument()?.uri;
   const repository = uri && (await session.repositoryOf(uri));
   const path = repository && pathInside(repository.root, uri);
-  const file = path && minutesFileAt(repository.profile, path);
-  if (!file) {
+  const series = path && seriesAt(repository.profile, path);
+  if (!series) {
     void window.showInformationMessage(l10n.t('Open the minutes of a meeting first.'));
     return;
   }
   const { library, root } = repository;
-  const files = await library.settled(now => filesOfSeries(now, file.series) ?? []);
-  const next = neighbourOf(files, file.path, direction);
+  const files = await library.settled(now => filesOfSeries(now, series) ?? []);
+  const next = neighbourOf(files, path, direction);
   if (!next) {
-    void window.showInformationMessage(withoutLinks(none(file.series.name)));
+    void window.showInformationMessage(withoutLinks(none(series.name)));
     return;
   }
   const target = toUri(root, next.path);

@@ -1,6 +1,7 @@
 import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Uri } from 'vscode';
 import { isoDate } from '../../core/text/date';
 import type { Digest } from '../../core/answers/digest';
+import { daysApart } from '../../core/repository/cadence';
 import type { DatedFile } from '../../core/repository/library';
 import { countWaiting, meetingsOf, yearsOf, type MeetingWithMinutes } from '../../core/answers/meetings';
 import { once } from '../../core/text/once';
@@ -128,8 +129,8 @@ function waitingWords(count: number): string {
   return l10n.t('{0} waiting', count);
 }
 
-function gapWords({ interval }: Series, missed: number): string {
-  if (interval !== 7)
+function gapWords({ cadence }: Series, missed: number): string {
+  if (cadence && daysApart(cadence) !== 7)
     return missed === 1
       ? l10n.t('1 meeting without minutes')
       : l10n.t('{0} meetings without minutes', missed);

@@ -39,8 +39,8 @@ describe('the meetings of a series', () => {
       ['none in a team that meets now and then', [0, 14, 35, 42, 63, 84], '0 14 35 42 63 84'],
       ['none with too few to tell', [0, 14, 21], '0 14 21'],
       ['none over years', [0, 7, 14, 740, 747], '0 7 14 740 747'],
-      ['every two weeks', [0, 14, 28, 56, 70], '0 14 28 (1) 56 70', { ...CALL, interval: 14 }],
-      ['every day', [0, 1, 2, 4, 5], '0 1 2 (1) 4 5', { ...CALL, interval: 1 }],
+      ['every two weeks', [0, 14, 28, 56, 70], '0 14 28 (1) 56 70', { ...CALL, cadence: { days: 14 } }],
+      ['every day', [0, 1, 2, 4, 5], '0 1 2 (1) 4 5', { ...CALL, cadence: { days: 1 } }],
     ];
   for (const [name, days, expected, series] of GAPS)
     it(`meetingsOf counts missed meetings: ${name}`, () => {

@@ -7,9 +7,11 @@ import { CALL, day } from '../harbour';
 const NO_WEEKDAY: Series = {
   name: CALL.name,
   files: CALL.files,
-  title: CALL.title,
-  interval: CALL.interval,
+  titles: CALL.titles,
+  cadence: { days: 7 },
+  skip: [],
   hasTeamReports: CALL.hasTeamReports,
+  source: 'profile',
 };
 
 interface Case {
@@ -34,8 +36,8 @@ const CASES: readonly Case[] = [
   { name: 'after one that was moved', files: ['2024-02-29', '2024-03-06'], today: '2024-03-12', dates: ['2024-03-14', '2024-03-21'] },
   { name: 'by the weekday of the files', files: ['2024-02-20', '2024-02-27'], today: '2024-03-04', dates: ['2024-03-05', '2024-03-12'], series: NO_WEEKDAY },
   { name: 'on no known weekday', files: [], today: '2024-03-05', dates: ['2024-03-05', '2024-03-12'], series: NO_WEEKDAY },
-  { name: 'every two weeks', files: ['2024-02-22'], today: '2024-03-05', dates: ['2024-03-07', '2024-03-21'], series: { ...CALL, interval: 14 } },
-  { name: 'every two weeks, in step after a gap', files: ['2023-12-28'], today: '2024-02-29', dates: ['2024-03-07', '2024-03-21'], series: { ...CALL, interval: 14 } },
+  { name: 'every two weeks', files: ['2024-02-22'], today: '2024-03-05', dates: ['2024-03-07', '2024-03-21'], series: { ...CALL, cadence: { days: 14, weekday: 4 } } },
+  { name: 'every two weeks, in step after a gap', files: ['2023-12-28'], today: '2024-02-29', dates: ['2024-03-07', '2024-03-21'], series: { ...CALL, cadence: { days: 14, weekday: 4 } } },
 ]; // prettier-ignore
 
 /** Cases in which a meeting of the last days has no minutes yet, or a file is named for a day far off. */

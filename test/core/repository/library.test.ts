@@ -2,6 +2,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { isoDate } from '../../../src/core/text/date';
 import {
   fileExists,
+  fileForDay,
   filesOfSeries,
   isMissing,
   likelierDate,
@@ -41,6 +42,73 @@ describe('the files of a series', () => {
       filesOfSeries(library, CALL)?.map(({ path, date }) => `${path} ${isoDate(date)}`),
       ['call/20231228.md 2023-12-28', 'call/20240104.md 2024-01-04', 'call/20240307.md 2024-03-07'],
     );
+  });
+
+  for (const [files, paths, listed] of [
+    [
+      'tech/{YYYY}/{YYYY-MM-DD}.md',
+      [
+        'tech/2024/2024-03-07.md',
+        'tech/2023/2023-12-28.md',
+        'tech/2024/2023-03-07.md',
+        'tech/old/2024-03-07.md',
+      ],
+      'tech/2023/2023-12-28.md 2023-12-28, tech/2024/2024-03-07.md 2024-03-07',
+    ],
+    ['{YYYY/MM/DD}.md', ['2024/03/07.md', '2024/3/08.md'], '2024/03/07.md 2024-03-07'],
+    [
+      'call/{YYYYMMDD}.md',
+      ['call/20240307-2.md', 'call/20240307.md'],
+      'call/20240307.md 2024-03-07, call/20240307-2.md 2024-03-07',
+    ],
+    ['{GGGG}-W{WW}.md', ['2024-W10.md'], '2024-W10.md 2024-03-04'],
+    ['{GGGG}/W{WW}.md', ['2024/W10.md'], '2024/W10.md 2024-03-04'],
+  ] as const)
+    it(`filesOfSeries lists ${listed} for ${files}`, () =>
+      equal(
+        filesOfSeries(named(...paths), { ...CALL, files })
+          ?.map(({ path, date }) => `${path} ${isoDate(date)}`)
+          .join(', '),
+        listed,
+      ));
+
+  it('filesOfSeries reads the day of a file that is named by a number or a week from its first lines', () => {
+    const library = libraryOf({
+      'call/Meeting 065.md': '# Call 65\n\n2024-03-07\n',
+      'call/Meeting 066.md': '# Call 66\n\nDate: 2024-03-01\n\nNext: 2024-03-14\n',
+      'call/Meeting 067.md': '# Call 67\n',
+    });
+    deepEqual(
+      filesOfSeries(library, { ...CALL, files: 'call/Meeting {NNN}.md' })?.map(
+        ({ number, date }) => `${String(number)} ${isoDate(date)}`,
+      ),
+      ['66 2024-03-01', '65 2024-03-07'],
+    );
+  });
+
+  it('filesOfSeries answers anew when a file in one of its folders came or its first lines changed', () => {
+    const files: Record<string, string> = { 'call/1.md': '2024-03-07' };
+    const library = libraryOf(files);
+    const series = { ...CALL, files: 'call/{N}.md' };
+    const days = (from: Library) => filesOfSeries(from, series)?.map(({ date }) => isoDate(date));
+    deepEqual(days(library), ['2024-03-07']);
+    files['call/1.md'] = '2024-03-14';
+    deepEqual(days(library), ['2024-03-14']);
+  });
+
+  for (const [files, names, date, path] of [
+    ['call/{YYYYMMDD}.md', ['call/20240229.md'], '2024-03-07', 'call/20240307.md'],
+    ['call/{YYYY}/{MM-DD}.md', [], '2024-03-07', 'call/2024/03-07.md'],
+    ['call/{GGGG}-W{WW}.md', [], '2024-03-07', 'call/2024-W10.md'],
+    ['call/{YYYYMMDD}.md', ['call/20240307-2.md'], '2024-03-07', 'call/20240307-2.md'],
+  ] as const)
+    it(`fileForDay is ${path} for ${date} by ${files} with ${names.join(', ') || 'no files'}`, () =>
+      equal(fileForDay(named(...names), { ...CALL, files }, day(date)).path, path));
+
+  it('fileForDay counts on from the file before', () => {
+    const library = libraryOf({ 'call/065.md': '2024-02-22', 'call/066.md': '2024-02-29' });
+    const { path, number } = fileForDay(library, { ...CALL, files: 'call/{NNN}.md' }, day('2024-03-07'));
+    deepEqual([path, number], ['call/067.md', 67]);
   });
 
   it('filesOfSeries handles an empty folder, the top folder, and one that is not known yet', () => {

@@ -29,10 +29,11 @@ describe('a profile file', () => {
       {
         name: 'Call',
         files: 'call/{YYYY-MM-DD}.md',
-        title: 'Call {YYYY-MM-DD}',
-        weekday: 4,
-        interval: 14,
+        titles: ['Call {YYYY-MM-DD}'],
+        cadence: { days: 14, weekday: 4 },
+        skip: [],
         hasTeamReports: true,
+        source: 'profile',
       },
     ]);
     deepEqual(profile.teams, [
@@ -106,7 +107,7 @@ describe('a profile file', () => {
       teams: ways.map((way, index) => ({ name: `Team ${index}`, folders: [way] })),
     });
     for (const series of allSeries(profile)) {
-      const path = fillPattern(series.files, day('2024-03-07'));
+      const path = fillPattern(series.files, { date: day('2024-03-07') });
       ok(!path.split(/[/\\]/).includes('..'), `${series.files} gives ${path}`);
     }
   });
@@ -147,6 +148,6 @@ describe('a profile file', () => {
   ] as const)
     it(`readProfile reads the interval ${interval} as ${days} days`, () => {
       const series = { name: 'Call', files: 'call/{YYYYMMDD}.md', title: 'Call', interval };
-      equal(readJson({ series: [series] }).profile.series[0]?.interval, days);
+      deepEqual(readJson({ series: [series] }).profile.series[0]?.cadence, { days });
     });
 });

@@ -23,7 +23,7 @@ export const linkStale: Rule = {
         const place = targetOf(minutes, link);
         const file =
           place?.kind === 'file' && fileExists(library, place.path)
-            ? minutesFileAt(profile, place.path)
+            ? minutesFileAt(profile, place.path, path => library.read(path))
             : undefined;
         return { link, file, days: file ? daysBetween(file.date, meeting.date) : 0 };
       });

@@ -6,7 +6,7 @@ import { headingPlace } from '../../minutes/sections';
 import { fixMissingLine } from '../../links/line-fixes';
 import { hasMinutesLine, isLinked, teamsIn } from '../line-facts';
 import { fileForMeeting, linksOwnMinutes } from '../../links/team-files';
-import { sectionsWithReport } from '../../minutes/team-sections';
+import { mayHaveMinutesLine, sectionsWithReport } from '../../minutes/team-sections';
 
 /** Reports a section without a minutes line whose team has minutes of that week. */
 export const minutesExistButNotLinked: Rule = {
@@ -23,7 +23,7 @@ export const minutesExistButNotLinked: Rule = {
       .filter(({ team }) => unlinkedTeams.has(team.name))
       .flatMap(section => {
         const file = fileForMeeting(minutes, section.team);
-        if (!file || linksOwnMinutes(minutes, section)) return [];
+        if (!file || linksOwnMinutes(minutes, section) || mayHaveMinutesLine(minutes, section)) return [];
         return {
           place: headingPlace(section),
           message: message('The minutes of {0} are here: {1}.', section.team.name, file.path),

@@ -7,7 +7,7 @@ import { headingPlace, ownPlace, type Section } from '../../minutes/sections';
 import { fixMissingLine } from '../../links/line-fixes';
 import { hasMinutesLine, teamsIn } from '../line-facts';
 import { fileForMeeting, linksOwnMinutes } from '../../links/team-files';
-import { sectionsWithReport } from '../../minutes/team-sections';
+import { mayHaveMinutesLine, sectionsWithReport } from '../../minutes/team-sections';
 
 const MOST_SHORT = 2;
 
@@ -31,6 +31,7 @@ export const minutesLineMissing: Rule = {
       .filter(({ team }) => team.kind === 'team' && teamsWithoutLine.has(team.name))
       .flatMap(section => {
         const file = fileForMeeting(minutes, section.team);
+        if (mayHaveMinutesLine(minutes, section)) return [];
         if (linksOwnMinutes(minutes, section) || (!file && isShort(minutes, section))) return [];
         return {
           place: headingPlace(section),

@@ -5,6 +5,7 @@ import { withoutSuppressions } from '../../minutes/suppression';
 import { fixMissingLine } from '../../links/line-fixes';
 import type { Fix } from '../../minutes/fix';
 import { fileForMeeting } from '../../links/team-files';
+import { bareName } from '../../minutes/team-name';
 
 /** Reports a team's section with nothing in it. */
 export const emptySection: Rule = {
@@ -15,25 +16,29 @@ export const emptySection: Rule = {
   looksAt: 'segment',
   check(minutes, { sections }) {
     const { document } = minutes;
-    return sections
-      .filter(({ kind, children }) => kind === 'team' && children.length === 0)
-      .filter(section => !withoutSuppressions(ownText(document, section)).trim())
-      .map(section => {
-        const { heading, team } = section;
-        const file = team && fileForMeeting(minutes, team);
-        const removal: Fix = {
-          title: message('Remove the section "{0}"', heading.name),
-          edits: [{ place: ownPlace(document, section), text: '' }],
-          needsLook: true,
-        };
-        const line = team && file ? [fixMissingLine(minutes, { ...section, team }, file)] : [];
-        return {
-          place: headingPlace(section),
-          message: file
-            ? message('"{0}" has nothing to say, but its minutes are here: {1}.', heading.name, file.path)
-            : message('"{0}" has nothing to say. A team that did not meet can be left out.', heading.name),
-          fixes: [...line, removal],
-        };
-      });
+    return (
+      sections
+        .filter(({ kind, children }) => kind === 'team' && children.length === 0)
+        // "SIG Tides (cancelled)" says something.
+        .filter(({ team, isWholeName, heading: { name } }) => (team ? isWholeName : bareName(name) === name))
+        .filter(section => !withoutSuppressions(ownText(document, section)).trim())
+        .map(section => {
+          const { heading, team } = section;
+          const file = team && fileForMeeting(minutes, team);
+          const removal: Fix = {
+            title: message('Remove the section "{0}"', heading.name),
+            edits: [{ place: ownPlace(document, section), text: '' }],
+            needsLook: true,
+          };
+          const line = team && file ? [fixMissingLine(minutes, { ...section, team }, file)] : [];
+          return {
+            place: headingPlace(section),
+            message: file
+              ? message('"{0}" has nothing to say, but its minutes are here: {1}.', heading.name, file.path)
+              : message('"{0}" has nothing to say. A team that did not meet can be left out.', heading.name),
+            fixes: [...line, removal],
+          };
+        })
+    );
   },
 };

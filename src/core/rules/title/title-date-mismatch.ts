@@ -70,7 +70,11 @@ function isUsualDay({ meeting, file, library }: Minutes): boolean {
 /** Renaming is offered only if no file has that name. */
 function fixName({ file, meeting, library }: Minutes): readonly Fix[] {
   if (!meeting.titleDate?.date) return [];
-  const renameTo = fillPattern(file.series.files, meeting.titleDate.date);
+  const renameTo = fillPattern(
+    file.series.files,
+    { ...file, date: meeting.titleDate.date },
+    file.series.dates,
+  );
   const isFree = fileExists(library, renameTo) === false;
   return isFree ? [{ title: message('Rename the file to {0}', renameTo), edits: [], renameTo }] : [];
 }

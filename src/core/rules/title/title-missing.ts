@@ -1,7 +1,7 @@
 import { message } from '../../text/message';
 import type { MarkdownDocument, Place } from '../../markdown/document';
 import { lineEndingIn, segmentOf, type PlacedEdit } from '../../markdown/place';
-import { fillPattern } from '../../repository/pattern';
+import { writeTitle } from '../../repository/profile';
 import type { Rule } from '../rule';
 import { lineAt, lineSpan, trimSpan } from '../../text/text';
 import { isOnlyTitle } from '../../minutes/meeting';
@@ -24,7 +24,8 @@ export const titleMissing: Rule = {
     const isEmpty = !segmentOf(document, 0).text.slice(document.frontMatter.end).trim();
     if (sections.length === 0 && !isEmpty) return [];
     if (HTML_TITLE.test(segmentOf(document, 0).text)) return [];
-    const title = fillPattern(file.series.title, meeting.date);
+    const title = writeTitle(file.series, { ...file, date: meeting.date });
+    if (title === undefined) return [];
     return [
       {
         place: firstLine(minutes),

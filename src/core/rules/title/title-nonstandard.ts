@@ -1,7 +1,8 @@
-import { isoDate, mentionsDay } from '../../text/date';
+import { mentionsDay } from '../../text/date';
 import { textIn } from '../../markdown/place';
+import { writeTitle } from '../../repository/profile';
 import { message } from '../../text/message';
-import { fillPattern, wordsOf } from '../../repository/pattern';
+import { holdsDay, wordsOf } from '../../repository/pattern';
 import type { Rule } from '../rule';
 import type { PlacedEdit } from '../../markdown/place';
 import { headingPlace, type Section } from '../../minutes/sections';
@@ -16,8 +17,8 @@ export const titleNonstandard: Rule = {
   looksAt: 'headings',
   check(minutes) {
     const title = minutes.sections.find(section => section.kind === 'title');
-    if (!title || hasForm(minutes, title)) return [];
-    const right = fillPattern(minutes.file.series.title, minutes.meeting.date);
+    const right = writeTitle(minutes.file.series, { ...minutes.file, date: minutes.meeting.date });
+    if (!title || right === undefined || hasForm(minutes, title)) return [];
     return [
       {
         place: headingPlace(title),
@@ -37,10 +38,11 @@ export const titleNonstandard: Rule = {
 /** The words of the series and a day are enough; anything else in the title is up to the minute taker. */
 function hasForm({ file, document }: Minutes, section: Section): boolean {
   const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
-  const words = plain(wordsOf(file.series.title)).trim();
-  const needsDate = fillPattern(file.series.title, file.date).includes(isoDate(file.date));
   const hasDate = mentionsDay(textIn(document, headingPlace(section)));
-  return plain(section.heading.name).includes(words) && (hasDate || !needsDate);
+  return file.series.titles.some(title => {
+    const words = plain(wordsOf(title)).trim();
+    return plain(section.heading.name).includes(words) && (hasDate || !holdsDay(title));
+  });
 }
 
 function withName({ segment, heading: { span, nameSpan } }: Section, name: string): PlacedEdit {
