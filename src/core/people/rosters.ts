@@ -139,5 +139,7 @@ function isDash(cell: string): boolean {
 /** Tells whether a cell is a mark: yes, no, X, a tick, a letter. */
 export function isMark({ marks }: MeetingWords, cell: string): boolean {
   const bare = bareWords(cell);
-  return lowerSet(marks).has(bare) || (bare.length <= 1 && !/\d/.test(cell) && /\S/.test(cell) && cell.trim().length <= 12);
+  if (/^[+-]1$/.test(cell)) return true;
+  if (bare !== '' && lowerSet(marks).has(bare)) return true;
+  return bare.length <= 1 && !/\d/.test(cell) && /\S/.test(cell) && cell.trim().length <= 12;
 }

@@ -6,8 +6,10 @@ export interface MeetingWords {
   readonly groups: readonly string[];
   /** What somebody does at one meeting: a line with such a label names that person. */
   readonly roles: readonly string[];
-  /** Labels of the minute taker; those that are also a word for the minutes only where a name has stood behind them. */
+  /** Labels of the minute taker. */
   readonly takers: readonly string[];
+  /** Words for minutes that are a label of the minute taker where a name stands behind them. */
+  readonly notes: readonly string[];
   /** Words of a sentence on whether enough people were there to decide. */
   readonly quorum: readonly string[];
   /** Words of votes. */
@@ -48,13 +50,14 @@ export const MEETING_WORDS: MeetingWords = {
   ],
   takers: [
     'Minute taker', 'Minutes taker', 'Minute takers', 'Minutes by', 'Minutes taken by', 'Minuted by', 'Note taker', 'Notes taker', 'Note takers', 'Notetaker', 'Notetakers', 'Note-taker', 'Note-takers', 'Notes by', 'Notes taken by', 'Scribe', 'Scribes', 'Scribed by', 'Scribing', 'Secretary', 'Recorder', 'Recorded by', 'Rapporteur',
-    'Minutes', 'Notes', 'Protokoll', 'Protokollant', 'Protokollantin', 'Protokollführer', 'Protokollführerin', 'Protokollführung', 'Schriftführer', 'Schriftführerin', 'Schriftführung', 'Mitschrift',
-    'Secrétaire', 'Secrétaire de séance', 'Prise de notes', 'Preneur de notes', 'Preneuse de notes', 'Compte rendu par', 'Secretario', 'Secretaria', 'Toma notas', 'Acta', 'Verbalista', 'Verbale', 'Segretario', 'Secretário', 'Notulist', 'Notulen', 'Sekreterare', 'Protokollförare', 'Referent', 'Sihteeri', 'Protokolant', 'Zapisovatel',
-    '書記', '議事録', '记录', '记录人', '記錄', '서기', '기록', '기록자',
+    'Protokollant', 'Protokollantin', 'Protokollführer', 'Protokollführerin', 'Protokollführung', 'Schriftführer', 'Schriftführerin', 'Schriftführung', 'Mitschrift',
+    'Secrétaire', 'Secrétaire de séance', 'Prise de notes', 'Preneur de notes', 'Preneuse de notes', 'Compte rendu par', 'Secretario', 'Secretaria', 'Toma notas', 'Verbalista', 'Segretario', 'Secretário', 'Notulist', 'Sekreterare', 'Protokollförare', 'Referent', 'Sihteeri', 'Protokolant', 'Zapisovatel',
+    '書記', '记录人', '서기', '기록자',
   ],
+  notes: ['Minutes', 'Notes', 'Protokoll', 'Acta', 'Verbale', 'Notulen', '議事録', '记录', '記錄', '기록'],
   quorum: ['quorum', 'quorate', 'inquorate', 'beschlussfähig', 'Beschlussfähigkeit', 'quórum', 'enough to vote', 'enough members', 'numero legale', 'quorums', 'beslutningsdygtig', '定足数', '法定人数', '정족수'],
   votes: ['Vote', 'Votes', 'Voting', 'Voted', 'In favour', 'In favor', 'For', 'Against', 'Abstain', 'Abstained', 'Abstentions', 'Yes', 'No', 'Yea', 'Nay', 'Aye', 'Dafür', 'Dagegen', 'Enthaltung', 'Enthaltungen', 'Ja', 'Nein', 'Pour', 'Contre', 'Abstention', 'Abstentions', 'A favor', 'En contra', 'Abstenciones', 'Favorevoli', 'Contrari', 'Astenuti'],
-  marks: ['yes', 'no', 'y', 'n', 'x', 'present', 'absent', 'excused', 'regrets', 'late', 'remote', 'attended', 'p', 'a', 'e', 'ja', 'nein', 'anwesend', 'abwesend', 'entschuldigt', 'oui', 'non', 'présent', 'présente', 'excusé', 'sí', 'si', 'no', 'presente', 'ausente', 'da', 'tak', 'nie', 'да', 'нет', '出', '欠', '参加', '참석', '불참', 'はい', '是', '否', 'partial', '+1', '-1', 'abstain', 'aye', 'nay', 'for', 'against', 'in favour', 'o'],
+  marks: ['yes', 'no', 'y', 'n', 'x', 'present', 'absent', 'excused', 'regrets', 'late', 'remote', 'attended', 'p', 'a', 'e', 'ja', 'nein', 'anwesend', 'abwesend', 'entschuldigt', 'oui', 'non', 'présent', 'présente', 'excusé', 'sí', 'si', 'no', 'presente', 'ausente', 'da', 'tak', 'nie', 'да', 'нет', '出', '欠', '参加', '참석', '불참', 'はい', '是', '否', 'partial', 'abstain', 'aye', 'nay', 'for', 'against', 'in favour', 'o'],
   nextTime: [
     'Next time', 'For next time', 'Next meeting', 'For the next meeting', 'For next meeting', 'Next week', 'Deferred', 'Deferred items', 'Postponed', 'Carry over', 'Carried over', 'Carryover', 'Left over', 'Leftovers', 'Parking lot', 'Parked', 'Upcoming', 'To be continued', 'Backlog', 'Next agenda', 'Next steps',
     'Nächstes Mal', 'Für das nächste Mal', 'Nächste Sitzung', 'Nächstes Treffen', 'Vertagt', 'Verschoben', 'Themenspeicher', 'Prochaine fois', 'Prochaine réunion', 'Reporté', 'Reportés', 'La próxima vez', 'Próxima reunión', 'Aplazado', 'Prossima volta', 'Prossima riunione', 'Volgende keer', 'Volgende vergadering', 'Nästa gång', '次回', '下次', '다음 회의',

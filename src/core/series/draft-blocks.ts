@@ -1,0 +1,222 @@
+import type { Block } from '../markdown/blocks';
+import { bareWords, cellsOf, isAboutAttendance, isOneOf } from '../people/rosters';
+import type { MeetingWords } from '../repository/meeting-words';
+import { sameDay } from '../text/date';
+import { phrasePattern } from '../text/phrases';
+import type { AlignedFile, ComparedBlock } from './aligned-file';
+import { hasBox, withCells, withOpenBox, withValue } from './emptied';
+import { countedOn, isOver, movedText, type MeetingDays } from './moved';
+import { isName, namesIn } from './names';
+import { placesIn, recurrenceOf, recurs, type Found, type Recurrence } from './recurrence';
+import { rosterText } from './roster-text';
+import { isRoleRow, isTaker, isTakersLabel } from './roles';
+
+/**
+ * What a block of minutes is to the next ones: the same every time, a label with another value, the same but for dates, who was
+ * there, left for the next time, or what was said.
+ */
+export type DraftKind = 'standing' | 'form' | 'dated' | 'roster' | 'open' | 'said';
+
+/** A block of the model and what a draft has of it. */
+export interface DraftBlock extends Block {
+  readonly what: DraftKind;
+  /** Its text in the draft; missing if the draft does not have it. */
+  readonly draft?: string;
+  /** Whether a value has to be filled in at the end of its text. */
+  readonly isGap: boolean;
+}
+
+/** The meeting that a draft is for. */
+export interface NextMeeting extends MeetingDays {
+  readonly taker?: string;
+  /** The title to write where the model has none that can be moved on. */
+  readonly title?: string;
+}
+
+/** What is decided about a block; its text is missing if it is left out. */
+export interface Decision {
+  readonly what: DraftKind;
+  readonly draft?: string | undefined;
+  readonly isGap?: boolean;
+}
+
+/** What all decisions are made from. */
+export interface Drafting {
+  readonly words: MeetingWords;
+  readonly next: NextMeeting;
+  readonly model: AlignedFile;
+  readonly recurrence: Recurrence;
+  readonly names: ReadonlySet<string>;
+  /** The heading with the day of the meeting, else the first. */
+  readonly title: ComparedBlock | undefined;
+}
+
+/** One block while it is decided about. */
+export interface Deciding extends ComparedBlock {
+  readonly index: number;
+  readonly parent: DraftBlock | undefined;
+  readonly heading: DraftBlock | undefined;
+  readonly here: Found;
+  readonly labelled: Found;
+  /** Whether it is the same every time, dates aside. */
+  readonly stands: boolean;
+  /** Whether there is nothing to compare it with. */
+  readonly isAlone: boolean;
+  /** Writes it with its dates moved on; undefined if they do not move alike. */
+  readonly moved: () => string | undefined;
+}
+
+const SAID: Decision = { what: 'said' };
+/** In this order; the first that is sure decides. */
+const DECISIONS: readonly ((drafting: Drafting, block: Deciding) => Decision | undefined)[] = [
+  ofFence, ofNothing, rosterText, ofTitle, ofRole, ofQuorum, ofRoleRow, ofStanding, ofCounter, ofForm, ofFormRow, ofOpen,
+]; // prettier-ignore
+
+/** Decides what a draft has of each block of a model, from the files before it that are like it. */
+export function draftBlocks(
+  words: MeetingWords,
+  [model, ...before]: readonly AlignedFile[],
+  next: NextMeeting,
+): readonly DraftBlock[] {
+  if (!model) return [];
+  const recurrence = recurrenceOf(model, before);
+  const names = namesIn([model, ...recurrence.files]);
+  const drafting = { words, next, model, recurrence, names, title: titleOf(model) };
+  const drafts: DraftBlock[] = [];
+  for (const [index, compared] of model.blocks.entries()) {
+    const { block } = compared;
+    const here = recurrence.find('here', compared);
+    const anywhere = recurrence.find('anywhere', compared);
+    const same = placesIn(here.some(Boolean) ? here : anywhere);
+    const deciding: Deciding = {
+      ...compared,
+      index,
+      parent: block.parent === undefined ? undefined : drafts[block.parent],
+      heading: block.heading === undefined ? undefined : drafts[block.heading],
+      here,
+      labelled: recurrence.find('label', compared),
+      stands: recurs(here) || (isTelling(compared) && recurs(anywhere)),
+      isAlone: recurrence.files.length === 0,
+      moved: () => movedText({ block: compared, file: model }, same, next),
+    };
+    const decision = firstDecision(drafting, deciding);
+    const { what, draft, isGap = false } = decision;
+    drafts.push({ ...block, what, isGap: isGap && draft !== undefined, ...(draft !== undefined && { draft }) });
+  }
+  return drafts;
+}
+
+function firstDecision(drafting: Drafting, block: Deciding): Decision {
+  for (const decide of DECISIONS) {
+    const decision = decide(drafting, block);
+    if (decision) return decision;
+  }
+  return SAID;
+}
+
+/** A row or a word or two may be the same by chance. */
+function isTelling({ block: { kind }, words }: ComparedBlock): boolean {
+  const count = words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  return kind === 'heading' || (count > 2 && kind !== 'row' && kind !== 'rule');
+}
+
+function titleOf({ blocks, date }: AlignedFile): ComparedBlock | undefined {
+  const headings = blocks.filter(({ block }) => block.kind === 'heading');
+  return headings.find(({ dates }) => dates.some(one => sameDay(one.date, date))) ?? headings[0];
+}
+
+function ofFence(_: Drafting, { block, text }: Deciding): Decision | undefined {
+  return block.kind === 'fence' ? { what: 'standing', draft: text } : undefined;
+}
+
+/** Nothing is kept without the item that it is in, and under a heading that is left out only what stands everywhere. */
+function ofNothing({ model }: Drafting, block: Deciding): Decision | undefined {
+  const { parent, heading, stands, index } = block;
+  if (parent && parent.draft === undefined) return SAID;
+  if (!heading || heading.draft !== undefined) return undefined;
+  const isKept = stands && !parent && block.block.kind !== 'heading' && !model.roster.has(index);
+  return isKept && isTelling(block) ? undefined : SAID;
+}
+
+function ofTitle({ title, next }: Drafting, block: Deciding): Decision | undefined {
+  if (block.block !== title?.block) return undefined;
+  const draft = block.moved();
+  const isWritten = block.dates.length > 0 || block.stands;
+  return { what: 'dated', draft: isWritten && draft !== undefined ? draft : (next.title ?? block.text) };
+}
+
+/** A line that says who does what is a form, and so is the minute taker's. */
+function ofRole({ words, next }: Drafting, block: Deciding): Decision | undefined {
+  const { label, labelled, isAlone } = block;
+  if (!label) return undefined;
+  const isTakers = isTakersLabel(words, label, labelled);
+  if (!isTakers && !isOneOf(words.roles, label.name)) return undefined;
+  if (block.block.kind === 'heading' && !label.value) return undefined;
+  if (!recurs(labelled) && !isAlone) return SAID;
+  return { what: 'form', draft: withValue(block, isTakers ? next.taker : ''), isGap: !isTakers || !next.taker };
+}
+
+function ofQuorum({ words }: Drafting, { block: { kind }, text, label }: Deciding): Decision | undefined {
+  const isSentence = kind === 'paragraph' || kind === 'item' || kind === 'quote';
+  return isSentence && !label && phrasePattern(words.quorum).test(text) ? SAID : undefined;
+}
+
+function ofRoleRow({ words, next, recurrence }: Drafting, block: Deciding): Decision | undefined {
+  const { text, isAlone } = block;
+  if (block.block.kind !== 'row' || !isRoleRow(words, text)) return undefined;
+  if (!isAlone && !recurs(recurrence.find('row', block))) return SAID;
+  const isTakers = isTaker(words, cellsOf(text)[0]?.text ?? '');
+  const draft = withCells(text, (_, column) => {
+    if (column === 0) return undefined;
+    return isTakers && column === 1 ? (next.taker ?? '') : '';
+  });
+  return { what: 'form', draft };
+}
+
+function ofStanding({ next }: Drafting, block: Deciding): Decision | undefined {
+  const { stands, here, dates } = block;
+  if (!stands) return undefined;
+  if (block.block.kind === 'item' && isOver(block, placesIn(here), next)) return SAID;
+  const draft = block.moved();
+  return draft === undefined ? undefined : { what: dates.length > 0 ? 'dated' : 'standing', draft: withOpenBox(draft) };
+}
+
+function ofCounter({ recurrence }: Drafting, block: Deciding): Decision | undefined {
+  const { kind } = block.block;
+  if (kind !== 'heading' && kind !== 'paragraph' && kind !== 'item' && kind !== 'entry') return undefined;
+  const found = recurrence.find('loose', block);
+  const draft = recurs(found) ? countedOn(block, found.map(place => place?.block)) : undefined;
+  return draft === undefined ? undefined : { what: 'dated', draft };
+}
+
+/** A label that comes back once, with another value each time. */
+function ofForm({ model, names }: Drafting, block: Deciding): Decision | undefined {
+  const { label, labelled, context } = block;
+  if (!label || !recurs(labelled) || isName(names, label.name)) return undefined;
+  const bare = bareWords(label.name);
+  const same = model.blocks.filter(
+    one => one.context === context && one.label && bareWords(one.label.name) === bare,
+  );
+  return same.length === 1 ? { what: 'form', draft: withValue(block), isGap: true } : undefined;
+}
+
+function ofFormRow({ recurrence }: Drafting, block: Deciding): Decision | undefined {
+  const found = recurrence.find('row', block);
+  if (!recurs(found)) return undefined;
+  const rows = placesIn(found).map(place => cellsOf(place.block.text).map(({ text }) => text));
+  const cells = cellsOf(block.text);
+  const isFixed = (cell: string, column: number) => rows.every(row => row[column] === cell);
+  // A row of which nothing stays was said.
+  const hasFixed = cells.some(({ text }, column) => column > 0 && text && isFixed(text, column));
+  if (!hasFixed || !cells[0]?.text) return undefined;
+  return { what: 'form', draft: withCells(block.text, (cell, column) => (isFixed(cell, column) ? undefined : '')) };
+}
+
+/** What is left for the next time is carried, with all that is in it. */
+function ofOpen({ words, model }: Drafting, block: Deciding): Decision | undefined {
+  const { parent, text } = block;
+  if (parent?.what === 'open') return { what: 'open', draft: text };
+  const heading = block.block.heading === undefined ? undefined : model.blocks[block.block.heading];
+  const isForNext = heading && phrasePattern(words.nextTime).test(bareWords(heading.words));
+  return isForNext && /\[ \]/.test(text) && hasBox(block) ? { what: 'open', draft: text } : undefined;
+}
