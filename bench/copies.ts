@@ -32,7 +32,7 @@ export function readSource(folder: string | undefined): Source {
 }
 
 /**
- * Writes a repository that has everything so many times: each copy is as many whole years of 52 weeks earlier as
+ * Writes a repository that has everything several times: each copy is as many whole years of 52 weeks earlier as
  * the whole repository is long, so that the days of the week stay. Dates in the text move too, and so all links do.
  */
 export function writeCopies({ files, profile }: Source, folder: string, copies: number): void {

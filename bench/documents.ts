@@ -57,7 +57,7 @@ export function minutesOf(name: string, date: PlainDate, bytes: number): string 
   }
 }
 
-/** Gives the path of a team's minutes of the week of a meeting. */
+/** Makes the path of a team's minutes of the week of a meeting. */
 export function teamFile(folder: string, meeting: PlainDate): string {
   return `${folder}/${fillPattern(TEAM_FILE, { date: addDays(meeting, -1) })}`;
 }

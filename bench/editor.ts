@@ -97,7 +97,7 @@ async function typeWhileReading(document: vscode.TextDocument) {
 }
 
 /**
- * From the command until its list, on a minutes line and on a line where our provider gives nothing at once. What the
+ * From the command until its list, on a minutes line and on a line where our provider returns nothing at once. What the
  * first takes longer is our share; the rest is VS Code's way to all providers and back.
  */
 async function complete(document: vscode.TextDocument) {

@@ -12,7 +12,7 @@ export function figureOf(samples: readonly number[]): Figure {
   return { median: at(0.5), p95: at(0.95), samples: sorted.length };
 }
 
-/** Gives the results of something done so many times, or fewer, but once, when the milliseconds for it are spent. */
+/** Collects the results of doing something `times` times, or fewer, but at least once, if that takes too many milliseconds. */
 export function repeat<T>(times: number, milliseconds: number, work: () => T): readonly T[] {
   const start = performance.now();
   const results: T[] = [];

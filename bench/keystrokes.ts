@@ -8,7 +8,7 @@ const LENGTH = 20;
 const LETTERS = 'eeetaoinshrdlu   **_`[](){}.,:!?-#@';
 
 /**
- * Gives keystroke after keystroke without end: characters are typed at the end of a bullet and deleted again, then
+ * Yields keystroke after keystroke without end: characters are typed at the end of a bullet and deleted again, then
  * at the next place. So the document is never much longer than it was, however fast it is read; and as the
  * characters are others each time, nobody can remember what came of them.
  */

@@ -27,7 +27,7 @@ export function open(path: string, text: string, profile: Profile, library: Libr
   return look({ path, profile, library }, parse(text), undefined);
 }
 
-/** Applies one edit and gives the new outline and problems of all rules. */
+/** Applies one edit and finds the new outline and the problems of all rules. */
 export function type(before: OpenMinutes, offset: number, removed: number, inserted: string): OpenMinutes {
   const edit = { span: { start: offset, end: offset + removed }, text: inserted };
   return look(before, reparse(before.document, edit), before);

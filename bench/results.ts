@@ -17,7 +17,7 @@ export interface RepositoryRun {
   readonly problems: number;
 }
 
-/** What checking a repository cost, and so many copies of it in one. */
+/** What checking a repository cost, and a repository with several copies of it. */
 export interface RepositoryResults {
   readonly source: string;
   readonly files: number;
@@ -75,13 +75,13 @@ export interface Results {
 /** The sizes of the documents that are typed in, in bytes. */
 export const SIZES = [4_000, 20_000, 100_000, 1_000_000] as const;
 
-/** Gives how many times as long as ours a program takes for a keystroke; undefined where one was not measured. */
+/** Computes how many times as long as ours a program takes for a keystroke; undefined if one was not measured. */
 export function timesOurs({ typing }: Results, id: string, bytes: number): number | undefined {
   const [theirs, ours] = [typing[id]?.[bytes], typing.ours?.[bytes]];
   return theirs && ours && theirs.median / ours.median;
 }
 
-/** Gives all that `timesOurs` can tell: for each program its ratios in the order of `SIZES`. */
+/** Lists the ratios of each program in the order of `SIZES`. */
 export function ratiosIn(results: Results): Readonly<Record<string, readonly (number | undefined)[]>> {
   const ratiosOf = (id: string) => SIZES.map(bytes => timesOurs(results, id, bytes));
   return Object.fromEntries(Object.keys(results.typing).map(id => [id, ratiosOf(id)]));

@@ -14,7 +14,7 @@ export function runNode(...args: readonly string[]): Run {
   return { output, seconds: (performance.now() - start) / 1000 };
 }
 
-/** Gives the most memory that a script held in Node.js, in millions of bytes; to ask for it costs time of its own. */
+/** Measures the most memory that a script held in Node.js, in millions of bytes; measuring takes time itself. */
 export function peakMemoryOf(...args: readonly string[]): number {
   const [, , , peak] = outputsOf(['--import', './bench/peak-memory.mjs', ...args]);
   return (Number(peak) * 1024) / 1e6;

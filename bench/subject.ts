@@ -13,11 +13,11 @@ export interface Subject {
   readonly packages: readonly string[];
   /** The size in bytes beyond which one keystroke takes seconds; missing where there is none. */
   readonly upTo?: number;
-  /** Opens a text and gives what each keystroke costs; undefined when it refuses such a text. */
+  /** Opens a text and returns a function that makes a keystroke; undefined if it refuses such a text. */
   open(text: string): ((keystroke: Keystroke) => unknown) | undefined;
 }
 
-/** Gives a text after a keystroke. */
+/** Applies a keystroke to a text. */
 export function applied(text: string, { offset, removed, inserted }: Keystroke): string {
   return text.slice(0, offset) + inserted + text.slice(offset + removed);
 }

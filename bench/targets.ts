@@ -6,7 +6,7 @@ interface Target {
   readonly unit: '' | ' ms' | ' s' | ' MB' | ' KB';
   readonly atMost?: number;
   readonly atLeast?: number;
-  /** Gives the quantity; undefined when it was not measured, which does not meet the target. */
+  /** Reads the quantity; undefined if it was not measured, which does not meet the target. */
   readonly value: (results: Results) => number | undefined;
 }
 

@@ -168,7 +168,7 @@ async function buildInParts() {
   return { metafile };
 }
 
-/** Bundles what people install, and gives what is in each bundle. */
+/** Bundles what people install, and returns what is in each bundle. */
 async function buildProduct() {
   remove('dist');
   const results = await Promise.all([buildInParts(), bundle(product)]).then(([parts, others]) => [

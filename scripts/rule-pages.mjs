@@ -11,12 +11,12 @@ const FRAME = new RegExp(`${START}[^]*?${END}\\n*`, 'g');
 const HEADINGS = ['## Why', '## Example', '## What it leaves alone'];
 const TO_WRITE = 'Nobody has written this yet.';
 
-/** Gives the path of a rule's page. */
+/** Makes the path of a rule's page. */
 export function pageOf({ id }) {
   return `${FOLDER}/${id}.md`;
 }
 
-/** Gives the page of a rule: what somebody wrote in it stays, the rest is written anew. */
+/** Writes the page of a rule: what somebody wrote in it stays, the rest is generated. */
 export function rulePage(rule, severities) {
   const file = path.join(root, pageOf(rule));
   const written = existsSync(file) && readFileSync(file, 'utf8').replace(FRAME, '').trim();
@@ -24,7 +24,7 @@ export function rulePage(rule, severities) {
   return `${framed(top(rule))}\n\n${middle}\n\n${framed(howToTurnItOff(rule, severities))}\n`;
 }
 
-/** Gives the table of all rules with links to their pages. */
+/** Writes the table of all rules with links to their pages. */
 export function ruleTable(rules, linkTo) {
   const rows = rules.map(
     rule => `| [\`${rule.id}\`](${linkTo(rule)}) | ${rule.severity} | ${rule.summary} |`,
@@ -32,13 +32,13 @@ export function ruleTable(rules, linkTo) {
   return ['| rule | severity | what is wrong |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
-/** Gives the list of all pages. */
+/** Writes the list of all pages. */
 export function rulePages(rules) {
   const table = ruleTable(rules, ({ id }) => `${id}.md`);
   return `# Rules\n\nWhat Weekly Minutes reports. Each page says why, and how to turn the rule off.\n\n${table}\n`;
 }
 
-/** Gives what only a person can mend: pages without their text, and pages of no rule. */
+/** Lists what only a person can mend: pages without their text, and pages of no rule. */
 export function unfinishedPages(rules) {
   const names = existsSync(path.join(root, FOLDER)) ? readdirSync(path.join(root, FOLDER)) : [];
   const known = ['README.md', ...rules.map(({ id }) => `${id}.md`)];

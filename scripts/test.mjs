@@ -9,7 +9,7 @@ import { runInVSCode } from './run-in-vscode.mjs';
 
 const tool = name => path.join(root, 'node_modules/.bin', name);
 
-/** Every stage gives the results of its tests or checks. */
+/** Every stage returns the results of its tests or checks. */
 const stages = {
   lint: () =>
     Promise.all([

@@ -3,8 +3,9 @@ import { fixAll } from '../core/check/fix-all';
 import { RULES } from '../core/check/rules';
 import type { MarkdownDocument } from '../core/markdown/document';
 import { parse } from '../core/markdown/parse';
-import { readMinutes } from '../core/minutes/minutes';
+import { readMinutes, type Minutes } from '../core/minutes/minutes';
 import { RULE_SEVERITIES, type RuleSeverities, type RuleSeverity } from '../core/repository/severity';
+import { memo } from '../core/text/memo';
 import { command, ROOT } from './command';
 import { fail } from './failure';
 import { replaceText } from './files';
@@ -60,8 +61,11 @@ function checkFile(
   { severities, fix }: CheckOptions,
   failures: string[],
 ): readonly ReportedProblem[] {
-  const find = (document: MarkdownDocument) =>
-    check(readMinutes({ profile, library }, path, document), severities);
+  let minutes: Minutes | undefined;
+  const find = memo((document: MarkdownDocument) => {
+    minutes = readMinutes({ profile, library }, path, document, minutes);
+    return check(minutes, severities);
+  });
   const report = (document: MarkdownDocument) =>
     find(document).map(problem => reported(path, document, problem));
   const document = parse(text);
@@ -73,10 +77,10 @@ function checkFile(
   return report(document);
 }
 
-function severitiesOf(wishes: readonly string[]): RuleSeverities {
+function severitiesOf(options: readonly string[]): RuleSeverities {
   return Object.fromEntries(
-    wishes.map(wish => {
-      const [id = '', severity, ...rest] = wish.split('=');
+    options.map(option => {
+      const [id = '', severity, ...rest] = option.split('=');
       if (!RULES.some(rule => rule.id === id)) fail(`there is no rule "${id}"`);
       const known = RULE_SEVERITIES.find(one => one === severity);
       if (!known || rest.length > 0) fail(`--rule is ${id}= and one of ${RULE_SEVERITIES.join(', ')}`);

@@ -19,7 +19,7 @@ export type Values<O extends Options> = {
       : boolean;
 };
 
-/** What can be asked of the command line by one word. */
+/** A command of the command line. */
 export interface Command<O extends Options = Options> {
   readonly name: string;
   /** What follows its name in the help, such as `FILE`; empty when nothing does. */
@@ -27,7 +27,7 @@ export interface Command<O extends Options = Options> {
   /** What it does, in one sentence. */
   readonly summary: string;
   readonly options: O;
-  /** Does it and returns the exit code. */
+  /** Runs it and returns the exit code. */
   run(values: Values<O>, operands: readonly string[]): number;
 }
 

@@ -1,4 +1,4 @@
-/** The reason why a command could not run; it is told to the person as it is, and the exit code is 2. */
+/** The reason why a command could not run; it is printed as it is, and the exit code is 2. */
 export class CommandFailure extends Error {}
 
 /** Ends a command with the reason why it could not run. */

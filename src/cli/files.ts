@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { accessSync, chmodSync, closeSync, constants, openSync, readdirSync, readFileSync } from 'node:fs';
 import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -7,12 +8,11 @@ import type { Files } from '../host/files';
 import { isInside, isLink, pathOnDisk, statsOf } from './inside';
 
 const MARK = '\uFEFF';
-const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** The files in a folder on disk. */
 export function filesIn(root: string): Files {
   const folders = new Map<string, boolean>();
-  /** A folder leads out for all that is in it, and besides only a link can. */
+  /** If a folder leads out, so does everything in it; otherwise only a link can. */
   const isOurs = (file: string): boolean => {
     const folder = dirname(file);
     const isFolderOurs = folders.get(folder) ?? isInside(root, folder);
@@ -40,13 +40,15 @@ export interface TextFile {
   readonly hasByteOrderMark: boolean;
 }
 
-/** Reads a text file; undefined when it cannot be read or is no text in UTF-8, which writing it back would damage. */
+/** Reads a text file; undefined if it cannot be read or is not UTF-8, which writing it back would damage. */
 export function readTextFile(path: string): TextFile | undefined {
   try {
     const stats = statSync(path);
     // A pipe would never end.
     if (!stats.isFile() || stats.size > MAX_FILE_BYTES) return undefined;
-    const text = UTF_8.decode(readFileSync(path));
+    const bytes = readFileSync(path);
+    if (!isUtf8(bytes)) return undefined;
+    const text = bytes.toString('utf8');
     const hasByteOrderMark = text.startsWith(MARK);
     return text.includes('\0')
       ? undefined
@@ -58,7 +60,7 @@ export function readTextFile(path: string): TextFile | undefined {
 
 /**
  * Replaces the text of a file below a root that still holds `before`: the new one is complete before it takes the
- * old one's name. Gives the reason when it could not; then the file is as it was.
+ * old one's name. Returns the reason if it could not be written; then the file is unchanged.
  */
 export function replaceText(root: string, path: string, before: string, after: string): string | undefined {
   let temporary: string | undefined;

@@ -1,8 +1,8 @@
 import { readMinutes } from '../core/minutes/minutes';
 import { applyEdits } from '../core/text/edit';
-import { fillableLines } from '../core/check/fill';
+import { waitingLines } from '../core/check/fill';
 import { parse } from '../core/markdown/parse';
-import { toDocumentEdits, lineOf } from '../core/markdown/place';
+import { lineOf, textIn, toDocumentEdits } from '../core/markdown/place';
 import { command, ROOT } from './command';
 import { replaceText } from './files';
 import { findFiles, type FoundFile } from './find-files';
@@ -13,7 +13,8 @@ import { openRepository, type Repository } from './repository';
 export const fillCommand = command({
   name: 'fill',
   operands: '[PATH...]',
-  summary: 'Fills in the links of minutes that are there now, and prints a line for each.',
+  summary:
+    'Fills in the links of minutes that are there now; prints a line for each, and for each that it leaves.',
   options: { 'dry-run': { summary: 'only prints what it would fill in' }, ...ROOT },
   run({ root, 'dry-run': isDryRun = false }, paths) {
     const failures: string[] = [];
@@ -36,7 +37,8 @@ function fillFile(
   else if (document.segments.some(segment => segment.isTooComplex))
     warn(`a section of ${path} is too large or too deeply nested to be read`);
   const minutes = readMinutes({ profile, library }, path, document);
-  const lines = minutes?.file.series.hasTeamReports ? fillableLines(minutes) : [];
+  const waiting = minutes?.file.series.hasTeamReports ? waitingLines(minutes) : [];
+  const lines = waiting.filter(({ fix }) => !fix.needsLook);
   const filled = applyEdits(
     text,
     lines.flatMap(({ fix }) => toDocumentEdits(document, fix.edits)),
@@ -46,10 +48,12 @@ function fillFile(
     failures.push(`${path} was not filled in: ${reason}`);
     return '';
   }
-  return lines
-    .map(({ section, file }) => {
-      const line = lineOf(document, { segment: section.segment, span: section.minutesLine.span }) + 1;
-      return `${path}:${String(line)} ${section.team.name}: ${file.path}\n`;
+  return waiting
+    .map(({ section: { segment, minutesLine, team }, file, fix }) => {
+      const place = { segment, span: minutesLine.span };
+      const written = textIn(document, place).replace(/\s+/g, ' ');
+      const what = fix.needsLook ? `left, because it says more: ${written}` : file.path;
+      return `${path}:${String(lineOf(document, place) + 1)} ${team.name}: ${what}\n`;
     })
     .join('');
 }

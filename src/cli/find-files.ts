@@ -16,7 +16,7 @@ export interface FoundFile {
 
 /**
  * Finds the files that a command was asked for: those of all series when none is named. What cannot be read is left
- * out and its reason added to `failures`; what is no minutes is told of.
+ * out and its reason added to `failures`; files that are not minutes are named in a warning.
  */
 export function findFiles(
   repository: Repository,
@@ -87,7 +87,7 @@ function filesBelow(repository: Repository, folder: string, failures: string[]):
   return all.flatMap(series => filesOfSeries(library, series)?.map(({ path }) => path) ?? []).sort();
 }
 
-/** Tells of what is named like minutes but is no file, and of folders that may hide some. */
+/** Warns of entries named like minutes that are not files, and of folders that may hide some. */
 function tellOfLeftOut({ root, profile }: Repository, folder: string): void {
   const onDisk = pathOnDisk(root, folder);
   if (!isFolderInside(root, folder)) return;

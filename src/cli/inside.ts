@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 
-/** Tells whether what is, or would be, at a path on disk really is below a root: no link on the way to it leads out. */
+/** Tells whether a path on disk, there or not, really is below a root: no link on the way to it leads out. */
 export function isInside(root: string, file: string): boolean {
   try {
     const top = realpathSync.native(root);
@@ -12,12 +12,12 @@ export function isInside(root: string, file: string): boolean {
   }
 }
 
-/** What is at a path, else the folder that it would be made in; a link that leads nowhere counts as being there. */
+/** Finds the path itself, else the nearest folder above it; a link that leads nowhere counts as being there. */
 function nearestOnDisk(file: string): string {
   return isThere(file) ? file : nearestOnDisk(dirname(file));
 }
 
-/** The path on disk of a path in the repository; a Mac may have written its names in another form of Unicode. */
+/** Finds the path on disk of a path in the repository; a Mac may have written its names in another form of Unicode. */
 export function pathOnDisk(root: string, path: string): string {
   const exact = join(root, path);
   // All of ASCII has one form.
@@ -34,7 +34,7 @@ function nameOnDisk(folder: string, name: string): string {
   }
 }
 
-/** What a path on disk leads to; undefined when that is nothing, or nobody may know. */
+/** Reads what a path on disk leads to; undefined if that is nothing, or may not be read. */
 export function statsOf(path: string): Stats | undefined {
   try {
     return statSync(path);
@@ -43,7 +43,7 @@ export function statsOf(path: string): Stats | undefined {
   }
 }
 
-/** Tells whether something is at a path on disk, be it a link that leads nowhere, or what nobody may read. */
+/** Tells whether anything is at a path on disk, even a link that leads nowhere, or something that may not be read. */
 export function isThere(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;

@@ -6,7 +6,7 @@ import { CommandFailure, fail } from './failure';
 import { print, warn } from './output';
 import { ALONE, usage } from './usage';
 
-/** Options may stand before the command, so those of all commands are read, and then asked whose they are. */
+/** Options may precede the command, so those of all commands are parsed, and checked against the command later. */
 const OPTIONS = Object.fromEntries(
   [ALONE, ...COMMANDS.map(({ options }) => options)]
     .flatMap(options => Object.entries<Option>(options))
@@ -42,5 +42,5 @@ try {
   process.exitCode = 2;
 }
 
-// Once all is written; what the engine still compiles in the background would only delay the end.
+// Ends once all is written; what the engine still compiles in the background would only delay that.
 process.stdout.write('', () => process.stderr.write('', () => process.exit()));

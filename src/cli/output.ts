@@ -13,7 +13,7 @@ export function printCommands(text: string): void {
   process.stdout.write(text.replace(CONTROL, escaped));
 }
 
-/** Tells the person on standard error. */
+/** Prints a warning on standard error. */
 export function warn(text: string): void {
   const line = `weekly-minutes: ${text}\n`;
   process.stderr.write(line.replace(CONTROL, escaped).replace(COMMAND, escaped));

@@ -22,6 +22,8 @@ export interface ReportedProblem extends PrintedPlace {
     readonly title: string;
     /** Whether a person should look before it is applied; missing when nobody need. */
     readonly needsLook?: true;
+    /** What it would remove; missing when it removes nothing that a person wrote. */
+    readonly removes?: string;
     readonly edits: readonly (PrintedPlace & { readonly text: string })[];
   };
 }
@@ -40,6 +42,7 @@ export function reported(file: string, document: MarkdownDocument, problem: Prob
       fix: {
         title: english(fix.title),
         ...(fix.needsLook && { needsLook: true }),
+        ...(fix.removes !== undefined && { removes: fix.removes }),
         edits: fix.edits.map(({ place, text }) => ({ ...printed(document, place), text })),
       },
     }),

@@ -12,7 +12,7 @@ import { isThere } from './inside';
 /** A repository on disk as a command works on it. */
 export type Repository = host.Repository<string>;
 
-/** Opens the repository that a command was asked for, else the one around a file or the current folder; says what its profile has wrong. */
+/** Opens the repository that `--root` names, else the one around a file or folder; warns of mistakes in its profile. */
 export function openRepository(
   asked: string | undefined,
   from: string,

@@ -58,7 +58,7 @@ function result({ rule, severity, message, file, fix, ...place }: ReportedProble
         {
           description: { text: fix.title },
           artifactChanges: [{ artifactLocation, replacements }],
-          ...(fix.needsLook && { properties: { needsLook: true } }),
+          ...(fix.needsLook && { properties: { needsLook: true, removes: fix.removes } }),
         },
       ],
     }),

@@ -1,9 +1,9 @@
-/** What is answered at once, or later. */
+/** An answer that is there at once, or comes later. */
 export type Answer<T> = T | Promise<T>;
 
-/** The files of a folder as whoever runs this sees them. Paths count from the folder, with `/`; its own is empty. */
+/** The files of a folder, wherever they are. Paths begin at the folder and use `/`; its own path is empty. */
 export interface Files {
-  /** Whether the files answer at once, so that asking for all of them delays nobody. */
+  /** Whether the files answer at once, so that reading all of them is affordable. */
   readonly answerAtOnce?: boolean;
   /**
    * Lists the names of the files in a folder, and those of the folders in it with a slash at their ends; empty when there is no such
@@ -12,7 +12,7 @@ export interface Files {
   readonly list: (folder: string) => Answer<readonly string[] | undefined>;
   /** Reads the text of a file; null when it does not exist or cannot be read as text. */
   readonly read: (path: string) => Answer<string | null>;
-  /** Tells what is at a path; undefined when nothing is that can be seen. */
+  /** Tells what is at a path; undefined if nothing is there, or it may not be read. */
   readonly stat: (path: string) => Answer<'file' | 'folder' | undefined>;
 }
 
@@ -25,7 +25,7 @@ export interface WatchedFiles extends Files {
 /** What happened at a path: its text changed, or a file or folder came or went, with all that is in it. */
 export type Change = 'text' | 'existence';
 
-/** Continues with an answer: at once where it is there, else later. */
+/** Continues with an answer: at once if it is there, else when it comes. */
 export function whenAnswered<T, R>(answer: Answer<T>, next: (value: T) => Answer<R>): Answer<R> {
   return answer instanceof Promise ? answer.then(next) : next(answer);
 }
@@ -36,7 +36,7 @@ export function answeredAtOnce<T>(answer: Answer<T>): T {
   return answer;
 }
 
-/** Lets `count` calls run at the same time; the others wait in the order in which they came. */
+/** Makes a function that runs at most `count` calls at the same time; the others wait in order. */
 export function takeTurns(count: number): <T>(run: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = [];
   let free = count;

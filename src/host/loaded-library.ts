@@ -3,14 +3,14 @@ import { isWithin, parentOf } from '../core/repository/path';
 import type { Answer, Files } from './files';
 
 /**
- * A library over files: it loads what it is asked for and does not know. Files that answer later are loaded in the
+ * A library over files, which loads what it is asked for. Files that answer later are loaded in the
  * background. The invariant between the core and the host: the core never waits. It asks a library that may answer "not
  * known yet"; the host loads what was asked for and asks the core again, until an answer was given with nothing missing.
  */
 export interface LoadedLibrary extends Library {
   /**
    * Asks until nothing is left to load, and returns the last answer. What `ask` is given is this library, as a new object
-   * whenever it knows anything else than before, so that what is remembered of one never outlives what it knew.
+   * whenever what it knows has changed, so that a memo of one never outlives what it was computed from.
    */
   readonly settled: <T>(ask: (library: Library) => T) => Answer<T>;
   /** Forgets a file or a folder with all that is in it, and the names beside it, because it came or went. */
@@ -19,7 +19,7 @@ export interface LoadedLibrary extends Library {
   readonly forgetText: (path: string) => void;
 }
 
-/** What was loaded of one kind, by path, and what is being loaded. */
+/** What is loaded of one kind, by path, and what is being loaded. */
 interface Loaded<V> {
   readonly known: Map<string, V>;
   readonly loading: Map<string, Promise<void>>;
@@ -38,7 +38,7 @@ export function openLibrary(files: Files): LoadedLibrary {
   let kept = 0;
   let current: Library = { isComplete, list, read };
 
-  /** `none` is the answer of what cannot be read. */
+  /** Answers `none` for what cannot be read. */
   function find<V>(
     loaded: Loaded<V>,
     path: string,
@@ -56,7 +56,7 @@ export function openLibrary(files: Files): LoadedLibrary {
     const done = answer
       .catch(() => none)
       .then(loadedValue => {
-        // Forgotten while it was loaded: the next question loads it again.
+        // It was forgotten in the meantime: the next question loads it again.
         if (loading.get(path) !== done) return;
         loading.delete(path);
         keep(loaded, path, loadedValue);
@@ -81,7 +81,7 @@ export function openLibrary(files: Files): LoadedLibrary {
   }
 
   function settled<T>(ask: (library: Library) => T): Answer<T> {
-    // Not while it asks, or it would never know all that it needs.
+    // Never while it asks, or a question that needs more than this would never end.
     if (kept > MAX_KEPT) {
       for (const path of texts.known.keys()) if (kept > MAX_KEPT / 2) drop(path);
       current = { ...current };

@@ -10,7 +10,7 @@ export interface TextDocument<Uri> {
   getText(): string;
 }
 
-/** What was typed in a document; each change is of the text that those before it have left. */
+/** What was typed in a document; each change applies to the text after those before it. */
 export interface DocumentChange<Uri> {
   readonly document: TextDocument<Uri>;
   readonly contentChanges: readonly {
@@ -24,9 +24,9 @@ export interface DocumentChange<Uri> {
 export interface OpenDocuments<Uri> {
   /** Loads the parser, which must be there before anything is parsed. */
   readonly ready: () => Promise<void>;
-  /** Parses a document, of which only what changed is parsed again; throws before `ready`. */
+  /** Parses a document, of which only what changed is parsed again; throws until `ready` is done. */
   readonly parsed: (document: TextDocument<Uri>) => MarkdownDocument;
-  /** Takes over a change; of no use to a document that was never parsed. */
+  /** Applies a change; does nothing for a document that was never parsed. */
   readonly follow: (change: DocumentChange<Uri>) => void;
 }
 
@@ -42,7 +42,7 @@ export function followDocuments<Uri>(lengthOf: (document: TextDocument<Uri>) => 
       if (!parser) throw new Error('the parser is not loaded');
       const { version } = document;
       const before = known.get(document);
-      // An editor may change all line endings without a word about it.
+      // An editor may change all line endings without reporting it.
       if (before?.version === version && before.markdown.length === lengthOf(document))
         return before.markdown;
       const markdown = parser.parse(document.getText());

@@ -4,7 +4,7 @@ import type { Answer, Change, WatchedFiles } from './files';
 import { openLibrary, type LoadedLibrary } from './loaded-library';
 import { findRoot, openRepository, type Repository } from './repository';
 
-/** What an editor, or whatever else has folders open, lends to those who look for repositories in them. */
+/** What an editor offers for finding the repositories in its open folders. */
 export interface Workspace<Uri> {
   /** Finds the open folder that holds a URI, and the URI's path in it; undefined when none does. */
   readonly locate: (uri: Uri) => { readonly folder: Uri; readonly path: string } | undefined;
@@ -14,20 +14,27 @@ export interface Workspace<Uri> {
   readonly filesIn: (folder: Uri) => WatchedFiles;
   /** Asks git where a repository is fetched from; undefined when it does not know. */
   readonly fetchUrl: (root: Uri) => Answer<string | undefined>;
-  /** Is told what is wrong with a repository's profile. */
+  /** Shows what is wrong with a repository's profile. */
   readonly warn: (warnings: readonly Message[]) => void;
+}
+
+/** A file or folder as a repository knows it. */
+interface Located<Uri> {
+  readonly repository: Repository<Uri>;
+  /** Its path in the repository. */
+  readonly path: string;
 }
 
 /** The repositories in the folders that are open; each is opened when it is first asked for. */
 export interface Repositories<Uri> {
-  /** Finds the repository that holds a URI; undefined when no open folder does. */
-  readonly of: (uri: Uri) => Promise<Repository<Uri> | undefined>;
+  /** Finds the repository that holds a URI, and the URI's path in it; undefined if no open folder does. */
+  readonly locate: (uri: Uri) => Promise<Located<Uri> | undefined>;
   /** Forgets all repositories, because other folders are open now. */
   readonly forget: () => void;
   readonly dispose: () => void;
 }
 
-/** Files that decide where a repository begins and what is known of it. */
+/** Matches files that decide where a repository begins and what its profile is. */
 const IS_ABOUT_REPOSITORY = /(?:^|\/)(?:\.minutes\.jsonc|\.git|\.git\/config)$/;
 
 /** Starts with no repository open. `onChange` is called with the file or folder that changed, once it is forgotten here. */
@@ -35,15 +42,15 @@ export function repositoriesIn<Uri>(
   workspace: Workspace<Uri>,
   onChange: (root: Uri, library: LoadedLibrary, path: string) => void,
 ): Repositories<Uri> {
-  const { locate, toUri, keyOf, filesIn } = workspace;
-  const roots = new Map<string, Promise<Uri>>();
+  const { toUri, keyOf, filesIn } = workspace;
+  const roots = new Map<string, Promise<string>>();
   const opened = new Map<string, Promise<Repository<Uri>>>();
   const watchers = new Map<string, () => void>();
   const warned = new Map<string, string>();
 
   function changed(root: Uri, library: LoadedLibrary, path: string, change: Change): void {
     const isAboutRepository = IS_ABOUT_REPOSITORY.test(path);
-    // Git writes files of its own all the time, and of other files than minutes only the names matter.
+    // Git writes its own files all the time, and of files that are not minutes only the names matter.
     if (!isAboutRepository && (path.startsWith('.git/') || (change === 'text' && !path.endsWith('.md'))))
       return;
     if (change === 'text') library.forgetText(path);
@@ -63,13 +70,13 @@ export function repositoriesIn<Uri>(
     const files = filesIn(root);
     const library = openLibrary(files);
     watchers.get(key)?.();
-    // Everything, because a folder that goes takes its files along without a word about them.
+    // All files, because no event is fired for the files of a folder that is deleted.
     watchers.set(
       key,
       files.watch((path, change) => changed(root, library, path, change)),
     );
     const { repository, warnings } = await openRepository(root, library, () => workspace.fetchUrl(root));
-    // A profile that is being written is not complained of again with every save.
+    // While a profile is being written, the same warnings are not shown again with every save.
     const all = JSON.stringify(warnings);
     if (warnings.length > 0 && all !== warned.get(key)) workspace.warn(warnings);
     warned.set(key, all);
@@ -77,20 +84,20 @@ export function repositoriesIn<Uri>(
   }
 
   return {
-    async of(uri) {
-      const at = locate(uri);
+    async locate(uri) {
+      const at = workspace.locate(uri);
       if (!at) return undefined;
       const { folder, path } = at;
       const place = keyOf(toUri(folder, parentOf(path)));
       const found =
-        roots.get(place) ??
-        Promise.resolve(findRoot(filesIn(folder), path)).then(root => toUri(folder, root ?? ''));
+        roots.get(place) ?? Promise.resolve(findRoot(filesIn(folder), path)).then(root => root ?? '');
       roots.set(place, found);
-      const root = await found;
+      const rootPath = await found;
+      const root = toUri(folder, rootPath);
       const key = keyOf(root);
       const repository = opened.get(key) ?? open(root, key);
       opened.set(key, repository);
-      return repository;
+      return { repository: await repository, path: rootPath ? path.slice(rootPath.length + 1) : path };
     },
     forget() {
       forget();

@@ -1,28 +1,28 @@
+import type { Digest } from '../core/answers/digest';
 import { check as findProblems } from '../core/check/check';
 import { readMinutes, type Minutes } from '../core/minutes/minutes';
 import type { Library } from '../core/repository/library';
-import { seriesAt } from '../core/repository/profile';
+import { seriesAt, type Series } from '../core/repository/profile';
 import type { RuleSeverities } from '../core/repository/severity';
 import type { Problem } from '../core/rules/rule';
-import { startDigests, type Digests } from './digests';
+import { startFileAnswers, type FileAnswers, type Reading } from './file-answers';
 import type { Answer } from './files';
+import type { LoadedLibrary } from './loaded-library';
 import { followDocuments, type DocumentChange, type TextDocument } from './open-documents';
 import { repositoriesIn, type Workspace } from './repositories';
 import type { Repository } from './repository';
 
-/** What an editor lends to a session. */
+/** What an editor offers to a session. */
 export interface Editor<Uri> extends Workspace<Uri> {
-  /** Finds a URI's path in the folder with another; undefined when it is not in it. */
-  readonly pathInside: (root: Uri, uri: Uri) => string | undefined;
   /** Counts a document's UTF-16 code units, without its text if possible. */
   lengthOf(document: TextDocument<Uri>): number;
-  /** Lets the editor have its turn in the middle of long work, if it has waited for it too long. */
+  /** Lets the editor have its turn in the middle of long work, if it is due. */
   readonly yieldIfDue: () => Answer<void>;
-  /** Is told which file or folder came, went or changed; without a URI any may have. */
+  /** Called with the file or folder that came, went or changed; without a URI any may have. */
   readonly onChange: (uri: Uri | undefined) => void;
 }
 
-/** What is known of the open repositories and documents; whoever shows it asks here and keeps no copy. */
+/** The open repositories and documents. Views ask here and keep no copy. */
 export interface Session<Uri> {
   /** Finds the repository that holds a URI; undefined when no open folder does. */
   readonly repositoryOf: (uri: Uri) => Promise<Repository<Uri> | undefined>;
@@ -33,9 +33,13 @@ export interface Session<Uri> {
     document: TextDocument<Uri>,
     overrides: RuleSeverities,
   ) => Promise<DocumentProblems | undefined>;
-  /** Reads what is asked of many files of minutes at once, as `Digests` says. */
-  readonly digests: Digests<Uri>['of'];
-  /** Takes over what was typed in a document. */
+  /** Reads the digests of series as `FileAnswers` says; each is kept until its file changes. */
+  readonly digests: (
+    repository: Repository<Uri>,
+    series: readonly Series[],
+    reading?: Reading,
+  ) => Promise<readonly Digest[]>;
+  /** Applies what was typed in a document. */
   readonly follow: (change: DocumentChange<Uri>) => void;
   /** Forgets all repositories, because other folders are open now. */
   readonly forgetFolders: () => void;
@@ -51,9 +55,10 @@ export interface DocumentProblems {
 
 /** Starts a session; it reads nothing before it is asked. */
 export function startSession<Uri>(editor: Editor<Uri>): Session<Uri> {
-  const digests = startDigests<Uri>(editor.yieldIfDue);
+  // A repository whose profile changed is opened again, so that other teams may be found in the same text.
+  const digestsOf = new WeakMap<LoadedLibrary, FileAnswers<Digest>>();
   const repositories = repositoriesIn(editor, (root, library, path) => {
-    digests.forget(library, path);
+    digestsOf.get(library)?.forget(path);
     editor.onChange(editor.toUri(root, path));
   });
   const documents = followDocuments<Uri>(document => editor.lengthOf(document));
@@ -65,9 +70,9 @@ export function startSession<Uri>(editor: Editor<Uri>): Session<Uri> {
     ask: (minutes: Minutes) => T,
   ): Promise<T | undefined> {
     const { version } = document;
-    const repository = document.languageId === 'markdown' ? await repositories.of(document.uri) : undefined;
-    const path = repository && editor.pathInside(repository.root, document.uri);
-    if (!path || !seriesAt(repository.profile, path)) return undefined;
+    const at = document.languageId === 'markdown' ? await repositories.locate(document.uri) : undefined;
+    if (!at || !seriesAt(at.repository.profile, at.path)) return undefined;
+    const { repository, path } = at;
     await documents.ready();
     const hasChanged = () => isDisposed || document.version !== version || document.isClosed;
     const result = await repository.library.settled(now => {
@@ -94,12 +99,30 @@ export function startSession<Uri>(editor: Editor<Uri>): Session<Uri> {
     return minutes;
   }
 
+  async function digests(
+    repository: Repository<Uri>,
+    series: readonly Series[],
+    { token, report }: Reading = {},
+  ): Promise<readonly Digest[]> {
+    const { digestOf } = await import('../core/answers/digest');
+    const { library } = repository;
+    const known = digestsOf.get(library) ?? startFileAnswers(repository, digestOf, editor.yieldIfDue);
+    digestsOf.set(library, known);
+    const unlessDisposed = {
+      get isCancellationRequested() {
+        return isDisposed || token?.isCancellationRequested === true;
+      },
+    };
+    const found = await known.of(series, { token: unlessDisposed, ...(report && { report }) });
+    return [...found.values()];
+  }
+
   return {
-    repositoryOf: repositories.of,
+    repositoryOf: async uri => (await repositories.locate(uri))?.repository,
     answer,
     check: (document, overrides) =>
       answer(document, minutes => ({ minutes, problems: findProblems(minutes, overrides) })),
-    digests: digests.of,
+    digests,
     follow: documents.follow,
     forgetFolders() {
       repositories.forget();
@@ -107,7 +130,6 @@ export function startSession<Uri>(editor: Editor<Uri>): Session<Uri> {
     },
     dispose() {
       isDisposed = true;
-      digests.dispose();
       repositories.dispose();
     },
   };

@@ -32,7 +32,7 @@ interface Corpus {
   readonly paths: readonly string[];
 }
 
-/** Gives a library that has another text for one file. */
+/** Wraps a library so that one file has another text. */
 function withText(library: Library, path: string, text: string): Library {
   const slash = path.lastIndexOf('/');
   const folder = path.slice(0, slash);

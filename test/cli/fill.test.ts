@@ -65,4 +65,15 @@ describe('fill', () => {
       equal(run(root, 'fill', PATH).out, FILLED);
       equal(run(root, 'fill', 'call/20240314.md').code, 2);
     }));
+
+  it('says which lines it leaves because something else is on them', () => {
+    const line = `Minutes: ${WEB}/pull/7 and ${WEB}/pull/8`;
+    const files = { ...FILES, [PATH]: MINUTES.replace(/Minutes: .*pull.*/, line) };
+    withRepository(files, root => {
+      const { code, out } = run(root, 'fill');
+      equal(code, 0);
+      equal(out.split('\n')[1], `${PATH}:17 SIG Signals: left, because it says more: ${line}`);
+      equal(textAt(root, PATH).includes(line), true);
+    });
+  });
 });

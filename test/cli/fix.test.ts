@@ -79,6 +79,7 @@ describe('check --rule', () => {
       match(run(root, 'check', '--rule', 'minutes-pending-but-exists=error').out, / error The minutes of /);
     }));
 
-  for (const wish of ['tide=off', 'link-dead', 'link-dead=loud', 'link-dead=off=x', '=off', ''])
-    it(`exits with 2 for "${wish}"`, () => equal(run('.', 'check', 'samples', '--rule', wish).code, 2));
+  for (const option of ['tide=off', 'link-dead', 'link-dead=loud', 'link-dead=off=x', '=off', ''])
+    it(`ends with 2 for --rule "${option}"`, () =>
+      equal(run('.', 'check', 'samples', '--rule', option).code, 2));
 });

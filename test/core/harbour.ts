@@ -44,7 +44,7 @@ export function day(iso: string): PlainDate {
   return date;
 }
 
-/** Gives the team of the made-up community with a name. */
+/** Finds the team of the made-up community with a name. */
 export function team(name: string): Team {
   const found = HARBOUR.teams.find(one => one.name === name);
   ok(found, `there is no ${name}`);

@@ -1,6 +1,6 @@
 import type { Edit } from '../../src/core/text/edit';
 
-/** Gives numbers from 0 up to, not including, `below`: always the same ones for a seed (a linear congruential generator). */
+/** Makes numbers from 0 up to, not including, `below`: always the same ones for a seed (a linear congruential generator). */
 export function randomNumbers(seed: number): (below: number) => number {
   let state = seed >>> 0;
   return below => {
@@ -18,7 +18,7 @@ export function randomText(
   return Array.from({ length: count }, () => pieces[random(pieces.length)] ?? '').join('');
 }
 
-/** Gives an edit somewhere in a text: pieces that come, or characters that go, at most so many, or both. */
+/** Makes an edit somewhere in a text: inserts pieces, deletes fewer than `longest` characters, or both. */
 export function randomEdit(
   random: (below: number) => number,
   text: string,

@@ -1,7 +1,7 @@
 /** How many times as many rounds random tests make: `MINUTES_ROUNDS`, which `npm run test:long` sets; else 1. */
 const TIMES = Number(process.env.MINUTES_ROUNDS ?? 1);
 
-/** Gives the number of rounds that a random test makes, which is `few` in `npm test`. */
+/** Counts the rounds that a random test makes, which is `few` in `npm test`. */
 export function rounds(few: number): number {
   return few * TIMES;
 }

@@ -6,14 +6,14 @@ const PATIENCE = 30_000;
 
 const { executeCommand } = vscode.commands;
 
-/** Opens the first action item of the first group, and gives the line that it leads to. */
+/** Opens the first action item of the first group, and returns the line that it leads to. */
 async function firstLine(): Promise<string> {
   return eventually(
     'the line of an action item',
     async () => {
       await executeCommand('workbench.action.closeAllEditors');
       await executeCommand('minutes.actionItems.focus');
-      // What is expanded already gives its first child the focus, and children come a moment later.
+      // A row that is expanded already moves the focus to its first child, and children come a moment later.
       for (const command of ['focusFirst', 'expand', 'focusFirst']) await executeCommand(`list.${command}`);
       await new Promise(resolve => setTimeout(resolve, 100));
       for (const command of ['expand', 'select']) await executeCommand(`list.${command}`);

@@ -10,7 +10,7 @@ export interface CountedRepository {
   readonly open: (path: string) => Promise<vscode.TextDocument>;
   /** Tells that one of its files changed. */
   readonly change: (path: string) => void;
-  /** Gives what was read and listed since it was last forgotten. */
+  /** Lists what was read and listed since it was last forgotten. */
   readonly asked: () => readonly string[];
   readonly forgetAsked: () => void;
 }
@@ -20,7 +20,7 @@ const repositories = new Map<string, Files>();
 const changes = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
 let asked: string[] = [];
 
-/** Opens the folder beside that of the other tests; gives how it closes again. */
+/** Opens the folder beside that of the other tests; returns the function that closes it again. */
 export async function openCountedFolder(): Promise<() => Promise<void>> {
   const options = { isReadonly: true, isCaseSensitive: true };
   const registration = vscode.workspace.registerFileSystemProvider(root.scheme, provider, options);

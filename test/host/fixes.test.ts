@@ -27,6 +27,26 @@ async function fixAll(uri: vscode.Uri): Promise<void> {
   assert.ok(action.edit && (await vscode.workspace.applyEdit(action.edit)));
 }
 
+describe('a quick fix', () => {
+  afterEach(closeEditors);
+
+  it('says what it removes where a person should look first', async () => {
+    const text = '# Minutes 2027-01-27\n\n## Meta\n\n- Minutes: Solveig\n';
+    const { document } = await openText('community-call/20270127.md', text);
+    await rules(document.uri, ['title-nonstandard']);
+    const command = 'vscode.executeCodeActionProvider';
+    const titles = await eventually('the quick fix', async () => {
+      const range = new vscode.Range(0, 0, 0, 0);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(command, document.uri, range);
+      const own = actions.filter(
+        ({ kind, diagnostics }) => kind?.value === 'quickfix' && diagnostics?.length,
+      );
+      return own.length > 0 ? own.map(({ title }) => title) : undefined;
+    });
+    assert.deepEqual(titles, ['Change the title to "Harbour Weekly 2027-01-27" (removes "Minutes")']);
+  });
+});
+
 describe('fixing all', () => {
   afterEach(closeEditors);
 
@@ -40,7 +60,7 @@ describe('fixing all', () => {
     assert.equal(document.getText(), before);
   });
 
-  it('happens on saving for those who wish it', async () => {
+  it('happens on saving where the settings say so', async () => {
     const settings = vscode.workspace.getConfiguration('editor');
     await settings.update(
       'codeActionsOnSave',
@@ -71,10 +91,10 @@ describe('severities', () => {
   it('follow the settings, and off is silent', async () => {
     const { document } = await openSample('community-call/20261111.md');
     const settings = vscode.workspace.getConfiguration('minutes');
-    const wishes = { 'link-stale': 'off', 'title-date-mismatch': 'hint' };
-    await settings.update('rules', wishes, vscode.ConfigurationTarget.Workspace);
+    const severities = { 'link-stale': 'off', 'title-date-mismatch': 'hint' };
+    await settings.update('rules', severities, vscode.ConfigurationTarget.Workspace);
     try {
-      await eventually('the wished severity', () =>
+      await eventually('the severity of the settings', () =>
         problems(document.uri).some(
           ({ severity, range }) => severity === vscode.DiagnosticSeverity.Hint && range.start.line === 0,
         ),

@@ -9,7 +9,7 @@ export async function run(): Promise<void> {
     timeout: 20_000,
     forbidOnly: Boolean(process.env.CI),
   });
-  // The tests are in this bundle, not in files that mocha would load: it is told to define `describe` and the like now.
+  // The tests are in this bundle, not in files that mocha would load: it has to define `describe` and the like now.
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./tests-everywhere');
   await import('./tests-in-node');

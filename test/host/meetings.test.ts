@@ -50,7 +50,7 @@ describe('the sections of a team', () => {
       document.uri,
       new vscode.Position(line, 5),
     );
-    // VS Code's own Markdown support gives the heading itself, too, and shows it once.
+    // VS Code's own Markdown support finds the heading as well, and shows it once.
     const keys = found.map(({ uri, range }) => JSON.stringify([uri, range.start, range.end]));
     const once = found.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
     return Promise.all(

@@ -42,7 +42,7 @@ export const SOURCES: readonly SourceFile[] = [...names].sort().map(name => {
   };
 });
 
-/** Gives the source files in a folder of `src/`. */
+/** Lists the source files in a folder of `src/`. */
 export function sourcesIn(folder: string): readonly SourceFile[] {
   return SOURCES.filter(({ name }) => name.startsWith(`${folder}/`));
 }

@@ -1,5 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { startDigests } from '../../src/host/digests';
+import { digestOf } from '../../src/core/answers/digest';
+import { startFileAnswers, type Reading } from '../../src/host/file-answers';
 import { filesInMemory } from './files-in-memory';
 import { opened, pathOf, PROFILE, weekly } from './repository';
 
@@ -10,15 +11,17 @@ const FILES = { ...PROFILE, ...Object.fromEntries(CALLS.map((path, week) => [pat
 async function start(changes = {}, yieldIfDue: () => void = () => undefined) {
   const files = filesInMemory({ ...FILES, ...changes });
   const repository = await opened(files);
-  const digests = startDigests<string>(yieldIfDue);
-  return { files, repository, digests, series: repository.profile.series };
+  const digests = startFileAnswers(repository, digestOf, yieldIfDue);
+  const { library, profile } = repository;
+  const read = async (reading?: Reading) => [...(await digests.of(profile.series, reading)).values()];
+  return { files, library, digests, read };
 }
 const reads = (asked: readonly string[]) => asked.filter(one => one.startsWith('read '));
 
 describe('the digests of a series', () => {
   it('are read once each, in the order of their days', async () => {
-    const { files, repository, digests, series } = await start();
-    const [found, same] = await Promise.all([digests.of(repository, series), digests.of(repository, series)]);
+    const { files, read } = await start();
+    const [found, same] = await Promise.all([read(), read()]);
     deepEqual(
       found.map(({ file }) => file.path),
       CALLS,
@@ -36,32 +39,31 @@ describe('the digests of a series', () => {
 
   it('leave out what is not minutes and what cannot be read, which is not read again either', async () => {
     const [deck = '', broken = '', ...others] = CALLS;
-    const { files, repository, digests, series } = await start({ [deck]: '---\ntype: slide\n---\n' });
+    const { files, read } = await start({ [deck]: '---\ntype: slide\n---\n' });
     files.toggleFailure(broken);
     for (let time = 0; time < 2; time++)
       deepEqual(
-        (await digests.of(repository, series)).map(({ file }) => file.path),
+        (await read()).map(({ file }) => file.path),
         others,
       );
     equal(reads(files.asked()).length, WEEKS);
   });
 
   it('are none of a folder that cannot be read', async () => {
-    const { files, repository, digests, series } = await start();
+    const { files, read } = await start();
     files.toggleFailure('call');
-    deepEqual(await digests.of(repository, series), []);
+    deepEqual(await read(), []);
   });
 
   it('lose those of a file that changes, and of a folder that goes, and no others', async () => {
-    const { files, repository, digests, series } = await start();
-    const { library } = repository;
-    const before = await digests.of(repository, series);
+    const { files, library, digests, read } = await start();
+    const before = await read();
     files.asked();
     const [first = ''] = CALLS;
     files.write(first, weekly(0).replace('oil', 'paint'));
     library.forgetText(first);
-    digests.forget(library, first);
-    const after = await digests.of(repository, series);
+    digests.forget(first);
+    const after = await read();
     deepEqual(files.asked(), [`read ${first}`]);
     equal(after[0]?.actionItems[0]?.text.includes('paint'), true);
     deepEqual(
@@ -70,21 +72,21 @@ describe('the digests of a series', () => {
     );
     files.remove('call');
     library.forget('call');
-    digests.forget(library, 'call');
-    deepEqual(await digests.of(repository, series), []);
+    digests.forget('call');
+    deepEqual(await read(), []);
   });
 
   it('are read again of files that change while they are read', async () => {
     const [first = ''] = CALLS;
     let isDone = false;
-    const { files, repository, digests, series } = await start({}, () => {
+    const { files, library, digests, read } = await start({}, () => {
       if (isDone) return;
       isDone = true;
       files.write(first, weekly(0).replace('oil', 'paint'));
-      repository.library.forgetText(first);
-      digests.forget(repository.library, first);
+      library.forgetText(first);
+      digests.forget(first);
     });
-    const found = await digests.of(repository, series);
+    const found = await read();
     equal(found.length, WEEKS);
     equal(found[0]?.actionItems[0]?.text.includes('paint'), true);
   });
@@ -96,22 +98,12 @@ describe('the digests of a series', () => {
       parts.push(part);
       token.isCancellationRequested = true;
     };
-    const { files, repository, digests, series } = await start();
-    const some = await digests.of(repository, series, { token, report });
+    const { files, read } = await start();
+    const some = await read({ token, report });
     equal(some.length, 16);
     deepEqual(parts, [16 / WEEKS]);
     equal(reads(files.asked()).length, 16);
-    equal((await digests.of(repository, series)).length, WEEKS);
+    equal((await read()).length, WEEKS);
     equal(reads(files.asked()).length, WEEKS - 16);
-  });
-
-  it('end when they are disposed of', async () => {
-    const { files, repository, digests, series } = await start();
-    const release = files.hold();
-    const found = digests.of(repository, series);
-    digests.dispose();
-    release();
-    deepEqual(await found, []);
-    deepEqual(reads(files.asked()), []);
   });
 });

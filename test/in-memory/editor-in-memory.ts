@@ -28,16 +28,13 @@ export function uriOf(path: string): string {
 export function openEditor(files: FilesInMemory): EditorInMemory {
   const changed: (string | undefined)[] = [];
   const warned: string[] = [];
-  const pathInside = (root: string, uri: string) =>
-    uri.startsWith(`${root}/`) ? uri.slice(root.length + 1) : undefined;
   const session = startSession<string>({
     locate(uri) {
-      const path = pathInside(FOLDER, uri);
-      return path === undefined ? undefined : { folder: FOLDER, path };
+      const isInside = uri.startsWith(`${FOLDER}/`);
+      return isInside ? { folder: FOLDER, path: uri.slice(FOLDER.length + 1) } : undefined;
     },
     toUri: (folder, path) => (path === '' ? folder : `${folder}/${path}`),
     keyOf: uri => uri,
-    pathInside,
     filesIn: () => files,
     fetchUrl: () => undefined,
     warn: warnings => warned.push(...warnings.map(english)),

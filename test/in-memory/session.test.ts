@@ -1,4 +1,5 @@
 import { deepEqual, equal, notEqual, ok } from 'node:assert/strict';
+import type { Digest } from '../../src/core/answers/digest';
 import type { Minutes } from '../../src/core/minutes/minutes';
 import { PROFILE_FILE } from '../../src/core/repository/profile-file';
 import { documentAt, openEditor, uriOf } from './editor-in-memory';
@@ -58,7 +59,7 @@ describe('a question about an open document', () => {
       equal(await session.answer(document, () => 'minutes'), undefined);
   });
 
-  it('follows what is typed, and parses anew what changed without a word', async () => {
+  it('follows what is typed, and parses a text again that changed without an event', async () => {
     const { session, document } = opened();
     const before = await session.answer(document, ({ document: { segments } }) => segments);
     session.follow(document.replace(weekly(0).indexOf('oil'), weekly(0).indexOf('oil') + 3, 'paint'));
@@ -120,6 +121,38 @@ describe('the problems of an open document', () => {
     editor.files.write('photo.png', 'x');
     await rulesIn(editor);
     deepEqual([editor.changed, editor.files.asked()], [[], []]);
+  });
+});
+
+describe('the digests of a series', () => {
+  async function reading() {
+    const { files, session } = opened();
+    const repository = await session.repositoryOf(uriOf(CALL));
+    ok(repository);
+    const read = () => session.digests(repository, repository.profile.series);
+    return { files, session, read };
+  }
+  const tasks = async (read: () => Promise<readonly Digest[]>) =>
+    (await read()).flatMap(({ actionItems }) => actionItems.map(({ text }) => text));
+
+  it('are read once, and again when their file changes', async () => {
+    const { files, read } = await reading();
+    deepEqual(await tasks(read), ['oil the crane']);
+    files.asked();
+    deepEqual(await tasks(read), ['oil the crane']);
+    deepEqual(files.asked(), []);
+    files.write(CALL, weekly(0).replace('oil', 'paint'));
+    deepEqual(await tasks(read), ['paint the crane']);
+  });
+
+  it('are not read any more once the session is disposed of', async () => {
+    const { files, session, read } = await reading();
+    const release = files.hold();
+    const found = read();
+    session.dispose();
+    release();
+    deepEqual(await found, []);
+    ok(!files.asked().includes(`read ${CALL}`));
   });
 });
 

@@ -39,7 +39,7 @@ describe('a minute taker among many meetings', () => {
     await treeRow(page, '2026-11-18, Wanda').waitFor();
   });
 
-  it('is told when there is no later meeting', async () => {
+  it('sees a message when there is no later meeting', async () => {
     await treeRow(page, '2026-11-18, Wanda').click();
     await page.getByRole('tab', { name: '20261118.md' }).waitFor();
     await runCommand(page, 'Weekly Minutes: Go to Next Meeting');

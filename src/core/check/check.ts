@@ -157,11 +157,11 @@ function keep(
     areSame(last.common, now.common, Object.is) &&
     (!last.sections || areSame(last.sections, sectionsIn(now.index), isSameSection));
   if (isSame && last.index === now.index) return last.problems;
-  const kept = isSame
+  const { problems, sections } = isSame
     ? { ...last, problems: last.problems.map(problem => moved(problem, now.index)) }
     : find();
-  lastFound.set(owner, { ...kept, ...now });
-  return kept.problems;
+  lastFound.set(owner, { common: now.common, hasNext: now.hasNext, index: now.index, sections, problems });
+  return problems;
 }
 
 function areSame<T>(

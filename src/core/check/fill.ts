@@ -19,8 +19,16 @@ export interface FillableLine {
 /** The rules that report these lines; where a comment suppresses one, the line is intended. */
 const RULES_OF_WAITING = ['minutes-pending-but-exists', 'minutes-line-empty', 'link-not-a-file'];
 
-/** Finds the minutes lines that are pending or empty, or link a folder or a pull request, and whose minutes exist. */
+/** Finds the waiting lines that can be filled in without a look. */
 export function fillableLines(minutes: Minutes): readonly FillableLine[] {
+  return waitingLines(minutes).filter(({ fix }) => !fix.needsLook);
+}
+
+/**
+ * Finds the minutes lines that are pending or empty, or link a folder or a pull request, and whose minutes exist. Where
+ * something else is on the line, the fix needs a look.
+ */
+export function waitingLines(minutes: Minutes): readonly FillableLine[] {
   const { document, sections } = minutes;
   const isSuppressed = suppressionIn(document);
   return sectionsWithLine(minutes, sections).flatMap(section => {
@@ -29,7 +37,7 @@ export function fillableLines(minutes: Minutes): readonly FillableLine[] {
     const file = isWaiting(minutes, section) ? fileForMeeting(minutes, section.team) : undefined;
     const unguarded = file && fixFor(minutes, section, file);
     const fix = unguarded && guarded(minutes, unguarded);
-    return file && fix && !fix.needsLook ? [{ section, file, fix }] : [];
+    return file && fix ? [{ section, file, fix }] : [];
   });
 }
 

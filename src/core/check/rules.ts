@@ -3,6 +3,7 @@ import type { Rule } from '../rules/rule';
 import { titleDateMismatch } from '../rules/title/title-date-mismatch';
 import { titleMissing } from '../rules/title/title-missing';
 import { multipleH1 } from '../rules/title/multiple-h1';
+import { numberMismatch } from '../rules/title/number-mismatch';
 import { titleNonstandard } from '../rules/title/title-nonstandard';
 import { duplicateSection } from '../rules/sections/duplicate-section';
 import { headingLevelSkip } from '../rules/sections/heading-level-skip';
@@ -24,6 +25,7 @@ import { linkDead } from '../rules/links/link-dead';
 import { linkStale } from '../rules/links/link-stale';
 import { linkWrongTeam } from '../rules/links/link-wrong-team';
 import { linkNotAFile } from '../rules/links/link-not-a-file';
+import { dateLineMismatch } from '../rules/dates/date-line-mismatch';
 import { dateImplausible } from '../rules/dates/date-implausible';
 import { unknownTeamName } from '../rules/names/unknown-team-name';
 import { unknownHandle } from '../rules/names/unknown-handle';
@@ -33,6 +35,7 @@ export const RULES: readonly Rule[] = [
   titleDateMismatch,
   titleMissing,
   multipleH1,
+  numberMismatch,
   titleNonstandard,
   duplicateSection,
   headingLevelSkip,
@@ -54,6 +57,7 @@ export const RULES: readonly Rule[] = [
   linkStale,
   linkWrongTeam,
   linkNotAFile,
+  dateLineMismatch,
   dateImplausible,
   unknownTeamName,
   unknownHandle,

@@ -1,8 +1,8 @@
 import type { PlacedEdit } from '../markdown/place';
 import { lineEndingIn, placeAt, segmentOf } from '../markdown/place';
-import type { MarkdownDocument } from '../markdown/document';
+import type { MarkdownDocument, Segment } from '../markdown/document';
 import { ownPlace, type Section } from '../minutes/sections';
-import { lineAt, lineSpan, trimSpan } from '../text/text';
+import { lineAt, lineSpan, trimSpan, type Span } from '../text/text';
 import type { Topic } from '../minutes/topics';
 
 /** Matches a bullet at the margin, with its marker. */
@@ -30,11 +30,14 @@ function insteadOfBullet(
   offset: number,
 ): PlacedEdit | undefined {
   const { segment, span } = placeAt(document, offset);
-  const { text, lineStarts } = segmentOf(document, segment);
+  const { text, lineStarts, listItems, textLines } = segmentOf(document, segment);
   const line = lineSpan(text, lineStarts, lineAt(lineStarts, span.start));
   const bullet = EMPTY_BULLET.exec(text.slice(line.start, line.end));
   if (!bullet) return undefined;
   const [, indent = '', mark = '-'] = bullet;
+  // In code or a comment it only looks like one; below a paragraph it is one as soon as it has words.
+  const start = line.start + indent.length;
+  if (![...listItems, ...textLines].some(({ span }) => span.start === start)) return undefined;
   const lines = bullets(topics, mark).map(bullet => indent + bullet);
   return { place: { segment, span: line }, text: lines.join(lineEndingIn(document)) };
 }
@@ -42,25 +45,40 @@ function insteadOfBullet(
 function atEnd(document: MarkdownDocument, section: Section, topics: readonly Topic[]): PlacedEdit {
   const { segment, span } = ownPlace(document, section);
   const { text } = segmentOf(document, segment);
-  const own = trimSpan(text, span);
-  const below = text.slice(section.heading.span.end, own.end);
+  const end = endOfText(segmentOf(document, segment), section, span);
+  const below = text.slice(section.heading.span.end, end);
   const mark = BULLET.exec(below)?.[1] ?? '-';
   const lines = bullets(topics, mark);
   const lastLine = below.slice(Math.max(below.lastIndexOf('\n'), below.lastIndexOf('\r')) + 1);
   const goesOn = /^\s*[-*+][ \t]/.test(lastLine);
-  const hasMore = text.slice(own.end).trim() === '' && /[\r\n]/.test(text.slice(own.end, own.end + 1));
+  const hasMore = text.slice(end).trim() === '' && /[\r\n]/.test(text.slice(end, end + 1));
   const all = [...(goesOn ? [''] : ['', '']), ...lines, ...(hasMore ? [] : [''])];
   return {
-    place: { segment, span: { start: own.end, end: own.end } },
+    place: { segment, span: { start: end, end } },
     text: all.join(lineEndingIn(document)),
   };
 }
 
+/** Finds the end of a section's own text; above a fence or a comment that is open, which would take in what follows. */
+function endOfText({ text, textLines, isOpen }: Segment, { heading }: Section, own: Span): number {
+  const { start, end } = trimSpan(text, own);
+  if (!isOpen || own.end < text.length) return end;
+  const above = textLines.filter(({ span }) => span.start >= heading.span.end && span.end <= end);
+  return above.at(-1)?.span.end ?? trimSpan(text, { start, end: heading.span.end }).end;
+}
+
+/** Escapes what would begin another block in a list item: "3. Buoys" gives "3\. Buoys". */
+export function asItem(markdown: string): string {
+  return markdown
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
+    .replace(/^(?=(?:[-+*>]|#{1,6})(?:\s|$)|>|`{3}|~{3}|<(?!https?:)|[-*_](?:\s*[-*_]){2,}\s*$)/, '\\');
+}
+
 function bullets(topics: readonly Topic[], mark: string): readonly string[] {
   const open: number[] = [];
-  return topics.map(({ words, depth }) => {
+  return topics.map(({ markdown, depth }) => {
     while ((open.at(-1) ?? -1) >= depth) open.pop();
-    const line = `${'  '.repeat(open.length)}${mark} ${words}`;
+    const line = `${'  '.repeat(open.length)}${mark} ${asItem(markdown)}`;
     open.push(depth);
     return line;
   });

@@ -12,6 +12,7 @@ import { linkTo } from '../repository/urls';
 import { placeAt, segmentOf, toDocumentSpan } from '../markdown/place';
 import { teamSeries, type Team } from '../repository/profile';
 import { touches, type Span } from '../text/text';
+import type { Link } from '../markdown/document';
 import type { Minutes } from '../minutes/minutes';
 import type { MinutesLine } from '../minutes/minutes-line';
 import { sectionsWithLine } from '../minutes/team-sections';
@@ -29,8 +30,10 @@ export interface LinkCandidate {
 
 /** The completions of the minutes line at the cursor. */
 export interface LineCompletion {
-  /** The span that the completion replaces: white space and the placeholder at the cursor, else the link. */
+  /** The span that the completion replaces: white space with a placeholder or a bare URL, or the URL of a link at the cursor. */
   readonly span: Span;
+  /** Whether that is the URL of a link with words of its own, which stay. */
+  readonly isInLink: boolean;
   /** The candidates, best first; existing files before expected ones. */
   readonly candidates: readonly LinkCandidate[];
   /** The words for a line whose minutes do not exist. */
@@ -47,25 +50,30 @@ export function completeMinutesLine(minutes: Minutes, offset: number): LineCompl
   );
   const span = section?.minutesLine.valueSpan;
   if (!section || !span) return undefined;
+  const link = section.minutesLine.links.find(({ urlSpan }) => urlSpan && touches(urlSpan, at.start));
+  const inLink = link && hasOwnWords(link) ? link.urlSpan : undefined;
+  const replaced = inLink ?? replacedSpan(segmentOf(document, segment).text, section.minutesLine, span);
   return {
-    span: toDocumentSpan(document, {
-      segment,
-      span: replacedSpan(segmentOf(document, segment).text, section.minutesLine, span),
-    }),
+    span: toDocumentSpan(document, { segment, span: replaced }),
+    isInLink: inLink !== undefined,
     candidates: candidatesFor(minutes, section.team),
     placeholder: minutes.profile.words.placeholders.written,
   };
 }
 
-/** Remarks after a placeholder or a link stay. */
+function hasOwnWords({ text, url }: Link): boolean {
+  return text !== url;
+}
+
+/** Remarks stay, and so do links with words of their own. */
 function replacedSpan(text: string, { placeholders, links }: MinutesLine, { start, end }: Span): Span {
-  const spans = [...placeholders, ...links.map(link => link.span)].filter(
+  const spans = [...placeholders, ...links.filter(link => !hasOwnWords(link)).map(link => link.span)].filter(
     span => span.start >= start && span.end <= end,
   );
   const [first] = spans.sort((a, b) => a.start - b.start);
   if (first && /^\s*<?$/.test(text.slice(start, first.start))) return { start, end: first.end };
-  const blank = /^[ \t]*/.exec(text.slice(start, end))?.[0].length ?? 0;
-  return { start, end: start + blank };
+  const isBlank = !text.slice(start, end).trim();
+  return { start, end: isBlank ? end : start };
 }
 
 function candidatesFor({ library, meeting, profile, file }: Minutes, team: Team): readonly LinkCandidate[] {

@@ -8,6 +8,7 @@ import { recentMinutes } from '../minutes/recent-minutes';
 import { sectionAt, type Section } from '../minutes/sections';
 import { lineAt, lineSpan, type Span } from '../text/text';
 import type { Minutes } from '../minutes/minutes';
+import { asItem } from './insert-topics';
 import { topicsFor } from './team-topics';
 
 /** A text that may be inserted at the cursor. */
@@ -88,7 +89,9 @@ const suggestTopics: Suggest = line => {
   const { minutes, section } = line;
   const words = /^\s*[-*+][ \t]+(.*)$/.exec(line.before);
   if (!words || !section?.team || !minutes.file.series.hasTeamReports) return undefined;
-  const items = topicsFor(minutes, { ...section, team: section.team }).map(topic => ({ text: topic.words }));
+  const items = topicsFor(minutes, { ...section, team: section.team }).map(topic => ({
+    text: asItem(topic.markdown),
+  }));
   return ofRest(line, 'topic', words[1], items);
 };
 
@@ -139,7 +142,7 @@ function byDistance(files: readonly DatedFile[], day: PlainDate): readonly Dated
   return files.toSorted((a, b) => distance(a) - distance(b) || daysBetween(b.date, a.date));
 }
 
-/** Makes suggestions that replace the end of a line. */
+/** Makes suggestions that replace the end of a line; of words that none of them ends with, only the one at the cursor. */
 function ofRest(
   { before, after, start }: Line,
   kind: Suggestions['kind'],
@@ -147,7 +150,10 @@ function ofRest(
   items: readonly Suggestion[],
 ): Suggestions {
   const end = start + before.length;
-  return { kind, span: { start: end - (words?.length ?? 0), end: end + after.trimEnd().length }, items };
+  const rest = after.trimEnd();
+  const isKnown = items.some(({ text }) => text.toLowerCase().endsWith(rest.trim().toLowerCase()));
+  const replaced = isKnown ? rest : (/^[\p{L}\p{N}]*/u.exec(rest)?.[0] ?? '');
+  return { kind, span: { start: end - (words?.length ?? 0), end: end + replaced.length }, items };
 }
 
 function lineOf(minutes: Minutes, offset: number): Line {

@@ -1,4 +1,5 @@
-import { findDates, isoDate } from '../text/date';
+import { fillPattern } from '../repository/pattern';
+import { findDates, type PlainDate } from '../text/date';
 import { fileForDay, type Library } from '../repository/library';
 import { findDatesIn } from '../minutes/meeting';
 import type { MarkdownDocument } from '../markdown/document';
@@ -18,20 +19,18 @@ const OF_ONE_MEETING = /(?:^|[^\w@])@\w|#\d|https?:/;
 export function composeTeam(request: NewMinutesRequest, profile: Profile, library: Library): NewMinutes {
   const { series, date } = request;
   const [newest, ...earlier] = recentMinutes(library, profile, series, date, FILES_TO_COMPARE);
-  const title = newest?.sections[0];
+  const [first] = newest?.sections ?? [];
   const { path, number } = fileForDay(library, series, date);
   const written = writeTitle(series, { date, number });
-  if (!newest || !title) {
+  if (!newest || !first) {
     const text = writeMinutes(written === undefined ? [] : [heading(1, written)]);
     return { path, text, cursor: text.length };
   }
-  const blocks = [
-    heading(
-      levelOf(title.heading.level),
-      titleFor(newest, title, isoDate(date)) ?? written ?? title.heading.name,
-    ),
-  ];
-  for (const section of newest.sections.slice(1)) {
+  const moved = titleFor(newest, first, date);
+  // Without a title, the first section is one like the others.
+  const title = first.heading.level === 1 ? (moved ?? written ?? first.heading.name) : moved;
+  const blocks = title === undefined ? [] : [heading(levelOf(first.heading.level), title)];
+  for (const section of newest.sections.slice(blocks.length)) {
     const same = earlier.flatMap(({ document, sections }) => {
       const other = sections.find(candidate => sameWords(candidate, section));
       return other ? [new Set(ownLines(document, other))] : [];
@@ -58,10 +57,12 @@ function isOfOneMeeting(words: string): boolean {
 }
 
 /** Puts the new date into the last title; undefined if that has no date, or more than one. */
-function titleFor({ document }: EarlierMinutes, title: Section, date: string): string | undefined {
+function titleFor({ document }: EarlierMinutes, title: Section, date: PlainDate): string | undefined {
   const dates = findDatesIn(document, { ...headingPlace(title), span: title.heading.nameSpan });
   const written = dates.length === 1 ? dates[0] : undefined;
-  return written && title.heading.name.replace(written.text, date);
+  return (
+    written && title.heading.name.replace(written.text, fillPattern(written.form, { date }, written.words))
+  );
 }
 
 /** Lists the lines of a section at its margin; indented ones belong to what was said. */

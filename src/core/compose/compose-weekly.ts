@@ -64,9 +64,11 @@ function standingSections(words: Vocabulary, recent: readonly EarlierMinutes[]):
   const own = recent[0]?.sections.filter(({ heading: { level } }) => level <= SECTION_LEVEL + 1) ?? [];
   // Topics after "Project Updates" are news that belong in it.
   const closed = own.findIndex(({ kind }) => kind === 'project-updates');
+  const timesOf = timesOfTopics(recent);
   const topics = own
     .slice(0, closed < 0 ? undefined : closed)
     .filter(({ kind, heading: { level } }) => kind === 'topic' && level === SECTION_LEVEL)
+    .filter(({ heading: { name } }) => (timesOf.get(name) ?? 0) >= TIMES_OF_TOPIC)
     .map(({ heading: { name } }): Standing => {
       return {
         kind: 'topic',
@@ -86,6 +88,16 @@ function standingSections(words: Vocabulary, recent: readonly EarlierMinutes[]):
     return index >= 0 ? index : own.length + kept.indexOf(standing);
   };
   return kept.sort((a, b) => place(a) - place(b));
+}
+
+/** Counts the files that have each topic, so that the many topics of one week are not searched for in all files. */
+function timesOfTopics(recent: readonly EarlierMinutes[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const { sections } of recent) {
+    const names = new Set(sections.filter(({ kind }) => kind === 'topic').map(({ heading }) => heading.name));
+    for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
+  }
+  return times;
 }
 
 function named(words: Vocabulary, kind: NamedSection, recent: readonly EarlierMinutes[]): Standing {

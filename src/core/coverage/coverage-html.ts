@@ -1,5 +1,13 @@
-import type { Coverage, CoverageCell, CoverageMeeting, CoverageRow } from '../answers/coverage';
-import { CELL_STATES, countWords, escapeMarkup, missedWords, sectionsIn, WORDS_OF } from './coverage-words';
+import type { Coverage, CoverageMeeting, CoverageRow } from '../answers/coverage';
+import {
+  CELL_STATES,
+  cellWords,
+  countWords,
+  escapeMarkup,
+  missedWords,
+  sectionsIn,
+  WORDS_OF,
+} from './coverage-words';
 import type { Say } from './coverage-words';
 import { isoDate } from '../text/date';
 import { message } from '../text/message';
@@ -67,21 +75,12 @@ function rowHtml(
   const hint = escapeMarkup(`${team.name}: ${countWords(counts, say)}`);
   const head = `<th scope="row" title="${hint}" data-team="${name}"><div><span>${name}</span><small>${share}</small></div></th>`;
   const all = cells.map((cell, index) => {
-    const label = escapeMarkup(labelOf(team.name, meetings[index], cell, say));
+    const label = escapeMarkup(cellWords(team, meetings[index], cell.state, say));
     const { mark } = WORDS_OF[cell.state];
     const column = columnClass(meetings, index);
     return `<td${column && ` class="${column}"`}><button class="cell ${cell.state}" tabindex="-1" aria-label="${label}">${mark}</button></td>`;
   });
   return `<tr${begins}>${head}${all.join('')}</tr>`;
-}
-
-function labelOf(
-  team: string,
-  meeting: CoverageMeeting | undefined,
-  { state }: CoverageCell,
-  say: Say,
-): string {
-  return [team, ...(meeting ? [isoDate(meeting.date)] : []), say(WORDS_OF[state].words)].join(', ');
 }
 
 /** A column that begins a month has a line before it, and one after missed meetings a gap. */

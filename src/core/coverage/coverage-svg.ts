@@ -1,5 +1,5 @@
 import type { CellState, Coverage, CoverageMeeting, CoverageRow } from '../answers/coverage';
-import { CELL_STATES, escapeMarkup, sectionsIn, WORDS_OF, type Say } from './coverage-words';
+import { CELL_STATES, cellWords, escapeMarkup, sectionsIn, WORDS_OF, type Say } from './coverage-words';
 import { isoDate } from '../text/date';
 
 /** Fill and letter of each state on white; the contrast is at least 7 to 1. */
@@ -94,8 +94,7 @@ function rowOf(
   return [
     text(first - 8, y + 15, shortened(team.name), 'end'),
     ...cells.flatMap(({ state }, column) => {
-      const date = meetings[column]?.date;
-      const title = [team.name, ...(date ? [isoDate(date)] : []), say(WORDS_OF[state].words)].join(', ');
+      const title = cellWords(team, meetings[column], state, say);
       return cellOf(state, columns[column] ?? 0, y, title);
     }),
     text((columns.at(-1) ?? 0) + CELL.width + 8, y + 15, share),

@@ -1,4 +1,6 @@
-import type { CellState, CoverageCounts } from '../answers/coverage';
+import type { CellState, CoverageCounts, CoverageMeeting } from '../answers/coverage';
+import type { Team } from '../repository/profile';
+import { isoDate } from '../text/date';
 import { message, type Message } from '../text/message';
 
 /** Translates a message for the person who reads it. */
@@ -40,6 +42,16 @@ export function countWords(counts: CoverageCounts, say: Say): string {
   return CELL_STATES.filter(({ state }) => state !== 'none' && counts[state] > 0)
     .map(({ state, words }) => `${say(words)} ${String(counts[state])}`)
     .join(', ');
+}
+
+/** Says of a cell which team, meeting and state it shows. */
+export function cellWords(
+  { name }: Team,
+  meeting: CoverageMeeting | undefined,
+  state: CellState,
+  say: Say,
+): string {
+  return [name, ...(meeting ? [isoDate(meeting.date)] : []), say(WORDS_OF[state].words)].join(', ');
 }
 
 /** Counts the sections of a row. */

@@ -1,6 +1,6 @@
 import type { Definitions, Segment } from './document';
-import { memo } from '../text/memo';
-import { IN_DEFINITION, makeSegment, NO_DEFINITIONS } from './segment';
+import { IN_DEFINITION } from './chunks';
+import { makeSegment, NO_DEFINITIONS } from './segment';
 
 /** Collects the definitions of all segments; the first one for a label counts (CommonMark 4.7). */
 export function definitionsIn(segments: readonly Segment[]): Definitions {
@@ -28,18 +28,22 @@ export function withDefinitions(segment: Segment, all: Definitions): Segment {
     : makeSegment(segment.text, segment.bodyStart, known);
 }
 
-const wordsOf = memo((all: Definitions) => [...all.keys()].map(label => label.split(/\s+/).map(fold)));
+/** Matches what may be a label in brackets. */
+const MAY_BE_LABEL = /\[((?:[^\\[\]]|\\[^])*)\]/g;
 
-/** Selects the definitions whose label may be in a text: all its words are. */
+/** Selects the definitions whose label is in brackets somewhere in a text. */
 function meaningful(text: string, all: Definitions): Definitions {
   if (all.size === 0 || !text.includes('[')) return NO_DEFINITIONS;
-  const folded = fold(text);
-  const words = wordsOf(all);
-  const mentioned = [...all].filter((_, index) => words[index]?.every(word => folded.includes(word)));
-  return mentioned.length > 0 ? new Map(mentioned) : NO_DEFINITIONS;
+  const mentioned = new Map<string, string>();
+  for (const [, label = ''] of text.matchAll(MAY_BE_LABEL)) {
+    const url = all.get(normalise(label));
+    if (url !== undefined) mentioned.set(normalise(label), url);
+  }
+  return mentioned.size > 0 ? mentioned : NO_DEFINITIONS;
 }
 
-/** Labels match in any case (`micromark-util-normalize-identifier`). */
-function fold(text: string): string {
-  return text.toLowerCase().toUpperCase();
+/** Labels match in any case and with any white space (`micromark-util-normalize-identifier`); in a quote, each line has marks. */
+function normalise(label: string): string {
+  const words = label.replace(/[\r\n][ \t>]*/g, ' ').replace(/[ \t]+/g, ' ').replace(/^ | $/g, ''); // prettier-ignore
+  return words.toLowerCase().toUpperCase().toLowerCase();
 }

@@ -12,7 +12,7 @@ const OPENED = /^\s*(?:---|\+\+\+)[ \t]*(?:[\r\n]|$)/;
 const FENCE_LINE = /(?:^|[\r\n])(?:---|\.\.\.|\+\+\+)[ \t]*(?:[\r\n]|$)/;
 /** Matches YAML, ended by `---` or `...` (YAML 1.2, 9.1), and TOML between `+++`, as Hugo and Zola have it. */
 const FENCED =
-  /^(\s*)(?:---[ \t]*(?:\r\n|\r|\n)([^]*?)(?<=[\r\n])(?:---|\.\.\.)|\+\+\+[ \t]*(?:\r\n|\r|\n)([^]*?)(?<=[\r\n])\+\+\+)[ \t]*(?:\r\n|\r|\n|$)/;
+  /^(\s*)(?:---[ \t]*(?:\r{0,2}\n|\r)([^]*?)(?<=[\r\n])(?:---|\.\.\.)|\+\+\+[ \t]*(?:\r{0,2}\n|\r)([^]*?)(?<=[\r\n])\+\+\+)[ \t]*(?:\r{0,2}\n|\r|$)/;
 /** Matches HackMD's `type: slide` and `slideOptions`, and Marp's `marp: true`; HackMD also allows an empty line before them. */
 const SLIDES = /^(?:type:\s*['"]?slides?\b|slideOptions:|marp:\s*true\b)/m;
 /** Matches YAML that has only keys, list entries, continuation lines and comments. */
@@ -28,7 +28,9 @@ export function readFrontMatter(text: string): FrontMatter {
   if (fenced === undefined) return { end: 0, saysSlides: false, reach: Infinity };
   // After an empty line it is front matter only if it holds nothing but entries, as in HackMD.
   const end = before === '' || ONLY_ENTRIES.test(yaml) ? fenced.length : 0;
-  return { end, saysSlides: SLIDES.test(yaml || toml), reach: fenced.length };
+  // A line feed behind one more character would make it CR CR LF.
+  const reach = fenced.length + (fenced.endsWith('\r') ? 1 : 0);
+  return { end, saysSlides: SLIDES.test(yaml || toml), reach };
 }
 
 /** Tells whether a line of a text may end front matter. */

@@ -1,20 +1,8 @@
-import type {
-  Definition,
-  Heading as HeadingNode,
-  Link as LinkNode,
-  ListItem as ListItemNode,
-  Nodes,
-  Paragraph,
-  PhrasingContent,
-  Root,
-  RootContent,
-} from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { findBareUrls } from './bare-urls';
-import { destinationAt } from './destination';
-import type { Content, Definitions, Heading, Inline, Link, ListItem, TextLine } from './document';
-import { lineAt, lineSpan, lineStartsOf, type LineStarts, type Span } from '../text/text';
+import { contentOf, startOf } from './content';
+import type { Content, Definitions } from './document';
 
 /** The content of a piece of Markdown, and how it affects what follows. */
 export interface ReadMarkdown extends Content {
@@ -22,22 +10,6 @@ export interface ReadMarkdown extends Content {
   readonly isClosed: boolean;
   /** The offsets of its blocks, and of list items at the margin. */
   readonly blockStarts: readonly number[];
-}
-
-interface Collected {
-  readonly text: string;
-  readonly lineStarts: LineStarts;
-  /** How far the parser's offsets are ahead of those of the text. */
-  readonly shift: number;
-  /** The definitions of the whole document. */
-  readonly known: Definitions;
-  readonly headings: Heading[];
-  readonly textLines: TextLine[];
-  readonly listItems: ListItem[];
-  readonly links: Link[];
-  readonly inlines: Inline[];
-  readonly definitions: Map<string, string>;
-  readonly definedLinks: Link[];
 }
 
 const SENTINEL = '# end';
@@ -49,201 +21,59 @@ export function treeOf(text: string): Root {
   return parser.parse(text);
 }
 
+/** What the parser found in a text: its blocks, and how far their offsets are ahead of those of the text. */
+interface Parsed {
+  /** Each item of a list at the margin is a block of its own. */
+  readonly blocks: readonly RootContent[];
+  readonly shift: number;
+  readonly isClosed: boolean;
+}
+
 /**
  * Parses a piece of Markdown that begins where no block is open, from the offset `from` on; `known` are the
  * definitions of the whole document. The time is not bounded here: the caller checks `isTooComplex` first.
  */
 export function readMarkdown(text: string, from: number, known: Definitions): ReadMarkdown {
+  return readBlocks(text, parseBlocks(text, from, known), known);
+}
+
+/** Reads pieces that follow each other, each as `readMarkdown` would; one call of the parser costs less than many. */
+export function readTogether(texts: readonly string[], from: number): readonly ReadMarkdown[] {
+  const known: Definitions = new Map();
+  const { blocks, shift, isClosed } = parseBlocks(texts.join(''), from, known);
+  let start = 0;
+  let first = 0;
+  return texts.map((text, index) => {
+    const after = blocks.findIndex(
+      (block, at) => at >= first && startOf(block) - shift >= start + text.length,
+    );
+    const end = after < 0 ? blocks.length : after;
+    const isLast = index === texts.length - 1;
+    const own = { blocks: blocks.slice(first, end), shift: shift + start, isClosed: !isLast || isClosed };
+    start += text.length;
+    first = end;
+    return readBlocks(text, own, known);
+  });
+}
+
+function parseBlocks(text: string, from: number, known: Definitions): Parsed {
   // Which brackets are links depends on the labels defined anywhere in the document.
   const labels = [...known.keys()].map(label => `[${label}]: <>\n`).join('');
   const body = text.slice(from);
   // The parser drops a byte order mark at its start, which shifts its offsets.
   const before = labels || body.startsWith('\uFEFF') ? `${labels}\n` : '';
   const lineEnd = body === '' || /[\r\n]$/.test(body) ? '' : '\n';
-  const root = parser.parse(before + body + lineEnd + SENTINEL);
-  const collected: Collected = {
-    text,
-    lineStarts: lineStartsOf(text),
-    shift: before.length - from,
-    known,
-    headings: [],
-    textLines: [],
-    listItems: [],
-    links: [],
-    inlines: [],
-    definitions: new Map(),
-    definedLinks: [],
-  };
-  const blockStarts: number[] = [];
-  const last = root.children.at(-1);
-  const isClosed = last?.type === 'heading' && spanOf(last, collected).start === text.length + lineEnd.length;
-  for (const node of isClosed ? root.children.slice(0, -1) : root.children) {
-    if (spanOf(node, collected).start < from) continue;
-    blockStarts.push(
-      ...(node.type === 'list' ? node.children : [node]).map(block => spanOf(block, collected).start),
-    );
-    collectDefinitions(node, collected);
-    collectBlock(node, 0, collected);
-  }
-  const { headings, textLines, listItems, links, inlines, definitions, definedLinks } = collected;
-  return { headings, textLines, listItems, links, inlines, definitions, definedLinks, isClosed, blockStarts };
+  const { children } = parser.parse(before + body + lineEnd + SENTINEL);
+  const last = children.at(-1);
+  const shift = before.length - from;
+  const isClosed = last?.type === 'heading' && startOf(last) - shift === text.length + lineEnd.length;
+  const blocks = (isClosed ? children.slice(0, -1) : children)
+    .filter(node => startOf(node) >= before.length)
+    .flatMap(node => (node.type === 'list' ? node.children : [node]));
+  return { blocks, shift, isClosed };
 }
 
-function collectDefinitions(node: RootContent, collected: Collected): void {
-  if (node.type === 'definition') {
-    const { identifier, url } = node;
-    if (!collected.definitions.has(identifier)) collected.definitions.set(identifier, url);
-    collected.definedLinks.push(definedLink(node, collected));
-  }
-  if ('children' in node) for (const child of node.children) collectDefinitions(child, collected);
-}
-
-/** After the label and its colon, the URL may be in angle brackets and on the next line (CommonMark 4.7). */
-function definedLink(node: Definition, collected: Collected): Link {
-  const span = spanOf(node, collected);
-  const written = /^\[(?:[^\\[\]]|\\.)*\]:[\s>]*(?:<([^>\n]*)>|(\S+))/.exec(
-    collected.text.slice(span.start, span.end),
-  );
-  const url = written?.[1] ?? written?.[2] ?? '';
-  const start = span.start + (written?.[0].lastIndexOf(url) ?? 0);
-  return {
-    span,
-    url: node.url,
-    urlSpan: { start, end: start + url.length },
-    text: node.label ?? '',
-  };
-}
-
-function collectBlock(node: RootContent, depth: number, collected: Collected): void {
-  switch (node.type) {
-    case 'heading':
-    case 'paragraph':
-      if (node.type === 'heading' && depth === 0) collected.headings.push(headingOf(node, collected));
-      if (node.type === 'paragraph')
-        for (const line of textLinesOf(node, depth, collected)) collected.textLines.push(line);
-      for (const child of node.children) {
-        collectLinks(child, collected);
-        collectInlines(child, collected);
-      }
-      break;
-    case 'html':
-      collected.inlines.push({ kind: 'html', span: spanOf(node, collected) });
-      break;
-    case 'blockquote':
-      for (const child of node.children) collectLinksBelow(child, collected);
-      break;
-    case 'list':
-      for (const item of node.children) {
-        collected.listItems.push(listItemOf(item, depth + 1, collected));
-        for (const child of item.children) collectBlock(child, depth + 1, collected);
-      }
-      break;
-  }
-}
-
-/** Links in a quote count; its lines and items are somebody else's. */
-function collectLinksBelow(node: RootContent, collected: Collected): void {
-  if (node.type === 'heading' || node.type === 'paragraph')
-    for (const child of node.children) collectLinks(child, collected);
-  else if ('children' in node) for (const child of node.children) collectLinksBelow(child, collected);
-}
-
-function headingOf(node: HeadingNode, collected: Collected): Heading {
-  const span = spanOf(node, collected);
-  const first = node.children[0];
-  const last = node.children.at(-1);
-  const nameSpan =
-    first && last
-      ? { start: spanOf(first, collected).start, end: spanOf(last, collected).end }
-      : { start: span.end, end: span.end };
-  return { level: node.depth, name: plainText(node.children).replace(/\s+/g, ' ').trim(), span, nameSpan };
-}
-
-function textLinesOf(node: Paragraph, depth: number, collected: Collected): TextLine[] {
-  const { text, lineStarts } = collected;
-  const { start, end } = spanOf(node, collected);
-  const lines: TextLine[] = [];
-  for (let line = lineAt(lineStarts, start); line <= lineAt(lineStarts, end); line++) {
-    const whole = lineSpan(text, lineStarts, line);
-    const from = Math.max(start, whole.start);
-    const indent = /^\s*/.exec(text.slice(from, whole.end))?.[0].length ?? 0;
-    // A lazy continuation line, which no blank line separates from the list, is not in the list for a reader.
-    const isLazy = depth > 0 && whole.start > start && indent === 0;
-    lines.push({ span: { start: from + indent, end: whole.end }, depth: isLazy ? 0 : depth });
-  }
-  return lines;
-}
-
-function listItemOf(node: ListItemNode, depth: number, collected: Collected): ListItem {
-  const { text } = collected;
-  const span = spanOf(node, collected);
-  const [first] = node.children;
-  const start = first?.type === 'paragraph' ? spanOf(first, collected).start : span.end;
-  const lineEnd = text.slice(start, span.end).search(/[\r\n]/);
-  const end = lineEnd < 0 ? span.end : start + lineEnd;
-  const hasMore = node.children.length > 0 && text.slice(end, span.end).trim() !== '';
-  return {
-    span,
-    textSpan: { start, end },
-    depth,
-    hasMore: hasMore || (first !== undefined && start === span.end),
-  };
-}
-
-function collectLinks(node: PhrasingContent, collected: Collected): void {
-  const span = spanOf(node, collected);
-  if (node.type === 'link') collected.links.push({ span, url: node.url, ...partsOf(node, collected) });
-  else if (node.type === 'linkReference') {
-    const url = collected.known.get(node.identifier);
-    if (url !== undefined) collected.links.push({ span, url, text: plainText(node.children) });
-  } else if (node.type === 'text') {
-    for (const link of findBareUrls(collected.text, span)) collected.links.push(link);
-  } else if ('children' in node) for (const child of node.children) collectLinks(child, collected);
-}
-
-const INLINES: Readonly<Partial<Record<PhrasingContent['type'], Inline['kind']>>> = {
-  text: 'text',
-  inlineCode: 'code',
-  link: 'link',
-  linkReference: 'link',
-  image: 'image',
-  imageReference: 'image',
-  html: 'html',
-  break: 'break',
-};
-
-function collectInlines(node: PhrasingContent, collected: Collected): void {
-  const kind = INLINES[node.type];
-  if (kind) collected.inlines.push({ kind, span: spanOf(node, collected) });
-  else if ('children' in node) for (const child of node.children) collectInlines(child, collected);
-}
-
-/** Finds the URL of a link: in angle brackets, or after `](`, where it may be in angle brackets too (CommonMark 6.3). */
-function partsOf(node: LinkNode, collected: Collected): Pick<Link, 'urlSpan' | 'text'> {
-  const { text } = collected;
-  const span = spanOf(node, collected);
-  const last = node.children.at(-1);
-  if (text[span.start] === '<')
-    return { urlSpan: { start: span.start + 1, end: span.end - 1 }, text: node.url };
-  const opening = text.indexOf('](', last ? spanOf(last, collected).end : span.start) + 2;
-  const start = opening + (/^\s*/.exec(text.slice(opening, span.end))?.[0].length ?? 0);
-  const urlSpan = destinationAt(text.slice(0, span.end - 1), start);
-  return { urlSpan, text: plainText(node.children) };
-}
-
-function plainText(nodes: readonly PhrasingContent[]): string {
-  return nodes
-    .map(node =>
-      'value' in node && node.type !== 'html'
-        ? node.value
-        : 'children' in node
-          ? plainText(node.children)
-          : '',
-    )
-    .join('');
-}
-
-function spanOf(node: Nodes, { shift }: Collected): Span {
-  const { start, end } = node.position ?? {};
-  return { start: (start?.offset ?? 0) - shift, end: (end?.offset ?? 0) - shift };
+function readBlocks(text: string, { blocks, shift, isClosed }: Parsed, known: Definitions): ReadMarkdown {
+  const blockStarts = blocks.map(block => startOf(block) - shift);
+  return { ...contentOf(text, blocks, shift, known), isClosed, blockStarts };
 }

@@ -1,6 +1,6 @@
 import { isTooComplex } from './bounds';
 import { readMarkdown } from './read-markdown';
-import { cutIntoChunks, HEADING_MARKS, mayStayOpen, readChunk, type Chunk } from './chunks';
+import { cutIntoChunks, HEADING_MARKS, IN_DEFINITION, mayStayOpen, readChunks, type Chunk } from './chunks';
 import type { Content, Definitions, Heading, Inline, Link, ListItem, Segment, TextLine } from './document';
 import { lineStartsOf, shiftSpan, type LineStarts, type Span } from '../text/text';
 
@@ -21,8 +21,6 @@ const BEGINS_WITH_HEADING = new RegExp(`^${HEADING_MARKS}`);
 const FIRST_HEADING =
   /^(#{1,6})[ \t]+([^\s[\]*_`<>&\\#\0](?:[^\r\n[\]*_`<>&\\#\0]*[^\s[\]*_`<>&\\#\0])?)[ \t]*(?=[\r\n]|$)/;
 const FIRST_LINE = /^[^\r\n]*/;
-/** A definition has a colon right after its label (CommonMark 4.7). */
-export const IN_DEFINITION = ']:';
 const MAY_DEFINE = /\]:/;
 
 /** Makes a segment of a text that begins where no block is open, from the offset `from` on; it is parsed when needed. */
@@ -85,7 +83,7 @@ class LazySegment implements Segment {
   }
   get definitions() {
     return (this.#definitions ??= this.text.includes(IN_DEFINITION)
-      ? firstOfEach(this.#chunksMatching(MAY_DEFINE).map(chunk => this.#read(chunk)))
+      ? firstOfEach(this.#read(this.#chunksMatching(MAY_DEFINE)))
       : NO_DEFINITIONS);
   }
   get definedLinks() {
@@ -122,19 +120,19 @@ class LazySegment implements Segment {
       pattern.test(start === 0 ? text.slice(this.bodyStart) : text),
     );
   }
-  #read({ text, start }: Chunk): Content {
-    const from = start === 0 ? this.bodyStart : 0;
-    return this.documentDefinitions.size > 0
-      ? (this.#whole ??= readMarkdown(text, from, this.documentDefinitions))
-      : readChunk(text, from);
+  #read(chunks: readonly Chunk[]): readonly Content[] {
+    const { text, bodyStart, documentDefinitions } = this;
+    if (documentDefinitions.size === 0) return readChunks(chunks, bodyStart);
+    return chunks.map(() => (this.#whole ??= readMarkdown(text, bodyStart, documentDefinitions)));
   }
   #linesOf(chunks: readonly Chunk[]): readonly TextLine[] {
     return this.#gather(chunks, content => content.textLines);
   }
   #gather<T extends Spans>(chunks: readonly Chunk[], pick: (content: Content) => readonly T[]): readonly T[] {
-    return chunks.flatMap(chunk => {
-      const items = pick(this.#read(chunk));
-      return chunk.start === 0 ? items : items.map(item => shifted(item, chunk.start));
+    return this.#read(chunks).flatMap((content, index) => {
+      const start = chunks[index]?.start ?? 0;
+      const items = pick(content);
+      return start === 0 ? items : items.map(item => shifted(item, start));
     });
   }
 }

@@ -1,4 +1,5 @@
 import type { MarkdownDocument } from '../markdown/document';
+import { mayEndFrontMatter } from '../markdown/front-matter';
 import { segmentOf, type PlacedEdit } from '../markdown/place';
 import { lineAt, lineSpan } from '../text/text';
 import { ancestorsOf, selfAndDescendants, type Section } from './sections';
@@ -70,9 +71,11 @@ export function editHeadingLevel(
   const isOneLine = lineAt(lineStarts, span.start) === lineAt(lineStarts, span.end);
   if (atx && isOneLine) return [marks(span.start, span.start + atx[0].length, '#'.repeat(level))];
   const last = lineSpan(text, lineStarts, lineAt(lineStarts, span.end));
-  const underline = UNDERLINES[level - 1];
-  if (underline !== undefined)
-    return [marks(last.start, span.end, text.slice(last.start, span.end).replace(/[=-]/g, underline))];
+  const mark = UNDERLINES[level - 1];
+  const underline = mark && text.slice(last.start, span.end).replace(/[=-]/g, mark);
+  // Under an open fence of front matter, "---" would end it.
+  const endsFrontMatter = document.frontMatter.reach === Infinity && mayEndFrontMatter(underline ?? '');
+  if (underline !== undefined && !endsFrontMatter) return [marks(last.start, span.end, underline)];
   if (/[\r\n]/.test(text.slice(nameSpan.start, nameSpan.end))) return undefined;
   const { end } = lineSpan(text, lineStarts, lineAt(lineStarts, nameSpan.end));
   // Marks at the end of a heading with marks would close it.
@@ -126,7 +129,7 @@ function misplaces(sections: readonly Section[], moves: readonly Move[], destina
     if (section.index > last && section.heading.level <= lowest) break;
     if (section === newHeading?.section) hold({ level: newHeading.level });
     const parent = hold({ section, level: levels.get(section) ?? section.heading.level });
-    if (!isMeant(section, parent, levels, destination)) return true;
+    if (!isMeant(sections, section, parent, levels, destination)) return true;
   }
   return false;
 }
@@ -136,6 +139,7 @@ function misplaces(sections: readonly Section[], moves: readonly Move[], destina
  * itself goes to its destination, and any other may only be released.
  */
 function isMeant(
+  sections: readonly Section[],
   section: Section,
   now: Holder | undefined,
   levels: ReadonlyMap<Section, number>,
@@ -147,7 +151,8 @@ function isMeant(
     ? now !== undefined && now.section === undefined
     : into !== undefined && now?.section === into;
   const movesAlong = parent !== undefined && levels.has(parent);
-  if (!levels.has(section)) return isSame || (movesAlong && (isThere || isLetGo(section, now)));
+  if (!levels.has(section))
+    return isSame || (movesAlong && (isThere || isLetGo(section, now)) && !isAnother(sections, section));
   if (movesAlong) return isSame;
   return into || newHeading ? isThere : isSame || isLetGo(section, now);
 }
@@ -155,4 +160,18 @@ function isMeant(
 /** Tells whether a section was released from one that was too high into the section around that. */
 function isLetGo(section: Section, now: Holder | undefined): boolean {
   return now?.section === undefined ? now === undefined : ancestorsOf(section).includes(now.section);
+}
+
+/** Tells whether a section, or one in it, has the team or the name of another: a topic where it is, it would be that a second time. */
+function isAnother(sections: readonly Section[], section: Section): boolean {
+  const own = selfAndDescendants(section);
+  return sections.some(
+    other =>
+      !own.includes(other) &&
+      own.some(one => one.heading.name === other.heading.name || isSameTeam(one, other)),
+  );
+}
+
+function isSameTeam({ team }: Section, other: Section): boolean {
+  return team !== undefined && team.kind !== 'slot' && team === other.team;
 }

@@ -1,96 +1,57 @@
-import { shiftSpan } from '../text/text';
-import { leavesIn, plainWords } from './line-text';
-import type { Vocabulary } from '../repository/vocabulary';
-import { weekdayIn } from '../repository/cadence';
-import { findDates, sameDay, type PlainDate, type WrittenDate } from '../text/date';
-import { filesOfSeries, likelierDate, usualWeekday, type Library } from '../repository/library';
 import type { MarkdownDocument, Place } from '../markdown/document';
-import { segmentOf, textIn } from '../markdown/place';
-import type { MinutesFile, Profile, Series } from '../repository/profile';
-import { findTitle, headingPlace, type Section } from './sections';
+import { textIn } from '../markdown/place';
+import { weekdayIn } from '../repository/cadence';
+import { filesOfSeries, likelierDate, usualWeekday, type Library } from '../repository/library';
+import type { MinutesFile, Profile } from '../repository/profile';
+import { sameDay, type PlainDate } from '../text/date';
+import { shiftSpan } from '../text/text';
+import { findWrittenDates } from '../text/written-date';
+import { findTitle, headingPlace } from './sections';
+import { findStatedDates, type StatedDate } from './stated-dates';
+import { readTitle, type PlacedDate, type ReadTitle } from './title-date';
 
-/** A date as written in the minutes; `date` is missing if the calendar has no such day. */
-export interface PlacedDate extends Omit<WrittenDate, 'span'> {
-  readonly place: Place;
-}
-
-/** In a title, all leaves are read. */
-const ANYTHING = /(?:)/;
-
-/** The day that a file of minutes is about, and what its title says about it. */
-export interface Meeting {
+/** The day that a file of minutes is about, and what its head says about it. */
+export interface Meeting extends ReadTitle {
   readonly date: PlainDate;
   readonly fileDate: PlainDate;
-  /** The date in the title; missing if the title has none or more than one. */
-  readonly titleDate?: PlacedDate;
+  /** The dates that stand as the meeting's outside the title: in front matter, date lines and tables, in this order. */
+  readonly stated: readonly StatedDate[];
 }
 
-/** Finds the meeting date: the title's or the file name's; if they differ, the one on the series' weekday, else the name's. */
+/**
+ * Finds the meeting date: that of the title, else of a date line, or the file name's; if they differ, the one on the
+ * series' weekday, else the name's.
+ */
 export function meetingOf(
   file: MinutesFile,
   document: MarkdownDocument,
   profile: Profile,
   library: Library,
 ): Meeting {
-  const title = findTitle(document, profile);
-  const titleDate = title && titleDateIn(profile.words, file, document, title);
+  const title = readTitle(file, document, profile);
+  const heading = title.titleDate ? title.titleDate.place : titlePlace(document, profile);
+  const stated = findStatedDates(profile.words, file, document, heading);
   const { date: fileDate } = file;
-  const isInDoubt = titleDate?.date && !sameDay(titleDate.date, fileDate);
-  const date = isInDoubt ? likelierDate(fileDate, titleDate.date, weekdayFor(file, library)) : fileDate;
-  return { date, fileDate, ...(titleDate && { titleDate }) };
+  const said = title.titleDate ? title.titleDate.date : stated[0]?.date;
+  const isInDoubt = said && !sameDay(said, fileDate);
+  const date = isInDoubt ? likelierDate(fileDate, said, weekdayFor(file, library)) : fileDate;
+  return { date, fileDate, stated, ...title };
 }
 
-/**
- * Finds the only date in a title with nothing but words of titles before it: in "Harbour Weekly 2024-03-07", but not
- * in "Weekly (moved from 2024-03-06)". Dates in links, code and comments do not count.
- */
-function titleDateIn(
-  words: Vocabulary,
-  file: MinutesFile,
-  document: MarkdownDocument,
-  title: Section,
-): PlacedDate | undefined {
-  const place = headingPlace(title);
-  const segment = segmentOf(document, title.segment);
-  const plain = plainWords(segment, place.span, leavesIn(segment, place.span, ANYTHING));
-  const [date, ...others] = findDates(plain);
-  if (!date || others.length > 0) return undefined;
-  const before = plain.slice(0, date.span.start);
-  // Many teams begin their minutes at level 2, without a title.
-  if (title.kind !== 'title' && file.series.hasTeamReports) return undefined;
-  if (!isTitleWords(words, file.series, title.kind === 'title' ? before : title.heading.name))
-    return undefined;
-  return { ...date, place: { segment: title.segment, span: shiftSpan(date.span, place.span.start) } };
+function titlePlace(document: MarkdownDocument, profile: Profile): Place | undefined {
+  const title = findTitle(document, profile);
+  return title && headingPlace(title);
 }
 
 /** Tells whether two meetings are the same, with their dates in the same places. */
 export function sameMeeting(a: Meeting, b: Meeting): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** Tells whether a text is nothing but a title of a series: all the words of its title, other words of titles, and a day. */
-export function isOnlyTitle(words: Vocabulary, series: Series, text: string): boolean {
-  const own = wordsOf(titlePattern(series));
-  const textWords = wordsOf(text.replace(/\d.*$/, ''));
-  return (
-    own.length > 0 &&
-    own.every(word => textWords.includes(word)) &&
-    isTitleWords(words, series, text.replace(/\d[\d\s.,/-]*/g, ' '))
-  );
-}
-
-/** Tells whether a text consists of words of titles: "SIG Tides on" does, "What was left from" does not. */
-function isTitleWords({ titleWords }: Vocabulary, series: Series, text: string): boolean {
-  const known = new Set([...titleWords, ...wordsOf(series.name), ...wordsOf(titlePattern(series))]);
-  return !/[([{]/.test(text) && wordsOf(text).every(word => known.has(word));
-}
-
-function titlePattern({ titles }: Series): string {
-  return titles.join(' ').replace(/\{[^{}]*\}/g, ' ');
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const saidIn = ({ date, fileDate, titleDate, titleNumber, stated }: Meeting) => [
+    date,
+    fileDate,
+    titleNumber,
+    ...[...(titleDate ? [titleDate] : []), ...stated].map(({ text, place }) => ({ text, place })),
+  ];
+  return JSON.stringify(saidIn(a)) === JSON.stringify(saidIn(b));
 }
 
 /** Finds the weekday, from Sunday as 0, of a file's series: the profile's, else that of most files; undefined if there is no clear one. */
@@ -100,10 +61,8 @@ export function weekdayFor({ series, date }: MinutesFile, library: Library): num
 
 /** Finds the dates in a place; their spans count from the start of its segment. */
 export function findDatesIn(document: MarkdownDocument, place: Place): readonly PlacedDate[] {
-  const { segment, span } = place;
-  return findDates(textIn(document, place)).map(({ text, date, span: { start, end } }) => ({
-    place: { segment, span: { start: span.start + start, end: span.start + end } },
-    text,
-    ...(date && { date }),
+  return findWrittenDates(textIn(document, place)).map(({ span, ...date }) => ({
+    ...date,
+    place: { segment: place.segment, span: shiftSpan(span, place.span.start) },
   }));
 }

@@ -6,6 +6,7 @@ import type { Repository } from '../repository/repository';
 import { sameDay } from '../text/date';
 import { once } from '../text/once';
 import { meetingOf, sameMeeting, type Meeting } from './meeting';
+import { hasSameHead } from './stated-dates';
 import { readSections, type Section } from './sections';
 
 /** One file of minutes: its document, sections and meeting date, and the repository that it belongs to. */
@@ -30,7 +31,7 @@ export function readMinutes(
   const file =
     isSameFile && holdsDay(before.file.series.files)
       ? before.file
-      : minutesFileAt(profile, path, () => document.segments.map(({ text }) => text).join(''));
+      : minutesFileAt(profile, path, () => document.text);
   if (!file || document.isSlideDeck) return undefined;
   const earlier =
     isSameFile && before.library === library && sameDay(before.file.date, file.date) ? before : undefined;
@@ -62,11 +63,13 @@ function firstReading(
 
 function following(before: Minutes, document: MarkdownDocument): Minutes {
   const { file, profile, library } = before;
-  if (hasSameHeadings(before.document, document))
+  const isSameHead = hasSameHead(before.document, document);
+  const hasSameSections = hasSameHeadings(before.document, document);
+  if (isSameHead && hasSameSections)
     return { file, document, profile, library, sections: before.sections, meeting: before.meeting };
   const meeting = meetingOf(file, document, profile, library);
   const isSame = sameMeeting(before.meeting, meeting);
-  const sections = readSections(document, profile);
+  const sections = hasSameSections ? before.sections : readSections(document, profile);
   return { file, document, profile, library, sections, meeting: isSame ? before.meeting : meeting };
 }
 

@@ -73,15 +73,17 @@ export function readSections(document: MarkdownDocument, profile: Profile): read
   return [...walkSections(document, profile)];
 }
 
-/** Finds the title of a document, else its first section, reading no further than needed; undefined if there are no headings. */
+/** Finds the title of a document, reading no further than needed; undefined if it has no heading of level 1 for one. */
 export function findTitle(document: MarkdownDocument, profile: Profile): Section | undefined {
-  let first: Section | undefined;
-  for (const section of walkSections(document, profile)) {
-    if (section.kind === 'title') return section;
-    if (!first && !mayHaveTitle(document)) return section;
-    first ??= section;
-  }
-  return first;
+  if (!mayHaveTitle(document)) return undefined;
+  for (const section of walkSections(document, profile)) if (section.kind === 'title') return section;
+  return undefined;
+}
+
+/** Finds the first section of a document; undefined if there are no headings. */
+export function findFirstSection(document: MarkdownDocument, profile: Profile): Section | undefined {
+  for (const section of walkSections(document, profile)) return section;
+  return undefined;
 }
 
 /** Matches any text that may hold a heading of level 1. */

@@ -53,6 +53,12 @@ export function sectionsWithReport(
   });
 }
 
+/** Tells whether two of some sections are of the same team; slots may repeat. */
+export function hasTeamTwice(sections: readonly Section[]): boolean {
+  const teams = sections.flatMap(({ team }) => (team && team.kind !== 'slot' ? [team] : []));
+  return new Set(teams).size < teams.length;
+}
+
 /**
  * Tells whether a section has what seems to be a minutes line in a form that is not read: in a quote, a table or a
  * check box, or with a dash for its colon. What is shown in code is none.

@@ -6,7 +6,10 @@ import { findDates } from '../text/date';
 
 /** Something that was discussed. */
 export interface Topic {
+  /** Its words as a person reads them. */
   readonly words: string;
+  /** Its words as Markdown, on one line. */
+  readonly markdown: string;
   /** How many topics are around it. */
   readonly depth: number;
 }
@@ -14,7 +17,7 @@ export interface Topic {
 /** Matches `:gear:`, and who brought a topic up: "(@ada, @linus)". */
 const ORNAMENT = /:[\w+-]+:|\s*[([]\s*@[\w-]+(?:[\s,/&]+(?:and )?@?[\w-]+)*\s*[)\]]\s*$/g;
 /** Matches the URL of an issue at the end. */
-const URL_AT_END = /\s*<?https?:\/\/\S+$/;
+const URL_AT_END = /(?:^|\s+)<?https?:\/\/\S+$/;
 /** A longer bullet is not a topic but its discussion, in UTF-16 code units. */
 const LONGEST_BULLET = 100;
 
@@ -40,13 +43,19 @@ export function topicsOf(
         : [],
     );
     const candidates = [
-      ...headings.map(({ span, name, level }) => ({ start: span.start, words: name, level })),
-      ...bullets.map(bullet => ({ ...bullet, level: undefined })),
+      ...headings.map(({ span, nameSpan, name, level }) => ({
+        start: span.start,
+        words: name,
+        written: text.slice(nameSpan.start, nameSpan.end),
+        level,
+      })),
+      ...bullets.map(bullet => ({ ...bullet, written: bullet.words, level: undefined })),
     ].sort((a, b) => a.start - b.start);
-    for (const { words: written, level } of candidates) {
-      const words = cleaned(written);
+    for (const { words: read, written, level } of candidates) {
+      const [words, markdown] = [cleaned(read), cleaned(written).replace(/\s*[\r\n]\s*/g, ' ')];
       if (level === undefined) {
-        if (formalLevel === Infinity && isTopicBullet(words)) topics.push({ words, depth: depthNow() });
+        if (formalLevel === Infinity && isTopicBullet(words))
+          topics.push({ words, markdown, depth: depthNow() });
         continue;
       }
       if (level <= formalLevel) formalLevel = leadingPhrase(formalities).test(words) ? level : Infinity;
@@ -54,7 +63,7 @@ export function topicsOf(
       const isTitle = level === 1 && isFirst;
       isFirst = false;
       if (isTitle || formalLevel < Infinity || !isTopicHeading(topicHeadings, words)) continue;
-      topics.push({ words, depth: depthNow() });
+      topics.push({ words, markdown, depth: depthNow() });
       open.push({ level, depth: depthNow() });
     }
   }

@@ -131,7 +131,8 @@ function mergeGroups(repository: Repository, groups: readonly FileGroup[]): File
 function listing({ library, profile }: Repository, files: readonly CountedFile[]): FileGroup['isListed'] {
   return (key, moreThan = 0) => {
     let times = 0;
-    for (const { path } of files.filter(({ keys }) => keys.has(key))) {
+    for (const { path, keys } of files) {
+      if (!keys.has(key)) continue;
       const mentions = mentionsIn(profile.words, library.read(path) ?? '');
       times += mentions.filter(({ name, isListed }) => isListed && handleKey(name) === key).length;
       if (times > moreThan) return true;

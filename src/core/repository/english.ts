@@ -56,6 +56,11 @@ export const ENGLISH: Vocabulary = {
   closingSections: [
     'Next meeting', 'Next call', 'Next steps', 'Action items', 'Action item', 'Actions', 'Decisions', 'Links', 'Attendees', 'Participants',
   ],
+  dateLabels: ['Date', 'Meeting date', 'Date of meeting', 'Date of the meeting', 'Date and time', 'Date/Time', 'When', 'Datum', 'Sitzungsdatum', 'Termin', 'Wann'],
+  timeWords: [
+    'at', 'from', 'to', 'until', 'till', 'h', 'am', 'pm', 'a', 'p', 'm', 'o', 'clock', 'noon', 'um', 'von', 'bis', 'Uhr', 'utc', 'gmt', 'cet', 'cest', 'bst', 'est', 'edt', 'et',
+    'cst', 'cdt', 'ct', 'pst', 'pdt', 'pt', 'z',
+  ],
   titleWords: ['minutes', 'meeting', 'notes', 'call', 'on', 'of', 'the', 'sig', 'team', 'wg'],
   announcements: [
     'next', 'upcoming', 'until', 'deadline', 'start', 'starts', 'resume', 'resumes', 'scheduled', 'planned', 'save the date', 'will be', 'will start',

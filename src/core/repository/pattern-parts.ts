@@ -75,3 +75,14 @@ export function holdsDay(pattern: Pattern): boolean {
   const has = (...some: readonly Token[]) => some.some(token => tokens.has(token));
   return has('YYYY', 'YY') && has('MMMM', 'MMM', 'MM', 'M') && has('DD', 'Do', 'D');
 }
+
+/** Finds whether some patterns write the day or the month first, both in digits; undefined if none of them writes both. */
+export function firstOf(patterns: readonly Pattern[]): 'day' | 'month' | undefined {
+  for (const pattern of patterns) {
+    const tokens = tokensOf(pattern);
+    const day = tokens.findIndex(token => token === 'DD' || token === 'D');
+    const month = tokens.findIndex(token => token === 'MM' || token === 'M');
+    if (day >= 0 && month >= 0) return day < month ? 'day' : 'month';
+  }
+  return undefined;
+}

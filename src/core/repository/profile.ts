@@ -137,7 +137,7 @@ export function datedFile(
   { date: named, first, number, part }: PatternMatch,
   read: (path: string) => string | null | undefined,
 ): DatedFile | undefined {
-  const date = named ?? headDate(series, read(path) ?? '') ?? first;
+  const date = named ?? headDate(series, read(path) ?? '', first) ?? first;
   return date && { path, date, ...(number !== undefined && { number }), ...(part !== undefined && { part }) };
 }
 

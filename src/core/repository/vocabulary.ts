@@ -35,6 +35,10 @@ export interface Vocabulary {
   readonly topicHeadings: readonly string[];
   /** Sections that close the minutes; they are not project news. */
   readonly closingSections: readonly string[];
+  /** Labels of the line, the entry or the row that says when the meeting is. */
+  readonly dateLabels: readonly string[];
+  /** Words beside the time of a meeting: "at", "UTC". */
+  readonly timeWords: readonly string[];
   /** Words of a title that only say that these are minutes. */
   readonly titleWords: readonly string[];
   /** Phrases that announce what is still to come. */

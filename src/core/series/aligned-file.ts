@@ -49,7 +49,11 @@ export function alignFile(words: MeetingWords, file: FileToAlign): AlignedFile {
   for (const block of readBlocks(file.document)) {
     const compared = compareBlock(file, block, blocks);
     blocks.push(compared);
-    for (const key of keysOf(compared)) byKey.set(key, [...(byKey.get(key) ?? []), compared]);
+    for (const key of keysOf(compared)) {
+      const same = byKey.get(key) ?? [];
+      byKey.set(key, same);
+      same.push(compared);
+    }
   }
   const roster = rosterBlocks(
     words,

@@ -1,5 +1,5 @@
 import type { Block } from '../markdown/blocks';
-import { bareWords, cellsOf, isAboutAttendance, isOneOf } from '../people/rosters';
+import { bareWords, cellsOf, isOneOf } from '../people/rosters';
 import type { MeetingWords } from '../repository/meeting-words';
 import { sameDay } from '../text/date';
 import { phrasePattern } from '../text/phrases';

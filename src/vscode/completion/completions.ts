@@ -7,15 +7,15 @@ import type { Minutes } from '../../core/minutes/minutes';
 export interface Completer<Found> {
   /** The characters that ask for it as they are typed. */
   readonly triggers: readonly string[];
-  /** What the lines look like that it may complete; all others cost no more than this look. */
+  /** Matches the lines that it may complete; all others cost only this test. */
   readonly lines: RegExp;
-  /** Asks about an offset of the minutes; undefined when nothing is known. What it needs is loaded here. */
+  /** Loads the function that finds what to offer at an offset of the minutes, or undefined. */
   readonly ask: () => Promise<(minutes: Minutes, offset: number) => Found | undefined>;
   /** Turns an answer into what VS Code offers, the likeliest first; the order is kept. */
-  readonly toItems: (document: TextDocument, found: Found, asked: CompletionRequest) => CompletionItem[];
+  readonly toItems: (document: TextDocument, found: Found, request: CompletionRequest) => CompletionItem[];
 }
 
-/** Where a completion was asked for, and how. */
+/** Where a completion was requested, and how. */
 export interface CompletionRequest {
   readonly offset: number;
   readonly triggerKind: CompletionTriggerKind;

@@ -17,7 +17,7 @@ export function contributeLinkCompletion(session: Session): Disposable {
 
 function toItems(
   document: TextDocument,
-  { span, candidates, placeholder }: LineCompletion,
+  { span, isInLink, candidates, placeholder }: LineCompletion,
 ): CompletionItem[] {
   const range = toRange(document, span);
   const written = document.getText(range);
@@ -33,13 +33,13 @@ function toItems(
     );
     item.detail = candidate.exists ? candidate.path : l10n.t('{0} (not there yet)', candidate.path);
     item.documentation = candidate.url;
-    item.insertText = ` ${candidate.url}`;
+    item.insertText = isInLink ? candidate.url : ` ${candidate.url}`;
     return item;
   });
   const none = new CompletionItem(placeholder, CompletionItemKind.Text);
   none.detail = l10n.t('There are no minutes yet');
   none.insertText = ` ${placeholder}`;
-  return [...items, none].map((item, index) => {
+  return (isInLink ? items : [...items, none]).map((item, index) => {
     item.range = range;
     // The whole placeholder is replaced, so what it says must not filter anything out.
     item.filterText = `${written} ${typeof item.insertText === 'string' ? item.insertText : ''}`;

@@ -45,7 +45,7 @@ export function contributeCoverageBoard(session: Session): Disposable {
     const { coverageSvg } = await import('../../core/coverage/coverage-svg');
     const title = l10n.t('{0}: {1} to {2}', series, isoDate(first.date), isoDate(last.date));
     try {
-      // The dialog has asked before it gives a file that is there.
+      // The dialog has asked already whether to overwrite a file.
       await workspace.fs.writeFile(target, new TextEncoder().encode(coverageSvg(coverage, title, localised)));
       const words = l10n.t('The picture is in {0}.', workspace.asRelativePath(target));
       void window.showInformationMessage(withoutLinks(words));

@@ -147,7 +147,7 @@ function isIndex(value: unknown): value is number {
 }
 
 /**
- * Gives the page around the board, which it asks for when it is ready. It runs nothing but the script with its nonce,
+ * Writes the page around the board, which it asks for when it is ready. It runs nothing but the script with its nonce,
  * loads nothing, and escapes what it is given.
  */
 export function coveragePage(title: string, waiting: string, language: string, nonce: string): string {

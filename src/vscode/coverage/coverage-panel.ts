@@ -25,7 +25,7 @@ export interface ReadCoverage {
 export interface CoveragePanel {
   readonly root: Uri;
   readonly panel: WebviewPanel;
-  /** Gives the number of meetings that it shows at most. */
+  /** Returns the most meetings that it shows at the moment. */
   readonly meetings: () => number;
 }
 
@@ -103,7 +103,7 @@ export function openCoveragePanel(session: Session, { root, profile }: Repositor
     const message = readPageMessage(said);
     if (message?.kind === 'open' && message.number === number) void open(message.row, message.column);
     if (message?.kind === 'earlier') meetings += MEETINGS_AT_A_TIME;
-    // A page that begins anew shows nothing yet.
+    // A page that is loaded again shows nothing yet.
     if (message?.kind === 'ready') html = '';
     if (message?.kind === 'earlier' || message?.kind === 'ready') void draw();
   }
@@ -114,7 +114,7 @@ export function openCoveragePanel(session: Session, { root, profile }: Repositor
     panel.webview.onDidReceiveMessage(receive),
     session.onDidChangeFiles(uri => {
       const isElsewhere = uri && pathInside(root, uri) === undefined;
-      // A board that is hidden is drawn when it is shown: its page begins anew and asks for it.
+      // A board that is hidden is drawn when it is shown: its page is loaded again and asks for it.
       if (isElsewhere || !panel.visible) return;
       redraw.call();
     }),

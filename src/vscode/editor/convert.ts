@@ -11,7 +11,7 @@ export function toRange(document: TextDocument, { start, end }: Span): Range {
   return new Range(document.positionAt(start), document.positionAt(end));
 }
 
-/** Gives the offset at which a line of a document ends, which is in the section of its heading whatever stands before that. */
+/** Finds the offset at which a line of a document ends; on the line of a heading, that is in the section of the heading. */
 export function endOfLine(document: TextDocument, line: number): number {
   return document.offsetAt(document.lineAt(line).range.end);
 }
@@ -32,22 +32,22 @@ export function toTextEdits(document: TextDocument, edits: readonly Edit[]): Tex
   return edits.map(({ span, text }) => TextEdit.replace(toRange(document, span), text));
 }
 
-/** Gives a message in the language of VS Code. */
+/** Translates a message into the language of VS Code. */
 export function localised({ text, args }: Message): string {
   return l10n.t(text, ...args);
 }
 
-/** Gives words of a repository as they can stand in a notification, in which `[…](…)` would be a link, even to a command. */
+/** Makes words of a repository safe for a notification, in which `[…](…)` would be a link, even to a command. */
 export function withoutLinks(words: string): string {
   return words.replaceAll('](', '] (');
 }
 
-/** Gives the URI of a path in the repository. */
+/** Makes the URI of a path in the repository. */
 export function toUri(root: Uri, path: string): Uri {
   return path ? Uri.joinPath(root, ...path.split('/')) : root;
 }
 
-/** Gives a URI's path inside the repository; undefined when it is not in it. */
+/** Finds a URI's path inside the repository; undefined if it is not in it. */
 export function pathInside(root: Uri, uri: Uri): string | undefined {
   const base = root.path.endsWith('/') ? root.path : `${root.path}/`;
   const isSamePlace = uri.scheme === root.scheme && uri.authority === root.authority;

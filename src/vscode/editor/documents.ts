@@ -9,6 +9,11 @@ export function openDocument(uri: Uri): TextDocument | undefined {
   return workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
 }
 
+/** Opens the document of a file; undefined when the file is gone or is not text. */
+export async function openIfThere(uri: Uri): Promise<TextDocument | undefined> {
+  return workspace.openTextDocument(uri).then(undefined, () => undefined);
+}
+
 /**
  * Finds the document in front of the person; undefined when there is none. In a custom editor, such as VS Code's newer
  * one for Markdown, no text editor is active, but its tab is.

@@ -12,12 +12,12 @@ interface GitRepository {
   readonly state: { readonly remotes: readonly { readonly name: string; readonly fetchUrl?: string }[] };
 }
 
-/** Gives the name that git writes into commits here; undefined when there is no Git extension or no name. */
+/** Reads the name that git writes into commits here; undefined when there is no Git extension or no name. */
 export async function gitUser(root: Uri): Promise<string | undefined> {
   return askGit(root, async repository => (await repository.getConfig('user.name')).trim());
 }
 
-/** Gives the URL that git fetches from, that of `origin` if there are more; undefined when there is no Git extension or none. */
+/** Reads the URL that git fetches from, that of `origin` if there are several; undefined if there is none or no Git extension. */
 export async function gitFetchUrl(root: Uri): Promise<string | undefined> {
   return askGit(root, ({ state: { remotes } }) => {
     const origin = remotes.find(({ name }) => name === 'origin') ?? remotes[0];

@@ -15,7 +15,7 @@ const STATES: Readonly<Record<MinutesState, ShownState>> = {
   absent: { icon: 'circle-outline', words: () => l10n.t('no minutes line') },
 };
 
-/** Gives the icon for the state of a minutes line. */
+/** Makes the icon for the state of a minutes line. */
 export function stateIcon(state: MinutesState): ThemeIcon {
   const { icon, color } = STATES[state];
   return new ThemeIcon(icon, color === undefined ? undefined : new ThemeColor(color));

@@ -4,7 +4,7 @@ import { frontDocument } from './documents';
 import type { Repository, Session } from './session';
 
 /**
- * Gives the repository of the document in front, else that of the only open folder, else that of the one that
+ * Finds the repository of the document in front, else that of the only open folder, else that of the one that
  * the person picks; undefined when no folder is open or the person gives up.
  */
 export async function pickRepository(session: Session): Promise<Repository | undefined> {
@@ -17,7 +17,7 @@ export async function pickRepository(session: Session): Promise<Repository | und
   return folder && session.repositoryOf(toUri(folder.uri, 'any'));
 }
 
-/** Gives the repositories of all open folders, and that of the document in front, which may be deeper in one; each once. */
+/** Finds the repositories of all open folders, and that of the document in front, which may be deeper in one; each once. */
 export async function openRepositories(session: Session): Promise<readonly Repository[]> {
   const inFolders = (workspace.workspaceFolders ?? []).map(({ uri }) => toUri(uri, 'any'));
   const front = frontDocument()?.uri;

@@ -6,7 +6,7 @@ import type { Repository, Session } from './session';
 /** A reading that takes longer is shown as progress, in milliseconds; a shorter one would only flicker. */
 const SOON = 300;
 
-/** Gives the digests of series for a view, which shows progress while that takes long; fewer when it is cancelled. */
+/** Reads the digests of series for a view, which shows progress if that takes long; fewer if it is cancelled. */
 export async function readForView(
   session: Session,
   viewId: string,

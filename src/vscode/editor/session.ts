@@ -4,7 +4,7 @@ import type { Repository as HostRepository } from '../../host/repository';
 import { localised, pathInside, toUri, withoutLinks } from './convert';
 import { filesIn } from './files';
 import { gitFetchUrl } from './git';
-import { yieldEvery } from './timing';
+import { yieldToEditor } from './timing';
 
 /** A repository of minutes that is open in VS Code. */
 export type Repository = HostRepository<Uri>;
@@ -17,9 +17,6 @@ export interface Session extends host.Session<Uri> {
   readonly onDidChangeFiles: Event<Uri | undefined>;
 }
 
-/** The longest that the editor waits for its turn while many files are read, in milliseconds. */
-const LONGEST_TURN = 5;
-
 /** Starts a session over what VS Code has open; it reads nothing before it is asked. */
 export function startSession(extensionUri: Uri): Session {
   const changed = new EventEmitter<Uri | undefined>();
@@ -30,14 +27,13 @@ export function startSession(extensionUri: Uri): Session {
     },
     toUri,
     keyOf: String,
-    pathInside,
     filesIn,
     fetchUrl: gitFetchUrl,
     warn(warnings) {
       void window.showWarningMessage(withoutLinks(warnings.map(localised).join('\n')));
     },
     lengthOf,
-    yieldIfDue: yieldEvery(LONGEST_TURN),
+    yieldIfDue: yieldToEditor,
     onChange: changed.fire.bind(changed),
   });
   const listeners = [

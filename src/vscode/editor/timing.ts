@@ -21,19 +21,15 @@ export function debounce(milliseconds: number, action: () => void): Debounced {
   );
 }
 
-/** Makes a function that lets the editor have its turn, once `milliseconds` have passed since it last had it. */
-export function yieldEvery(milliseconds: number): () => Promise<void> {
-  let last = performance.now();
-  return async () => {
-    if (performance.now() - last < milliseconds) return;
-    await yieldToEditor();
-    last = performance.now();
-  };
-}
+/** The longest that the editor waits for its turn, in milliseconds. */
+const LONGEST_TURN = 5;
+let lastTurn = performance.now();
 
-/** Lets the editor have its turn in the middle of long work. */
-export function yieldToEditor(): Promise<void> {
-  return new Promise(resolve => {
+/** Lets the editor have its turn in the middle of long work, if it has waited for it for a while. */
+export async function yieldToEditor(): Promise<void> {
+  if (performance.now() - lastTurn < LONGEST_TURN) return;
+  await new Promise(resolve => {
     setTimeout(resolve, 0);
   });
+  lastTurn = performance.now();
 }

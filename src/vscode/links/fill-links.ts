@@ -9,13 +9,22 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import type { CancellationToken, TextDocument } from 'vscode';
-import { readMinutes, type Minutes } from '../../core/minutes/minutes';
-import { fillableLines, type FillableLine } from '../../core/check/fill';
-import { filesOfSeries } from '../../core/repository/library';
+import type { Minutes } from '../../core/minutes/minutes';
+import { waitingLines, type FillableLine } from '../../core/check/fill';
+import { startFileAnswers } from '../../host/file-answers';
 import { rangeIn, toUri } from '../editor/convert';
-import { frontDocument, openDocument } from '../editor/documents';
+import { frontDocument, openDocument, openIfThere } from '../editor/documents';
 import { pickRepository } from '../editor/pick-repository';
 import type { Repository, Session } from '../editor/session';
+import { yieldToEditor } from '../editor/timing';
+
+/** Lines that were filled in, and those left to a person because something else is on them. */
+interface Counts {
+  readonly filled: number;
+  readonly left: number;
+}
+
+const NOTHING: Counts = { filled: 0, left: 0 };
 
 /** Fills in the links whose minutes have come: in the minutes in front, or in all minutes after a preview. */
 export function contributeFillLinks(session: Session): Disposable {
@@ -28,16 +37,16 @@ export function contributeFillLinks(session: Session): Disposable {
 async function fillFront(session: Session): Promise<void> {
   const document = frontDocument();
   const edit = new WorkspaceEdit();
-  const count = document ? await addEdits(session, document, edit) : 0;
-  if (count > 0) await workspace.applyEdit(edit);
-  tell(count);
+  const counts = document ? await addEdits(session, document, edit) : NOTHING;
+  if (counts.filled > 0) await workspace.applyEdit(edit);
+  tell(counts);
 }
 
 async function fillRepository(session: Session): Promise<void> {
   const repository = await pickRepository(session);
   if (!repository) return;
   const edit = new WorkspaceEdit();
-  const count = await window.withProgress(
+  const counts = await window.withProgress(
     {
       location: ProgressLocation.Notification,
       title: l10n.t('Looking for minutes that have come'),
@@ -48,67 +57,51 @@ async function fillRepository(session: Session): Promise<void> {
         progress.report({ increment: done * 100 });
       }),
   );
-  if (count === undefined) return;
-  if (count === 0) tell(0);
+  if (counts === undefined) return;
   // VS Code shows all edits before anything changes, and undoes them in one step.
-  else await workspace.applyEdit(edit, { isRefactoring: true });
+  if (counts.filled > 0) await workspace.applyEdit(edit, { isRefactoring: true });
+  if (counts.filled === 0) tell(counts);
+  else if (counts.left > 0) void window.showInformationMessage(leftWords(counts.left));
 }
 
-/** Gives the number of lines, undefined when the person cancelled. */
+/** Adds the edits of all minutes, and counts the lines; undefined when the person cancelled. */
 async function addEditsOfAll(
   session: Session,
   repository: Repository,
   edit: WorkspaceEdit,
   token: CancellationToken,
   report: (done: number) => void,
-): Promise<number | undefined> {
-  const { library, profile } = repository;
-  const series = profile.series.filter(({ hasTeamReports }) => hasTeamReports);
-  const files = await library.settled(now => series.flatMap(one => filesOfSeries(now, one) ?? []));
-  let count = 0;
-  for (const { path } of files) {
+): Promise<Counts | undefined> {
+  const series = repository.profile.series.filter(({ hasTeamReports }) => hasTeamReports);
+  const isWaiting = (minutes: Minutes) => linesOf(minutes).length > 0;
+  const answers = startFileAnswers(repository, isWaiting, yieldToEditor);
+  let counts = NOTHING;
+  for (const [path, waits] of await answers.of(series, { token, report })) {
     if (token.isCancellationRequested) return undefined;
-    const document = await openIfWaiting(repository, path);
-    const added = document ? await addEdits(session, document, edit) : 0;
-    if (document && count === 0 && added > 0) askForPreview(document, edit);
-    count += added;
-    report(1 / files.length);
+    const uri = toUri(repository.root, path);
+    // An open document has a version, against which VS Code checks its edits; files with nothing to fill in stay closed.
+    const document = openDocument(uri) ?? (waits ? await openIfThere(uri) : undefined);
+    const added = document ? await addEdits(session, document, edit) : NOTHING;
+    if (document && counts.filled === 0 && added.filled > 0) askForPreview(document, edit);
+    counts = { filled: counts.filled + added.filled, left: counts.left + added.left };
   }
-  return token.isCancellationRequested ? undefined : count;
+  return token.isCancellationRequested ? undefined : counts;
 }
 
-/** An open document has a version, against which VS Code checks its edits; files with nothing to fill in stay closed. */
-async function openIfWaiting(
-  { root, library: loaded, profile }: Repository,
-  path: string,
-): Promise<TextDocument | undefined> {
-  const uri = toUri(root, path);
-  const known = openDocument(uri);
-  if (known) return known;
-  const { parse } = await import('../../core/markdown/parse');
-  const isWaiting = await loaded.settled(library => {
-    const text = library.read(path);
-    return (
-      typeof text === 'string' && linesOf(readMinutes({ profile, library }, path, parse(text))).length > 0
-    );
-  });
-  // Gone meanwhile, or no text: nothing to fill in.
-  return isWaiting ? workspace.openTextDocument(uri).then(undefined, () => undefined) : undefined;
+function linesOf(minutes: Minutes): readonly FillableLine[] {
+  return minutes.file.series.hasTeamReports ? waitingLines(minutes) : [];
 }
 
-function linesOf(minutes: Minutes | undefined): readonly FillableLine[] {
-  return minutes?.file.series.hasTeamReports ? fillableLines(minutes) : [];
-}
-
-async function addEdits(session: Session, document: TextDocument, edit: WorkspaceEdit): Promise<number> {
+async function addEdits(session: Session, document: TextDocument, edit: WorkspaceEdit): Promise<Counts> {
   const answer = await session.answer(document, minutes => ({ minutes, lines: linesOf(minutes) }));
-  if (!answer || answer.minutes.document.text !== document.getText()) return 0;
-  for (const { section, file, fix } of answer.lines) {
+  if (!answer || answer.minutes.document.text !== document.getText()) return NOTHING;
+  const safe = answer.lines.filter(({ fix }) => !fix.needsLook);
+  for (const { section, file, fix } of safe) {
     const metadata = { needsConfirmation: false, label: section.team.name, description: file.path };
     for (const { place, text } of fix.edits)
       edit.replace(document.uri, rangeIn(answer.minutes.document, place), text, metadata);
   }
-  return answer.lines.length;
+  return { filled: safe.length, left: answer.lines.length - safe.length };
 }
 
 /**
@@ -120,12 +113,17 @@ function askForPreview(document: TextDocument, edit: WorkspaceEdit): void {
   edit.insert(document.uri, new Position(0, 0), '', { needsConfirmation: true, label });
 }
 
-function tell(count: number): void {
+function tell({ filled, left }: Counts): void {
   const words =
-    count === 0
+    filled === 0
       ? l10n.t('No minutes have come for the lines that wait.')
-      : count === 1
+      : filled === 1
         ? l10n.t('Filled in 1 link.')
-        : l10n.t('Filled in {0} links.', count);
-  void window.showInformationMessage(words);
+        : l10n.t('Filled in {0} links.', filled);
+  const all = [...(filled > 0 || left === 0 ? [words] : []), ...(left > 0 ? [leftWords(left)] : [])];
+  void window.showInformationMessage(all.join(' '));
+}
+
+function leftWords(left: number): string {
+  return l10n.t('Lines left because they say more: {0}.', left);
 }

@@ -20,7 +20,7 @@ import type { Session } from '../editor/session';
 import type { Minutes } from '../../core/minutes/minutes';
 
 const MARKDOWN = { language: 'markdown' };
-/** A hover has room for so many topics. */
+/** A hover has room for this many topics. */
 const TOPICS_SHOWN = 12;
 
 /** Makes links to files of the repository lead to the local files, and shows what those are about. */

@@ -4,8 +4,8 @@ import type { Move } from '../../core/links/link-updates';
 import { allSeries, folderOf } from '../../core/repository/profile';
 import { PROFILE_FILE } from '../../core/repository/profile-file';
 import { pathInside, placedTextEdits, toUri, withoutLinks } from '../editor/convert';
-import { exists } from '../editor/exists';
-import { openDocument } from '../editor/documents';
+import { filesIn } from '../editor/files';
+import { openDocument, openIfThere } from '../editor/documents';
 import { yieldToEditor } from '../editor/timing';
 import type { Repository, Session } from '../editor/session';
 
@@ -17,7 +17,7 @@ interface FileToUpdate {
   readonly links: number;
 }
 
-/** So many files are looked at before the editor gets its turn. */
+/** How many files are read at a time. */
 const FILES_AT_A_TIME = 32;
 
 /** Offers to update all links to minutes that are renamed or moved. */
@@ -119,12 +119,10 @@ async function update(
     import('../../core/markdown/parse'),
     import('../../core/links/link-updates'),
   ]);
-  const documents = await Promise.all(
-    files.map(({ uri }) => workspace.openTextDocument(uri).then(undefined, () => undefined)),
-  );
+  const documents = await Promise.all(files.map(({ uri }) => openIfThere(uri)));
   // The question may be answered long after the move was taken back.
-  const stands = await Promise.all(moves.map(({ to }) => exists(toUri(root, to))));
-  if (stands.includes(false)) {
+  const there = await Promise.all(moves.map(async ({ to }) => filesIn(root).stat(to)));
+  if (there.includes(undefined)) {
     void window.showInformationMessage(
       l10n.t('What you moved has been moved again. The links stay as they are.'),
     );

@@ -4,7 +4,7 @@ import { isoDate, parseIsoDate, plainDate, WEEKDAYS, weekdayOf, type PlainDate }
 import { fileForDay, filesOfSeries } from '../../core/repository/library';
 import { allSeries, folderOf, weeklySeries, type Series } from '../../core/repository/profile';
 import { toUri, withoutLinks } from '../editor/convert';
-import { exists } from '../editor/exists';
+import { filesIn } from '../editor/files';
 import { gitUser } from '../editor/git';
 import { pickRepository } from '../editor/pick-repository';
 import { askForTaker } from './taker-picker';
@@ -29,10 +29,9 @@ export function contributeNewMinutes(session: Session): Disposable {
     const series = repository && (await pick(repository));
     const date = series && (await askForDate(repository, series, given.date));
     if (!date) return;
-    const file = await repository.library.settled(now => fileForDay(now, series, date));
-    const uri = toUri(repository.root, file.path);
-    if (await exists(uri)) {
-      await window.showTextDocument(uri);
+    const { path } = await repository.library.settled(now => fileForDay(now, series, date));
+    if (await filesIn(repository.root).stat(path)) {
+      await window.showTextDocument(toUri(repository.root, path));
       void window.showInformationMessage(l10n.t('The minutes of {0} are there already.', isoDate(date)));
       return;
     }
@@ -142,7 +141,7 @@ function givenDate(given: string): PlainDate | undefined {
   return date;
 }
 
-/** Gives the minute taker's name, empty when it stays open; undefined when the person gave up. */
+/** Finds out who takes the minutes: empty if that stays open, undefined if the person gave up. */
 async function takerFor(
   { root, library, profile }: Repository,
   date: PlainDate,

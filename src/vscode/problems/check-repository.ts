@@ -1,36 +1,35 @@
 import { commands, Disposable, l10n, languages, ProgressLocation, window, workspace } from 'vscode';
 import type { CancellationToken, Diagnostic, Uri } from 'vscode';
 import { check } from '../../core/check/check';
-import { startCheckAll, type CheckAll } from '../../host/check-all';
+import { allSeries } from '../../core/repository/profile';
+import { startFileAnswers, type FileAnswers } from '../../host/file-answers';
 import { pathInside, toUri } from '../editor/convert';
 import { openDocument } from '../editor/documents';
 import { openRepositories } from '../editor/pick-repository';
 import type { Repository, Session } from '../editor/session';
-import { debounce, yieldEvery } from '../editor/timing';
+import { debounce, yieldToEditor } from '../editor/timing';
 import { toDiagnostic, severityOverrides } from './diagnostics';
 
 /** How long changes of files rest before minutes that are not open are checked again, in milliseconds. */
 const DEBOUNCE = 500;
-/** The longest that the editor waits for its turn, in milliseconds. */
-const LONGEST_TURN = 10;
 
 /** Checks all minutes of the open folders on demand, and from then on those that are not open whenever files change. */
 export function contributeCheckRepository(session: Session): Disposable {
   const collection = languages.createDiagnosticCollection('minutes-repository');
-  const checks = new Map<Repository, CheckAll<readonly Diagnostic[]>>();
+  const checks = new Map<Repository, FileAnswers<readonly Diagnostic[]>>();
   let isOn = false;
 
-  function checkOf(repository: Repository): CheckAll<readonly Diagnostic[]> {
+  function checkOf(repository: Repository): FileAnswers<readonly Diagnostic[]> {
     const known = checks.get(repository);
     if (known) return known;
-    const started = startCheckAll(
+    const started = startFileAnswers(
       repository,
       minutes => {
         const uri = toUri(repository.root, minutes.file.path);
         const problems = check(minutes, severityOverrides(uri));
         return problems.map(problem => toDiagnostic(uri, minutes.document, problem, session.docs));
       },
-      yieldEvery(LONGEST_TURN),
+      yieldToEditor,
     );
     checks.set(repository, started);
     return started;
@@ -61,8 +60,8 @@ export function contributeCheckRepository(session: Session): Disposable {
     for (const repository of checks.keys()) if (!repositories.includes(repository)) checks.delete(repository);
     const found: [Uri, readonly Diagnostic[]][] = [];
     for (const repository of repositories) {
-      const byPath = await checkOf(repository).run(token);
-      if (!byPath) return;
+      const byPath = await checkOf(repository).of(allSeries(repository.profile), { ...(token && { token }) });
+      if (token?.isCancellationRequested) return;
       for (const [path, diagnostics] of byPath) found.push([toUri(repository.root, path), diagnostics]);
     }
     // What was found replaces all that was there, so files that are gone have no problems.

@@ -9,6 +9,8 @@ import { toDiagnostic, severityOverrides } from './diagnostics';
 import type { Session } from '../editor/session';
 import type { Fix } from '../../core/minutes/fix';
 
+/** The most characters of what a fix removes that fit into its title. */
+const LONGEST_REMOVED = 60;
 const FIX_ALL = CodeActionKind.SourceFixAll.append('minutes');
 
 /** Offers the fixes of problems in open minutes: one at a time, and all safe ones at once. */
@@ -61,6 +63,14 @@ async function fixAllAction(
   return [action];
 }
 
+/** A person sees what a fix would remove before it is applied. */
+function titleOf({ title, removes }: Fix): string {
+  if (removes === undefined) return localised(title);
+  const words = removes.replace(/\s+/g, ' ');
+  const short = words.length > LONGEST_REMOVED ? `${words.slice(0, LONGEST_REMOVED - 1)}…` : words;
+  return l10n.t('{0} (removes "{1}")', localised(title), short);
+}
+
 function toCodeAction(
   { uri }: TextDocument,
   markdown: MarkdownDocument,
@@ -68,7 +78,7 @@ function toCodeAction(
   fix: Fix,
   root: Uri,
 ): CodeAction {
-  const action = new CodeAction(localised(fix.title), CodeActionKind.QuickFix);
+  const action = new CodeAction(titleOf(fix), CodeActionKind.QuickFix);
   action.edit = new WorkspaceEdit();
   action.edit.set(uri, placedTextEdits(markdown, fix.edits));
   if (fix.renameTo !== undefined)

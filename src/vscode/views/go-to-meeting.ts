@@ -1,4 +1,4 @@
-import { commands, Disposable, l10n, Range, window, workspace, type Uri } from 'vscode';
+import { commands, Disposable, l10n, Range, window, type Uri } from 'vscode';
 import { filesOfSeries } from '../../core/repository/library';
 import { neighbourOf } from '../../core/answers/meetings';
 import { lineOf } from '../../core/markdown/place';
@@ -6,7 +6,7 @@ import { seriesAt } from '../../core/repository/profile';
 import { headingPlace } from '../../core/minutes/sections';
 import { teamAt } from '../../core/answers/team-history';
 import { endOfLine, pathInside, toUri, withoutLinks } from '../editor/convert';
-import { frontCursor, frontDocument } from '../editor/documents';
+import { frontCursor, frontDocument, openIfThere } from '../editor/documents';
 import type { Session } from '../editor/session';
 
 /** Goes from the minutes in front to those of the meeting before or after, by the names of the files alone. */
@@ -42,7 +42,7 @@ async function goTo(session: Session, direction: 1 | -1, none: (series: string) 
   await commands.executeCommand('vscode.open', target, at);
 }
 
-/** Gives the line of the section, in other minutes, of the team whose section holds the cursor; undefined when there is none. */
+/** Finds the line, in other minutes, of the section of the team that holds the cursor; undefined if there is none. */
 async function sameTeamIn(session: Session, uri: Uri): Promise<number | undefined> {
   const document = frontDocument();
   const cursor = frontCursor();
@@ -50,7 +50,7 @@ async function sameTeamIn(session: Session, uri: Uri): Promise<number | undefine
   if (!document || !cursor) return undefined;
   const offset = endOfLine(document, cursor.line);
   const team = await session.answer(document, minutes => teamAt(minutes, offset)?.team);
-  const other = team && (await workspace.openTextDocument(uri).then(undefined, () => undefined));
+  const other = team && (await openIfThere(uri));
   if (!other) return undefined;
   return session.answer(other, minutes => {
     const section = minutes.sections.find(one => one.team === team);

@@ -28,7 +28,7 @@ export interface SeriesOfRow {
   readonly files: readonly DatedFile[];
 }
 
-/** Gives what is known of the minutes at a URI; undefined when nothing is known yet. */
+/** Finds the digest of the minutes at a URI; undefined if it is not read yet. */
 export type Known = (uri: Uri) => Digest | undefined;
 
 /** More meetings than these are easier to find by their years. */

@@ -42,7 +42,7 @@ export function contributeTeamHistory(session: Session): Disposable {
   const view = window.createTreeView(VIEW, { treeDataProvider: provider });
 
   async function rows(): Promise<Row[]> {
-    // VS Code misses a change that is told before it has the first rows, so these are the right ones.
+    // VS Code misses a change that fires before it has the first rows, so these must be the right ones.
     if (!shown) underCursor = take(await atCursor());
     const repository = shown && (await session.repositoryOf(toUri(shown.root, 'any')));
     if (!shown || !repository) return [];

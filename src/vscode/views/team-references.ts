@@ -18,7 +18,7 @@ interface Found {
 /** More columns than a heading has; VS Code cuts a range off at the end of its line. */
 const WHOLE_LINE = 1_000;
 
-/** Gives all sections of a team as the references of its heading, and peeks at the earlier ones. */
+/** Shows all sections of a team as the references of its heading, and peeks at the earlier ones. */
 export function contributeTeamReferences(session: Session): Disposable {
   return Disposable.from(
     languages.registerReferenceProvider(
@@ -79,7 +79,7 @@ async function findSections(
   );
   const toLocation = ({ file, first }: PastReport) => {
     const uri = toUri(repository.root, file.path);
-    // VS Code's own Markdown support gives the heading as well, and one of two that are the same is enough.
+    // VS Code's own Markdown support finds the heading as well, and shows two that are the same as one.
     const isHere = uri.toString() === document.uri.toString() && first < document.lineCount;
     return new Location(uri, isHere ? document.lineAt(first).range : new Range(first, 0, first, WHOLE_LINE));
   };

@@ -64,7 +64,7 @@ function seen(outline: Outline | undefined) {
 
 describe('minutes checked again after an edit', () => {
   for (const seed of [1, 2, 3])
-    it(`checking again gives the outline and the problems of a first check (seed ${seed})`, () => {
+    it(`checking again finds the outline and the problems of a first check (seed ${seed})`, () => {
       const random = randomNumbers(seed);
       for (let round = 0; round < rounds(10); round++) {
         let text = randomText(random, PIECES, 10 + random(40));

@@ -21,8 +21,8 @@ Minutes: https://forge.example/harbour/minutes/blob/main/berth/20240306.md
 `;
 const ALL = ['title-date-mismatch', 'link-dead'];
 
-function rulesIn(text: string, wished = {}, profile = HARBOUR): readonly string[] {
-  return check(minutesAt(PATH, text, {}, profile), wished).map(({ rule }) => rule);
+function rulesIn(text: string, overrides = {}, profile = HARBOUR): readonly string[] {
+  return check(minutesAt(PATH, text, {}, profile), overrides).map(({ rule }) => rule);
 }
 
 describe('checking', () => {

@@ -14,7 +14,7 @@ const folders = profile.teams.flatMap(team => team.folders);
 const weekly = Object.keys(files).filter(path => path.startsWith('community-call/'));
 const textOf = (path: string) => files[path] ?? '';
 
-/** Gives what the library is asked for by a question about minutes, in the order it is asked. */
+/** Lists what a question about minutes asks the library for, in order. */
 function askedFor(path: string, text: string, question: (minutes: Minutes) => unknown) {
   const lists: string[] = [];
   const reads: string[] = [];

@@ -1,19 +1,17 @@
 import { equal, ok } from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/text/edit';
 import { insertTopics } from '../../../src/core/completion/insert-topics';
+import { parse } from '../../../src/core/markdown/parse';
 import { toDocumentEdits } from '../../../src/core/markdown/place';
-import type { Topic } from '../../../src/core/minutes/topics';
+import { topicsOf, type Topic } from '../../../src/core/minutes/topics';
+import { ENGLISH } from '../../../src/core/repository/english';
 import { minutesAt } from '../harbour';
 
-const TOPICS: readonly Topic[] = [
-  { words: 'Winter storage', depth: 0 },
-  { words: 'The shed', depth: 2 },
-  { words: 'Ropes', depth: 1 },
-  { words: 'Crane', depth: 0 },
-];
+const topic = (words: string, depth: number): Topic => ({ words, markdown: words, depth });
+const TOPICS = [topic('Winter storage', 0), topic('The shed', 2), topic('Ropes', 1), topic('Crane', 0)];
 
 /** The section of Team Berth with topics in it. */
-function inserted(said: string, topics = TOPICS, after = '\n\n### Team Crane\n'): string {
+function inserted(said: string, topics: readonly Topic[] = TOPICS, after = '\n\n### Team Crane\n'): string {
   const head = '## Team updates\n\n### Team Berth';
   const text = head + said + after;
   const { document, sections } = minutesAt('call/20240307.md', text);
@@ -21,7 +19,9 @@ function inserted(said: string, topics = TOPICS, after = '\n\n### Team Crane\n')
   ok(section);
   const result = applyEdits(
     text,
-    toDocumentEdits(document, [insertTopics(document, section, topics, head.length)]),
+    toDocumentEdits(document, [
+      insertTopics(document, section, topics, text.includes('- \n') ? text.indexOf('- \n') + 2 : head.length),
+    ]),
   );
   ok(result.startsWith(head + said) && result.endsWith(after), 'nothing else changes');
   return result.slice(head.length + said.length, result.length - after.length);
@@ -56,4 +56,37 @@ describe('topics that are inserted', () => {
 
   it('insertTopics moves a topic up if its parent is left out', () =>
     equal(inserted('', TOPICS.slice(1, 3)), '\n\n- The shed\n- Ropes'));
+
+  for (const [name, said, expected] of [
+    [
+      'an open fence',
+      '\n\nMinutes: None yet\n\n```\nlog\n',
+      '\n\nMinutes: None yet\n\n- Crane\n\n\n```\nlog\n',
+    ],
+    ['an open comment', '\n\n<!-- Wren\n', '\n\n- Crane\n\n\n<!-- Wren\n'],
+  ] as const)
+    it(`insertTopics writes topics above ${name}, which would take them in`, () => {
+      const text = `## Team updates\n\n### Team Berth${said}`;
+      const { document, sections } = minutesAt('call/20240307.md', text);
+      const section = sections.find(({ team }) => team);
+      ok(section);
+      const edit = insertTopics(document, section, TOPICS.slice(3), text.length);
+      equal(
+        applyEdits(text, toDocumentEdits(document, [edit])),
+        `## Team updates\n\n### Team Berth${expected}`,
+      );
+    });
+
+  it('insertTopics leaves an empty bullet alone that is shown in code', () =>
+    equal(inserted('\n\n```\n- \nkeep\n```', TOPICS.slice(3)), '\n\n- Crane'));
+
+  for (const [heading, written] of [
+    ['## Use of &lt;b&gt; in tables', '- Use of &lt;b&gt; in tables'],
+    ['## Use of `<b>` and *ropes*', '- Use of `<b>` and *ropes*'],
+    ['## 3. Buoys', '- 3\\. Buoys'],
+    ['## - Nets', '- \\- Nets'],
+    ['Two\nlines\n---', '- Two lines'],
+  ] as const)
+    it(`insertTopics writes "${heading}" as "${written}"`, () =>
+      equal(inserted('', topicsOf(ENGLISH, parse(`# Berth\n\n${heading}\n`))), `\n\n${written}`));
 });

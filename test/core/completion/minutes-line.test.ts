@@ -20,12 +20,21 @@ describe('completion on a minutes line', () => {
     ['Minutes: No|ne yet', ' None yet'],
     ['- **Minutes:** None yet|', ' None yet'],
     [`Minutes: <${WEB}/cra|`, ` <${WEB}/cra`],
+    [`Minutes: None| yet, ask Wren`, ' None yet'],
+    [`Minutes:| Wren is ill`, ''],
+    [`Minutes:| [budget, ask Wren](${WEB}/crane/20240101.md)`, ''],
+    [`Minutes: [budget, ask Wren](${WEB}/cra|ne/20240101.md "by Wren")`, `${WEB}/crane/20240101.md`],
   ] as const)
     it(`completeMinutesLine replaces "${replaced}" at ${marked}`, () => {
       const span = complete(marked)?.span;
       const text = minutesWith(marked.replace('|', ''));
       equal(span && text.slice(span.start, span.end), replaced);
     });
+
+  it('completeMinutesLine knows the URL of a link with words of its own', () => {
+    equal(complete(`Minutes: [budget](${WEB}/cra|ne)`)?.isInLink, true);
+    equal(complete(`Minutes: ${WEB}/cra|ne`)?.isInLink, false);
+  });
 
   for (const marked of ['Min|utes: None yet', 'No min|utes yet', '- Do|ne', '|Minutes:', 'Minutes: x\n|'])
     it(`completeMinutesLine is undefined at ${JSON.stringify(marked)}`, () =>

@@ -77,4 +77,12 @@ describe('suggestions', () => {
     });
     equal(suggestionsAt(minutes, 5), undefined);
   });
+
+  for (const [marked, replaced] of [
+    ['## Team updates\n\n### Te|am Crane\n', 'Team Crane'],
+    ['## Team updates\n\n### Te|am (Wren is ill)\n', 'Team'],
+    ['# Har|bour call of the guests\n', 'Harbour'],
+  ] as const)
+    it(`suggestionsAt replaces only "${replaced}" at ${JSON.stringify(marked)}`, () =>
+      equal(suggest(marked, there)?.replaced, replaced));
 });

@@ -17,7 +17,7 @@ function weekly(files: Files, taker?: string): NewMinutes {
   return composeMinutes(request, HARBOUR, libraryOf(files));
 }
 
-/** Gives the headings of composed minutes, each with its minutes line if it has one. */
+/** Lists the headings of composed minutes, each with its minutes line if it has one. */
 function shape({ text }: NewMinutes): readonly string[] {
   const minutes = minutesAt('call/20240307.md', text);
   const { sections, document } = minutes;

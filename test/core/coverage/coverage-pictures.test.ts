@@ -27,7 +27,7 @@ const coverage = { ...read, meetings };
 const html = coverageHtml(coverage, 0, english);
 const svg = coverageSvg(coverage, `Weekly ${NASTY}`, english);
 
-/** Gives the tags of a text that are open at its end, and those that close what is not open. */
+/** Lists the tags of a text that are open at its end, and those that close what is not open. */
 function unbalanced(markup: string): readonly string[] {
   const open: string[] = [];
   for (const [, slash, name = '', self] of markup.matchAll(/<(\/?)([a-zA-Z\d]+)(?:\s[^<>]*?)?(\/?)>/g)) {

@@ -32,6 +32,7 @@ describe('links after a file is renamed', () => {
     ],
     [`> [m]:\n> <${WEB}/berth/20240306.md>\n`, `> [m]:\n> <${WEB}/berth/20240307.md>\n`],
     [`${WEB}/%62erth/20240306.md`, `${WEB}/berth/20240307.md`],
+    ['> see [them](../berth/20240306.md)\n', '> see [them](../berth/20240307.md)\n'],
     ['## A [link](../berth/20240306.md)\r\n', '## A [link](../berth/20240307.md)\r\n'],
   ] as const)
     // prettier-ignore
@@ -71,6 +72,12 @@ describe('links after a file is renamed', () => {
     equal(
       updated('[a](../berth/20240306.md)', [{ from: 'berth/20240306.md', to: 'berth/quay 1).md' }]),
       '[a](../berth/quay%201%29.md)',
+    ));
+
+  it('linkUpdates replaces a URL with brackets as a whole', () =>
+    equal(
+      updated('[x](../berth/a(b)c.md) and more', [{ from: 'berth/a(b)c.md', to: 'berth/d.md' }]),
+      '[x](../berth/d.md) and more',
     ));
 
   it('pathBefore finds the path before a move', () =>

@@ -108,12 +108,12 @@ describe('bounds', () => {
     equal(document.segments[0]?.lineStarts.length, 200_001);
   });
 
-  it('readChunk remembers 500 chunks and evicts the least recently used one', () => {
-    const chunk = (index: number) => readChunk(`The tide of day ${index}\n`, 0);
+  it('readChunk remembers 400,000 characters and forgets what was least recently read', () => {
+    const chunk = (index: number) => readChunk(`Tide ${index}`.padEnd(3_999) + '\n', 0);
     const [first, second] = [chunk(0), chunk(1)];
-    for (let index = 2; index < 500; index++) chunk(index);
+    for (let index = 2; index < 100; index++) chunk(index);
     equal(chunk(0), first);
-    chunk(500);
+    chunk(100);
     equal(chunk(0), first);
     notEqual(chunk(1), second);
   });

@@ -1,5 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { readFrontMatter } from '../../../src/core/markdown/front-matter';
+import { parse, reparse } from '../../../src/core/markdown/parse';
 
 describe('front matter', () => {
   for (const text of [
@@ -21,6 +22,7 @@ describe('front matter', () => {
   for (const [text, end] of [
     ['---\ntitle: type: slide\n---\n# One', 27],
     ['---\n---\n# One', 8],
+    ['---\r\r\n---\r\r\n# One', 12],
     ['---\ntags:\n  - type: slide\n---\n', 30],
     ['---\nmarp: false\n---\n', 20],
     ['---\ntype: sliders\n---\n', 22],
@@ -61,4 +63,10 @@ describe('front matter', () => {
   for (const text of ['+++\ntitle = "x"\n+++\n', '---\ntitle: x\n...\n'])
     it(`front matter ends at the end of ${JSON.stringify(text)}`, () =>
       deepEqual(readFrontMatter(text).end, text.length));
+
+  it('front matter that ends with CR is read again when a line feed comes behind the next character', () => {
+    const document = parse('---\r---\r\rx');
+    const next = reparse(document, { span: { start: 9, end: 10 }, text: '\n' });
+    deepEqual(next.frontMatter, readFrontMatter('---\r---\r\r\n'));
+  });
 });

@@ -6,6 +6,7 @@ import type { Problem } from '../../../src/core/rules/rule';
 import type { RuleSeverities } from '../../../src/core/repository/severity';
 import type { Span } from '../../../src/core/text/text';
 import type { Fix } from '../../../src/core/minutes/fix';
+import type { Message } from '../../../src/core/text/message';
 import type { Minutes } from '../../../src/core/minutes/minutes';
 
 /** A fix with edits of the whole text. */
@@ -17,20 +18,22 @@ export interface LocatedFix extends Omit<Fix, 'edits'> {
 export interface LocatedProblem extends Omit<Problem, 'place' | 'fixes' | 'related'> {
   readonly span: Span;
   readonly fixes: readonly LocatedFix[];
-  readonly related?: Span;
+  readonly related?: { readonly span: Span; readonly message: Message };
 }
 
-/** Gives problems with spans of the whole text. */
+/** Converts problems to spans of the whole text. */
 export function located(document: MarkdownDocument, problems: readonly Problem[]): readonly LocatedProblem[] {
   return problems.map(({ place, fixes, related, ...rest }) => ({
     ...rest,
     span: toDocumentSpan(document, place),
     fixes: fixes.map(fix => ({ ...fix, edits: toDocumentEdits(document, fix.edits) })),
-    ...(related && { related: toDocumentSpan(document, related.place) }),
+    ...(related && {
+      related: { span: toDocumentSpan(document, related.place), message: related.message },
+    }),
   }));
 }
 
-/** Checks minutes, and gives the problems with spans of the whole text. */
+/** Checks minutes, and finds the problems with spans of the whole text. */
 export function checkLocated(
   minutes: Minutes | undefined,
   overrides: RuleSeverities = {},

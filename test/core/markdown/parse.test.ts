@@ -124,3 +124,10 @@ describe('slide decks', () => {
     equal(parse('---\ntags: slide\n---\n# Call\n').isSlideDeck, false);
   });
 });
+
+describe('an item at the end of a text', () => {
+  // CommonMark 5.2: an empty item cannot interrupt a paragraph, and code is none.
+  for (const text of ['    s\n\n-', '\tQ\n\n2.'])
+    it(`parse finds it after indented code in ${JSON.stringify(text)}`, () =>
+      equal(wholeOf(parse(text)).listItems.length, 1));
+});

@@ -61,19 +61,19 @@ function assertFollows(start: string, random: (below: number) => number, edits: 
 
 describe('minutes after an edit', () => {
   for (const seed of [1, 2, 3])
-    it(`reparse gives the same document as parse (seed ${seed})`, () => {
+    it(`reparse makes the same document as parse (seed ${seed})`, () => {
       const random = randomNumbers(seed);
       for (let round = 0; round < rounds(20); round++)
         assertFollows(randomText(random, PIECES, random(30)), random, 12);
     });
 
-  it('reparse gives the same document as parse for a fence in a list after a byte order mark', () => {
+  it('reparse makes the same document as parse for a fence in a list after a byte order mark', () => {
     const text = '\uFEFF- ~~~\n- a\n';
     assertSame(parse(text), text);
     assertFollows(text, randomNumbers(9), 20);
   });
 
-  it('reparse gives the same document as parse for the examples of CommonMark', () => {
+  it('reparse makes the same document as parse for the examples of CommonMark', () => {
     const random = randomNumbers(5);
     const examples = commonmark.map(({ markdown }) => markdown);
     const step = Math.max(1, Math.floor(examples.length / rounds(100)));

@@ -27,6 +27,7 @@ describe('moving a section to a level', () => {
     ['keeps marks that would close a heading', 3, 'Channel #\n===\n', '### Channel \\#\n'],
     ['keeps marks that begin a name', 2, '#guests\n===\n', '#guests\n---\n'],
     ['keeps the definition above it', 3, '[log]: url\nA\n---\n', '[log]: url\n### A\n'],
+    ['does not end an open fence of front matter', 2, '---\nA\n===\n', '---\n## A\n'],
     ['keeps a heading without words', 2, '#\n', '##\n'],
     ['may change nothing', 1, '# A\n', '# A\n'],
   ] as const)
@@ -68,6 +69,16 @@ describe('a section that moves', () => {
       '# A\n## B\n### C\n',
     ],
     ['may not land in another one', ['# A\n## B\n## C\n## D\n', 'D', 3, { into: 'B' }], undefined],
+    [
+      'lets no second section of a team go',
+      [
+        '# Harbour Weekly\n## Team updates\n### Team Berth\n## SIG Signals\n### Team Berth\n',
+        'SIG Signals',
+        3,
+        { into: 'Team updates' },
+      ],
+      undefined,
+    ],
     ['may not take in what follows', ['# A\n### B\n### C\n', 'B', 2], undefined],
     [
       'may not let what it held fall into another one',

@@ -9,7 +9,7 @@ import { libraryOf, type Files } from '../library-of';
 
 const FIRST = { year: 2023, month: 1, day: 4 };
 const pathOf = (week: number) => `berth/${isoDate(addDays(FIRST, 7 * week)).replaceAll('-', '')}.md`;
-/** Minutes of so many weeks, each with a list of those who took part. */
+/** Minutes of several weeks, each with a list of those who took part. */
 const weeks = (count: number, people: (week: number) => readonly string[]): Files =>
   Object.fromEntries(
     Array.from({ length: count }, (_, week) => [

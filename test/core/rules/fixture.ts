@@ -4,7 +4,7 @@ import { applyEdits } from '../../../src/core/text/edit';
 import { english } from '../../../src/core/text/message';
 import { parse } from '../../../src/core/markdown/parse';
 import { readProfile } from '../../../src/core/repository/profile-file';
-import { lineAt, lineSpan, lineStartsOf } from '../../../src/core/text/text';
+import { lineAt, lineSpan, lineStartsOf, type LineStarts } from '../../../src/core/text/text';
 import { libraryOf, type Files } from '../library-of';
 import { checkLocated, type LocatedProblem } from '../markdown/located';
 
@@ -21,6 +21,8 @@ export interface FixtureCase {
 }
 
 const CARETS = /^ *\^+( 💡)? [a-z\d-]+: /;
+/** Matches a detail of the problem above: the title of a fix, of one that needs a look, a related place, or what is left over. */
+const DETAIL = /^ *(?:💡|👀|↪|░) /;
 /** More rounds than any minutes have mistakes: fixes that go on longer undo each other. */
 const MAX_ROUNDS = 50;
 
@@ -55,12 +57,17 @@ export function readFixture(path: string): readonly FixtureCase[] {
   });
 }
 
-/** Gives the minutes of a case as a person wrote them, without the lines of carets. */
+/** Reads the minutes of a case as a person wrote them, without the lines of carets and the details below those. */
 export function withoutCarets(marked: string): string {
   return marked
     .split('\n')
-    .filter(line => !CARETS.test(line))
+    .filter(line => !CARETS.test(line) && !DETAIL.test(line))
     .join('\n');
+}
+
+/** Tells whether a case also shows what its fixes are called. */
+export function showsDetails(marked: string): boolean {
+  return marked.split('\n').some(line => DETAIL.test(line));
 }
 
 /** Finds the problems of a text as if it stood in the case's file. */
@@ -70,22 +77,40 @@ export function problemsOf({ path, files }: FixtureCase, text: string): readonly
   );
 }
 
-/** Draws problems as lines of carets under the text. */
-export function withCarets(text: string, problems: readonly LocatedProblem[]): string {
+/** Draws problems as lines of carets under the text, and their details as lines below those if `areDetailed`. */
+export function withCarets(text: string, problems: readonly LocatedProblem[], areDetailed: boolean): string {
   const lineStarts = lineStartsOf(text);
   return text
     .split('\n')
     .flatMap((line, index) => {
       const { start, end } = lineSpan(text, lineStarts, index);
       const here = problems.filter(({ span }) => lineAt(lineStarts, span.start) === index);
-      const carets = here.map(({ span, rule, message, fixes }) => {
+      const carets = here.flatMap(problem => {
+        const { span, rule, message, fixes } = problem;
         const length = Math.max(1, Math.min(span.end, end) - span.start);
         const bulb = fixes.length > 0 ? ' 💡' : '';
-        return `${' '.repeat(span.start - start)}${'^'.repeat(length)}${bulb} ${rule}: ${english(message)}`;
+        const indent = ' '.repeat(span.start - start);
+        const details = areDetailed ? detailsOf(problem, lineStarts) : [];
+        const caret = `${'^'.repeat(length)}${bulb} ${rule}: ${english(message)}`;
+        return [caret, ...details].map(line => indent + line);
       });
       return [line, ...carets];
     })
     .join('\n');
+}
+
+function detailsOf(
+  { fixes, related, isLeftover }: LocatedProblem,
+  lineStarts: LineStarts,
+): readonly string[] {
+  return [
+    ...fixes.map(({ title, needsLook, removes }) => {
+      const lost = removes === undefined ? '' : ` (removes "${removes.replaceAll('\n', '↵')}")`;
+      return `${needsLook ? '👀' : '💡'} ${english(title)}${lost}`;
+    }),
+    ...(related ? [`↪ line ${lineAt(lineStarts, related.span.start) + 1}: ${english(related.message)}`] : []),
+    ...(isLeftover ? ['░ shown faded'] : []),
+  ];
 }
 
 /** Applies the likeliest fix of the first problem until nothing is left that an edit could fix. */

@@ -1,7 +1,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { RULES } from '../../../src/core/check/rules';
-import { fixAll, problemsOf, readFixture, withCarets, withoutCarets } from './fixture';
+import { offersShared } from '../../../src/core/rules/rule';
+import { fixAll, problemsOf, readFixture, showsDetails, withCarets, withoutCarets } from './fixture';
 
 const fixtures = RULES.map(({ id }) => ({ id, cases: readFixture(`test/rules/${id}.md`) }));
 
@@ -24,7 +25,7 @@ describe('rules', () => {
       for (const one of cases)
         it(one.name, () => {
           const text = withoutCarets(one.marked);
-          equal(withCarets(text, problemsOf(one, text)), one.marked);
+          equal(withCarets(text, problemsOf(one, text), showsDetails(one.marked)), one.marked);
           equal(fixAll(one, text), one.fixed ?? text);
         });
 
@@ -34,4 +35,9 @@ describe('rules', () => {
           equal(fixAll(one, windows), (one.fixed ?? withoutCarets(one.marked)).replaceAll('\n', '\r\n'));
         });
     });
+
+  it('offer a fix that up to 20 problems share with each, and one that more share with the first', () => {
+    deepEqual([offersShared(0, 20), offersShared(19, 20)], [true, true]);
+    deepEqual([offersShared(0, 21), offersShared(1, 21)], [true, false]);
+  });
 });

@@ -6,6 +6,7 @@ import {
   daysBetween,
   findDates,
   isoDate,
+  mentionsDay,
   parseIsoDate,
   plainDate,
   sameDay,
@@ -103,4 +104,31 @@ describe('dates', () => {
 
   for (const text of ['2024-3-7', '20240307', ' 2024-03-07', '2024-03-07\n', '2023-08-32', '2024–03–07', ''])
     it(`parseIsoDate refuses ${JSON.stringify(text)}`, () => equal(parseIsoDate(text), undefined));
+
+  const months =
+    'January February March April May June July August September October November December ' +
+    'Januar Jänner Februar März Mai Juni Juli Oktober Dezember Sept Mär Okt Dez jan FEB nov';
+  for (const month of months.split(' '))
+    it(`mentionsDay knows the month ${month}`, () => {
+      const days = [
+        `of 3 ${month}`,
+        `${month} 3rd is not`,
+        `${month}. 14`,
+        `Freitag, 6. ${month}`,
+        `21st ${month}`,
+      ];
+      deepEqual(days.map(mentionsDay), [true, false, true, true, true]);
+    });
+  for (const text of ['7/11/2024', 'on 11/7/24', '2024-03-07', 'Harbour Weekly 7.3.2024'])
+    it(`mentionsDay finds a day in "${text}"`, () => equal(mentionsDay(text), true));
+  for (const text of [
+    'berth/20240307.md',
+    '20240307.md',
+    '3 boats',
+    'Maya 3',
+    'March of the boats',
+    '1/2',
+    '7/11/20245',
+  ])
+    it(`mentionsDay finds no day in "${text}"`, () => equal(mentionsDay(text), false));
 });

@@ -1,4 +1,12 @@
-import { dayNumber, findDates, isoDate, plainDate, type PlainDate, type WrittenDate } from '../../text/date';
+import {
+  addDays,
+  dayNumber,
+  findDates,
+  isoDate,
+  plainDate,
+  type PlainDate,
+  type WrittenDate,
+} from '../../text/date';
 import { leavesIn, plainWords } from '../../minutes/line-text';
 import { phrasePattern } from '../../text/phrases';
 import { message } from '../../text/message';
@@ -25,10 +33,13 @@ export const dateImplausible: Rule = {
       const meant = date && nextYear(date);
       return meant !== undefined && isSoon(meant, meeting.date);
     };
+    // Only dates of these years are so soon a year later; hardly any text has one.
+    const years = () => [0, DAYS_AHEAD].map(ahead => String(addDays(meeting.date, ahead).year - 1));
     const announces = phrasePattern(profile.words.announcements);
     const isPast = phrasePattern(profile.words.pastWords);
     if (
       !HAS_YEAR.test(segment.text) ||
+      !years().some(year => segment.text.includes(year)) ||
       !findDates(segment.text).some(isMeantLater) ||
       !announces.test(segment.text)
     )

@@ -40,7 +40,7 @@ export const duplicateSection: Rule = {
 /** Makes the key of what may occur only once: sections with a purpose, and teams that report. Slots and second meetings may repeat. */
 function keyOf(section: Section, hasUpdates: boolean): unknown {
   const { kind, team, isTypo, isWholeName } = section;
-  if (kind === 'topic' || kind === 'title') return undefined;
+  if (kind === 'topic') return undefined;
   if (kind !== 'team') return kind;
   const isElsewhere = ancestorsOf(section).some(above =>
     ['aob', 'project-updates', 'team', ...(hasUpdates ? ['meta'] : [])].includes(above.kind),

@@ -13,9 +13,7 @@ export const headingLevelSkip: Rule = {
   looksAt: 'headings',
   check({ document, sections, profile }) {
     const beside = topicsBesideUpdates(profile.words, sections);
-    const parents = sections.filter(
-      section => section.children.length > 0 && !beside.includes(section) && isInPlace(section),
-    );
+    const parents = sections.filter(section => !beside.includes(section) && isInPlace(section));
     return parents.flatMap(parent => {
       // All headings that skip below the same parent move together: one alone would take in the others.
       const [first, ...others] = parent.children.filter(child => skips(child, parent));

@@ -4,6 +4,7 @@ import { lineEndingAt, segmentOf, type PlacedEdit } from '../../markdown/place';
 import type { Rule } from '../rule';
 import { headingPlace, ownText, SECTION_LEVEL, type Section } from '../../minutes/sections';
 import type { Fix } from '../../minutes/fix';
+import { hasTeamTwice } from '../../minutes/team-sections';
 import type { Minutes } from '../../minutes/minutes';
 
 /** Reports teams that are in no section for team updates. */
@@ -72,6 +73,8 @@ function insertFix(minutes: Minutes, first: Section, teams: readonly Section[]):
     edits && {
       title: message('Add the section "{0}"', nameIn(minutes)),
       edits: [headingBefore(minutes, first), ...edits],
+      // One of two sections of a team may be a topic, and would become a second report.
+      ...(hasTeamTwice(teams) && { needsLook: true }),
     }
   );
 }

@@ -3,6 +3,7 @@ import { message, type Message } from '../../text/message';
 import type { Fix } from '../../minutes/fix';
 import { offersShared, type Finding, type Rule } from '../rule';
 import { ancestorsOf, headingPlace, SECTION_LEVEL, type Section } from '../../minutes/sections';
+import { hasTeamTwice } from '../../minutes/team-sections';
 import type { Minutes } from '../../minutes/minutes';
 
 /** Reports teams that are not one level below "Team updates". */
@@ -17,9 +18,13 @@ export const teamWrongLevel: Rule = {
     if (!updates) return [];
     const teams = teamsOf(minutes.sections, updates);
     const isInPlace = ({ heading }: Section) => heading.level === updates.heading.level + 1;
-    // A team that reports in its place may be a topic of another team.
+    // A team that reports in its place, or outside of other teams, may be a topic of another team.
     const reporting = new Set(teams.filter(isInPlace).map(({ team }) => team));
-    const misplaced = teams.filter(section => !isInPlace(section) && !reporting.has(section.team));
+    const isTopic = (section: Section) =>
+      isInTeam(section) && minutes.sections.some(other => other.team === section.team && !isInTeam(other));
+    const misplaced = teams.filter(
+      section => !isInPlace(section) && !reporting.has(section.team) && !isTopic(section),
+    );
     if (isItselfMisplaced(updates, teams))
       return [finding(updates, isAtItsLevel(updates), updatesFix(minutes, updates))];
     const level = updates.heading.level + 1;
@@ -38,6 +43,10 @@ export const teamWrongLevel: Rule = {
     );
   },
 };
+
+function isInTeam(section: Section): boolean {
+  return ancestorsOf(section).some(({ kind }) => kind === 'team');
+}
 
 /** If all teams are in place and "Team updates" is not, that is the one to move. */
 function isItselfMisplaced({ heading }: Section, teams: readonly Section[]): boolean {
@@ -70,9 +79,20 @@ function updatesFix({ document, sections }: Minutes, updates: Section): Fix | un
   );
   const held = sections.slice(updates.index + 1, end < 0 ? undefined : end);
   const isOwn = (section: Section) =>
-    [section, ...ancestorsOf(section)].some(({ kind }) => kind === 'team' || kind === 'aob');
-  const edits = held.every(isOwn) ? editHeadingLevel(document, updates, SECTION_LEVEL) : undefined;
-  return edits && { title: message('Change it to "{0}"', headingAt(updates, SECTION_LEVEL)), edits };
+    [section, ...ancestorsOf(section)].some(around => around.kind === 'team' || around === updates);
+  // A team's section around it may hold topics about teams.
+  const isInTeam = ancestorsOf(updates).some(({ kind }) => kind === 'team');
+  const edits =
+    !isInTeam && held.every(isOwn) ? editHeadingLevel(document, updates, SECTION_LEVEL) : undefined;
+  // One of two sections of a team may be a topic elsewhere, and would become a second report.
+  const isUnclear = hasTeamTwice(sections);
+  return (
+    edits && {
+      title: message('Change it to "{0}"', headingAt(updates, SECTION_LEVEL)),
+      edits,
+      ...(isUnclear && { needsLook: true }),
+    }
+  );
 }
 
 function finding(section: Section, what: Message, fix: Fix | undefined): Finding {

@@ -1,5 +1,6 @@
 import { isoDate, sameDay, weekdayOf } from '../../text/date';
-import { findDatesIn, weekdayFor, type PlacedDate } from '../../minutes/meeting';
+import { findDatesIn, weekdayFor } from '../../minutes/meeting';
+import type { PlacedDate } from '../../minutes/title-date';
 import { message, type Message } from '../../text/message';
 import { fillPattern } from '../../repository/pattern';
 import type { Rule } from '../rule';
@@ -52,8 +53,10 @@ function messageFor(minutes: Minutes, says: string): Message {
     : message('The title says {0}, but the file is named for {1}.', says, named);
 }
 
-function fixTitle(minutes: Minutes, { place, date }: PlacedDate): Fix {
-  const right = isoDate(minutes.meeting.fileDate);
+function fixTitle(minutes: Minutes, { place, date, form, words }: PlacedDate): Fix {
+  const { file, meeting } = minutes;
+  // A date is moved in its own form.
+  const right = fillPattern(form, { ...file, date: meeting.fileDate }, words);
   // If nothing confirms the day in the file's name, a person has to decide.
   const needsLook = date !== undefined && !isUsualDay(minutes);
   return {

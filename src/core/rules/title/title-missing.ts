@@ -4,7 +4,7 @@ import { lineEndingIn, segmentOf, type PlacedEdit } from '../../markdown/place';
 import { writeTitle } from '../../repository/profile';
 import type { Rule } from '../rule';
 import { lineAt, lineSpan, trimSpan } from '../../text/text';
-import { isOnlyTitle } from '../../minutes/meeting';
+import { isOnlyTitle } from '../../minutes/title-date';
 import { editHeadingLevel, movesOf } from '../../minutes/levels';
 import type { Minutes } from '../../minutes/minutes';
 
@@ -63,7 +63,7 @@ function insertedTitle(document: MarkdownDocument, title: string): PlacedEdit {
   const lineEnding = lineEndingIn(document);
   const { end } = document.frontMatter;
   const isAtLineStart = end === 0 || /[\r\n]$/.test(segmentOf(document, 0).text.slice(0, end));
-  const text = `${isAtLineStart ? '' : lineEnding}# ${title}${lineEnding}${lineEnding}`;
+  const text = isAtLineStart ? `# ${title}${lineEnding}${lineEnding}` : `${lineEnding}# ${title}`;
   return { place: { segment: 0, span: { start: end, end } }, text };
 }
 

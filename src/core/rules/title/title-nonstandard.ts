@@ -2,7 +2,7 @@ import { mentionsDay } from '../../text/date';
 import { textIn } from '../../markdown/place';
 import { writeTitle } from '../../repository/profile';
 import { message } from '../../text/message';
-import { holdsDay, wordsOf } from '../../repository/pattern';
+import { holdsDay, matchPattern, wordsOf } from '../../repository/pattern';
 import type { Rule } from '../rule';
 import type { PlacedEdit } from '../../markdown/place';
 import { headingPlace, type Section } from '../../minutes/sections';
@@ -40,6 +40,7 @@ function hasForm({ file, document }: Minutes, section: Section): boolean {
   const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
   const hasDate = mentionsDay(textIn(document, headingPlace(section)));
   return file.series.titles.some(title => {
+    if (matchPattern(title, section.heading.name, file.series.dates)) return true;
     const words = plain(wordsOf(title)).trim();
     return plain(section.heading.name).includes(words) && (hasDate || !holdsDay(title));
   });

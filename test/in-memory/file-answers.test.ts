@@ -1,7 +1,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { check } from '../../src/core/check/check';
 import type { Minutes } from '../../src/core/minutes/minutes';
-import { startCheckAll } from '../../src/host/check-all';
+import { allSeries } from '../../src/core/repository/profile';
+import { startFileAnswers, type Reading } from '../../src/host/file-answers';
 import { openLibrary } from '../../src/host/loaded-library';
 import type { Files } from '../core/library-of';
 import { filesInMemory } from './files-in-memory';
@@ -19,8 +20,8 @@ const FILES: Files = Object.fromEntries(
 );
 const [CALL, BERTH] = [pathOf('call', WEEKS - 1), pathOf('berth', WEEKS - 1)];
 /** The rules that files break, where they break any. */
-const broken = (found: ReadonlyMap<string, readonly string[]> | undefined) =>
-  Object.fromEntries([...(found ?? [])].filter(([, rules]) => rules.length > 0));
+const broken = (found: ReadonlyMap<string, readonly string[]>) =>
+  Object.fromEntries([...found].filter(([, rules]) => rules.length > 0));
 
 async function start(changes: Files = {}) {
   const files = filesInMemory({ ...PROFILE, ...FILES, ...changes });
@@ -33,11 +34,12 @@ async function start(changes: Files = {}) {
     checked.push(minutes.file.path);
     return check(minutes).map(({ rule }) => rule);
   };
-  const checkAll = startCheckAll(repository, find, () => undefined);
-  return { files, library, reads, checked, ...checkAll };
+  const { of, forget } = startFileAnswers(repository, find, () => undefined);
+  const run = (reading?: Reading) => of(allSeries(repository.profile), reading);
+  return { files, library, reads, checked, run, forget };
 }
 
-describe('a check of all minutes', () => {
+describe('a question about many files of minutes', () => {
   it('finds what a check of each file finds', async () => {
     const { run } = await start({
       [CALL]: weekly(WEEKS - 1, ''),
@@ -45,7 +47,7 @@ describe('a check of all minutes', () => {
       'notes.md': '# Not minutes',
     });
     const found = await run();
-    equal(found?.size, 3 * WEEKS);
+    equal(found.size, 3 * WEEKS);
     deepEqual(broken(found), {
       [CALL]: ['minutes-line-empty'],
       [pathOf('crane', 3)]: ['unknown-handle'],
@@ -76,7 +78,7 @@ describe('a check of all minutes', () => {
     deepEqual(broken(await change(BERTH)), { [CALL]: ['link-dead'] });
     ok(checked.includes(CALL) && !checked.includes(pathOf('crane', 0)));
     files.remove('call');
-    equal((await change('call'))?.size, 2 * WEEKS - 1);
+    equal((await change('call')).size, 2 * WEEKS - 1);
   });
 
   it('knows that the handles in weekly minutes depend on the minutes of all teams', async () => {
@@ -108,7 +110,7 @@ describe('a check of all minutes', () => {
     });
     const repository = await opened(files);
     let isFirst = true;
-    const { run, forget } = startCheckAll(
+    const { of, forget } = startFileAnswers(
       repository,
       minutes => check(minutes).map(({ rule }) => rule),
       () => {
@@ -117,18 +119,18 @@ describe('a check of all minutes', () => {
         isFirst = false;
       },
     );
-    deepEqual((await run())?.get(typo), ['unknown-handle']);
+    deepEqual((await of(allSeries(repository.profile))).get(typo), ['unknown-handle']);
   });
 
   it('ends when it is cancelled, and goes on from there', async () => {
     const { checked, run } = await start();
     const token = {
       get isCancellationRequested() {
-        return checked.length >= 5;
+        return new Set(checked).size >= 5;
       },
     };
-    equal(await run(token), undefined);
+    equal((await run({ token })).size, 5);
     equal(new Set(checked).size, 5);
-    equal((await run())?.size, 3 * WEEKS);
+    equal((await run()).size, 3 * WEEKS);
   });
 });
