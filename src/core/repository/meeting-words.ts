@@ -1,3 +1,6 @@
+import { memo } from '../text/memo';
+import type { Vocabulary } from './vocabulary';
+
 /** The words of what belongs to one meeting alone: who was there, who did what, and what comes next. Read in all languages. */
 export interface MeetingWords {
   /** Words for those who were at a meeting, or were not: they head a list or table of people, or begin a line that names them. */
@@ -20,7 +23,23 @@ export interface MeetingWords {
   readonly nextTime: readonly string[];
   /** Words that say that a meeting did not take place. */
   readonly cancelled: readonly string[];
+  /** Words that begin a note for every meeting. */
+  readonly standing: readonly string[];
 }
+
+/** Joins these words with those of a community's vocabulary. */
+export const meetingWordsOf = memo((vocabulary: Vocabulary): MeetingWords => {
+  const { attendance, takerLabels, standingNotes, minutesLabels } = vocabulary;
+  const { takers, notes } = MEETING_WORDS;
+  const isNotes = (label: string) => [...notes, ...minutesLabels].includes(label);
+  return {
+    ...MEETING_WORDS,
+    attendance: [...MEETING_WORDS.attendance, ...attendance.headings, ...attendance.labels],
+    takers: [...takers, ...takerLabels.filter(label => !isNotes(label))],
+    notes: [...notes, ...takerLabels.filter(isNotes)],
+    standing: standingNotes,
+  };
+});
 
 /** The words of what belongs to one meeting, in the languages in which minutes are often kept. */
 export const MEETING_WORDS: MeetingWords = {
@@ -63,4 +82,5 @@ export const MEETING_WORDS: MeetingWords = {
     'Nächstes Mal', 'Für das nächste Mal', 'Nächste Sitzung', 'Nächstes Treffen', 'Vertagt', 'Verschoben', 'Themenspeicher', 'Prochaine fois', 'Prochaine réunion', 'Reporté', 'Reportés', 'La próxima vez', 'Próxima reunión', 'Aplazado', 'Prossima volta', 'Prossima riunione', 'Volgende keer', 'Volgende vergadering', 'Nästa gång', '次回', '下次', '다음 회의',
   ],
   cancelled: ['cancelled', 'canceled', 'no meeting', 'skipped', 'postponed', 'did not take place', 'abgesagt', 'entfällt', 'entfallen', 'fällt aus', 'ausgefallen', 'kein Treffen', 'keine Sitzung', 'annulé', 'annulée', 'cancelada', 'cancelado', 'annullata', 'afgelast', 'inställt', '中止', '取消', '취소'],
+  standing: ['NB'],
 }; // prettier-ignore

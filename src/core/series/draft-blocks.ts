@@ -69,7 +69,7 @@ export interface Deciding extends ComparedBlock {
 const SAID: Decision = { what: 'said' };
 /** In this order; the first that is sure decides. */
 const DECISIONS: readonly ((drafting: Drafting, block: Deciding) => Decision | undefined)[] = [
-  ofFence, ofNothing, rosterText, ofTitle, ofRole, ofQuorum, ofRoleRow, ofStanding, ofCounter, ofForm, ofFormRow, ofOpen,
+  ofFence, ofNothing, rosterText, ofTitle, ofRole, ofQuorum, ofRoleRow, ofStanding, ofCounter, ofForm, ofFormRow, ofOpen, ofOnlyFile,
 ]; // prettier-ignore
 
 /** Decides what a draft has of each block of a model, from the files before it that are like it. */
@@ -95,7 +95,7 @@ export function draftBlocks(
       heading: block.heading === undefined ? undefined : drafts[block.heading],
       here,
       labelled: recurrence.find('label', compared),
-      stands: recurs(here) || (isTelling(compared) && recurs(anywhere)),
+      stands: isNote(words, compared) || recurs(here) || (isTelling(compared) && recurs(anywhere)),
       isAlone: recurrence.files.length === 0,
       moved: () => movedText({ block: compared, file: model }, same, next),
     };
@@ -120,6 +120,11 @@ function isTelling({ block: { kind }, words }: ComparedBlock): boolean {
   return kind === 'heading' || (count > 2 && kind !== 'row' && kind !== 'rule');
 }
 
+/** A note with a word such as NB is for every meeting. */
+function isNote({ standing }: MeetingWords, { words, label }: ComparedBlock): boolean {
+  return words.startsWith('**') && label !== undefined && isOneOf(standing, label.name);
+}
+
 function titleOf({ blocks, date }: AlignedFile): ComparedBlock | undefined {
   const headings = blocks.filter(({ block }) => block.kind === 'heading');
   return headings.find(({ dates }) => dates.some(one => sameDay(one.date, date))) ?? headings[0];
@@ -140,9 +145,10 @@ function ofNothing({ model }: Drafting, block: Deciding): Decision | undefined {
 
 function ofTitle({ title, next }: Drafting, block: Deciding): Decision | undefined {
   if (block.block !== title?.block) return undefined;
-  const draft = block.moved();
-  const isWritten = block.dates.length > 0 || block.stands;
-  return { what: 'dated', draft: isWritten && draft !== undefined ? draft : (next.title ?? block.text) };
+  // Several dates that no other file has too are about a meeting that was moved.
+  const isMoved = block.stands || block.dates.length === 1;
+  const written = next.title === undefined ? block.text : `${'#'.repeat(block.block.level)} ${next.title}`;
+  return { what: 'dated', draft: isMoved ? (block.moved() ?? written) : written };
 }
 
 /** A line that says who does what is a form, and so is the minute taker's. */
@@ -210,6 +216,19 @@ function ofFormRow({ recurrence }: Drafting, block: Deciding): Decision | undefi
   const hasFixed = cells.some(({ text }, column) => column > 0 && text && isFixed(text, column));
   if (!hasFixed || !cells[0]?.text) return undefined;
   return { what: 'form', draft: withCells(block.text, (cell, column) => (isFixed(cell, column) ? undefined : '')) };
+}
+
+/** With no other file to compare, only what is surely no news stays: front matter, sections, comments, lines with the date. */
+function ofOnlyFile({ title }: Drafting, block: Deciding): Decision | undefined {
+  const { isAlone, text, dates, label } = block;
+  const { kind, level } = block.block;
+  if (!isAlone) return undefined;
+  const isNews = /(?:^|[^\w@])@\w|#\d|https?:/.test(text) || dates.length > 0;
+  const isSection = kind === 'heading' && level <= (title?.block.level ?? 1) + 1 && !isNews;
+  const isDateLine = label !== undefined && dates.length === 1;
+  return kind === 'entry' || kind === 'comment' || isSection || isDateLine
+    ? { what: dates.length > 0 ? 'dated' : 'standing', draft: block.moved() }
+    : undefined;
 }
 
 /** What is left for the next time is carried, with all that is in it. */

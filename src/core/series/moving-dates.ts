@@ -1,4 +1,4 @@
-import { addDays, daysBetween, plainDate, weekdayOf, type PlainDate } from '../text/date';
+import { daysBetween, isoDate, plainDate, weekdayOf, type PlainDate } from '../text/date';
 import type { Span } from '../text/text';
 import { ENGLISH_DATES, GERMAN_DATES } from '../text/date-words';
 
@@ -18,6 +18,7 @@ const SEP = '(?:[ ,.]|%2C|%20|\\+){1,6}';
 const WD = `(?:(?<wd>${DAY})\\.?${SEP})?`;
 const FORMS = [
   `(?<![\\d.-])(?<y>20\\d\\d)(?<s>[-./_])(?<m>\\d{1,2})\\k<s>(?<d>\\d{1,2})(?![\\d])`,
+  `(?<!\\d)(?<y>20\\d\\d)(?<s>)[-\u2010-\u2015](?<m>\\d{1,2})[-\u2010-\u2015](?<d>\\d{1,2})(?!\\d)`,
   `(?<!\\d)(?<y>20\\d\\d)(?<m>\\d\\d)(?<d>\\d\\d)(?!\\d)`,
   `${WD}(?<!\\d[.]?)(?<d>\\d{1,2})\\.(?<m>\\d{1,2})\\.(?<y>20\\d\\d)(?!\\d)`,
   `(?<![\\d-])(?<d>\\d{1,2})-(?<m>\\d{1,2})-(?<y>20\\d\\d)(?!\\d)`,
@@ -48,7 +49,7 @@ function findIn(text: string, near: PlainDate): readonly MovingDate[] {
   const found: MovingDate[] = [];
   if (!/\d/.test(text)) return found;
   const hasMonth = /jan|feb|m[aä]r|apr|ma[yi]|ju[nl]|aug|sep|o[ck]t|nov|de[cz]/i.test(text);
-  for (const re of hasMonth ? FORMS : FORMS.slice(0, 5))
+  for (const re of hasMonth ? FORMS : FORMS.slice(0, 6))
     for (const match of text.matchAll(re)) {
       const g = match.groups ?? {};
       const idx = (match as RegExpExecArray).indices?.groups ?? {};
@@ -64,6 +65,7 @@ function findIn(text: string, near: PlainDate): readonly MovingDate[] {
       const span = { start: match.index, end: match.index + match[0].length };
       if (!date || found.some(f => f.span.start < span.end && span.start < f.span.end)) continue;
       const write = (to: PlainDate) => {
+        if (/[\u2010-\u2015]/.test(match[0])) return isoDate(to);
         const parts: [number, number, string][] = [];
         const put = (k: string, v: string) => {
           const at = idx[k];
@@ -92,4 +94,3 @@ function findIn(text: string, near: PlainDate): readonly MovingDate[] {
     }
   return found.sort((a, b) => a.span.start - b.span.start);
 }
-void addDays;

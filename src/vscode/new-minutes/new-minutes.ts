@@ -55,8 +55,8 @@ async function write(
   taker: string,
 ): Promise<void> {
   const request = { series, date, ...(taker && { taker }) };
-  const { composeMinutes } = await import('../../core/compose/compose');
-  const { path, text, cursor } = await library.settled(now => composeMinutes(request, profile, now));
+  const { draftMinutes } = await import('../../core/compose/draft-minutes');
+  const { path, text, cursor } = await library.settled(now => draftMinutes(request, profile, now));
   const uri = toUri(root, path);
   if (!(await createFile(uri, text))) {
     const words = l10n.t('{0} could not be written. Is the folder read-only?', path);

@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { check } from '../../../src/core/check/check';
-import { composeMinutes } from '../../../src/core/compose/compose';
+import { draftMinutes } from '../../../src/core/compose/draft-minutes';
 import { teamSeries } from '../../../src/core/repository/profile';
 import { minutesAt, day, HARBOUR, team } from '../harbour';
 import { libraryOf, type Files } from '../library-of';
@@ -9,7 +9,7 @@ const [SERIES] = teamSeries(team('Team Berth'));
 
 function berth(files: Files): string {
   ok(SERIES);
-  const { path, text, cursor } = composeMinutes(
+  const { path, text, cursor } = draftMinutes(
     { series: SERIES, date: day('2024-03-06') },
     HARBOUR,
     libraryOf(files),
