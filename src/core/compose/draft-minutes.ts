@@ -1,9 +1,11 @@
 import { parse } from '../markdown/parse';
 import { meetingWordsOf } from '../repository/meeting-words';
 import { fileForDay, filesOfSeries, type Library } from '../repository/library';
+import { fillPattern, matchPattern } from '../repository/pattern';
 import { writeTitle, type Profile } from '../repository/profile';
 import type { FileToAlign } from '../series/aligned-file';
-import { draftBlocks, type DraftBlock } from '../series/draft-blocks';
+import { draftBlocks } from '../series/draft-blocks';
+import type { DraftBlock } from '../series/drafting';
 import { findModel } from '../series/model';
 import { daysBetween } from '../text/date';
 import { lineEndingOf } from '../text/text';
@@ -31,8 +33,13 @@ export function draftMinutes(request: NewMinutesRequest, profile: Profile, libra
   const written = writeTitle(series, { date, number });
   const first = () => ({ path, ...firstMinutes(request, profile, library, written), unread });
   if (!newest || !model) return first();
+  const titleLike = (title: string) => {
+    const form = series.titles.find(pattern => matchPattern(pattern, title, series.dates));
+    return form === undefined ? undefined : fillPattern(form, { date, number }, series.dates);
+  };
   const next = {
     date,
+    titleLike,
     previous: newest.date,
     ...(taker && { taker }),
     ...(written !== undefined && { title: written }),

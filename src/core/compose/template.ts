@@ -6,7 +6,8 @@ import { joinPaths } from '../repository/path';
 import { fillPattern } from '../repository/pattern';
 import { folderOf } from '../repository/profile';
 import { alignFile, type AlignedFile } from '../series/aligned-file';
-import { draftBlocks, type DraftBlock, type NextMeeting } from '../series/draft-blocks';
+import { draftBlocks } from '../series/draft-blocks';
+import type { DraftBlock, NextMeeting } from '../series/drafting';
 import type { NewMinutesRequest } from './write-minutes';
 
 /** Matches the name of a file that new minutes begin with. */

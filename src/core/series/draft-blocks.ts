@@ -1,70 +1,15 @@
-import type { Block } from '../markdown/blocks';
 import { bareWords, cellsOf, isOneOf } from '../people/rosters';
 import type { MeetingWords } from '../repository/meeting-words';
 import { sameDay } from '../text/date';
 import { phrasePattern } from '../text/phrases';
 import type { AlignedFile, ComparedBlock } from './aligned-file';
 import { hasBox, withCells, withOpenBox, withValue } from './emptied';
-import { countedOn, isOver, movedText, type MeetingDays } from './moved';
+import type { Deciding, Decision, DraftBlock, Drafting, NextMeeting } from './drafting';
+import { countedOn, isOver, movedText } from './moved';
 import { isName, namesIn } from './names';
-import { placesIn, recurrenceOf, recurs, type Found, type Recurrence } from './recurrence';
+import { placesIn, recurrenceOf, recurs } from './recurrence';
 import { rosterText } from './roster-text';
 import { isRoleRow, isTaker, isTakersLabel } from './roles';
-
-/**
- * What a block of minutes is to the next ones: the same every time, a label with another value, the same but for dates, who was
- * there, left for the next time, or what was said.
- */
-export type DraftKind = 'standing' | 'form' | 'dated' | 'roster' | 'open' | 'said';
-
-/** A block of the model and what a draft has of it. */
-export interface DraftBlock extends Block {
-  readonly what: DraftKind;
-  /** Its text in the draft; missing if the draft does not have it. */
-  readonly draft?: string;
-  /** Whether a value has to be filled in at the end of its text. */
-  readonly isGap: boolean;
-}
-
-/** The meeting that a draft is for. */
-export interface NextMeeting extends MeetingDays {
-  readonly taker?: string;
-  /** The title to write where the model has none that can be moved on. */
-  readonly title?: string;
-}
-
-/** What is decided about a block; its text is missing if it is left out. */
-export interface Decision {
-  readonly what: DraftKind;
-  readonly draft?: string | undefined;
-  readonly isGap?: boolean;
-}
-
-/** What all decisions are made from. */
-export interface Drafting {
-  readonly words: MeetingWords;
-  readonly next: NextMeeting;
-  readonly model: AlignedFile;
-  readonly recurrence: Recurrence;
-  readonly names: ReadonlySet<string>;
-  /** The heading with the day of the meeting, else the first. */
-  readonly title: ComparedBlock | undefined;
-}
-
-/** One block while it is decided about. */
-export interface Deciding extends ComparedBlock {
-  readonly index: number;
-  readonly parent: DraftBlock | undefined;
-  readonly heading: DraftBlock | undefined;
-  readonly here: Found;
-  readonly labelled: Found;
-  /** Whether it is the same every time, dates aside. */
-  readonly stands: boolean;
-  /** Whether there is nothing to compare it with. */
-  readonly isAlone: boolean;
-  /** Writes it with its dates moved on; undefined if they do not move alike. */
-  readonly moved: () => string | undefined;
-}
 
 const SAID: Decision = { what: 'said' };
 /** In this order; the first that is sure decides. */
@@ -143,8 +88,13 @@ function ofNothing({ model }: Drafting, block: Deciding): Decision | undefined {
   return isKept && isTelling(block) ? undefined : SAID;
 }
 
+/** A title in a form of its series is written in that form; others have their date moved. */
 function ofTitle({ title, next }: Drafting, block: Deciding): Decision | undefined {
   if (block.block !== title?.block) return undefined;
+  const [line = ''] = block.words.split(/\r|\n/, 1);
+  const marks = block.text.slice(0, block.block.wordsStart - block.block.span.start);
+  const inForm = next.titleLike?.(line.replace(/\s+#*$/, ''));
+  if (inForm !== undefined) return { what: 'dated', draft: marks + inForm + block.words.slice(line.length) };
   // Several dates that no other file has too are about a meeting that was moved.
   const isMoved = block.stands || block.dates.length === 1;
   const written = next.title === undefined ? block.text : `${'#'.repeat(block.block.level)} ${next.title}`;

@@ -36,7 +36,7 @@ export function movedText(
     const fixed = same.filter(({ other }) => sameDay(other.date, date)).length;
     written += text.slice(at, span.start);
     at = span.end;
-    if (fixed > 1 && fixed >= count) written += text.slice(span.start, span.end);
+    if (fixed > 1 && fixed > count) written += text.slice(span.start, span.end);
     else if (count * 2 > same.length || relation === 'this') {
       const writeAlike = writerAlike(same.map(({ other }) => other)) ?? write;
       written += writeAlike(dateFor(relation, next));

@@ -37,6 +37,7 @@ function nameIn(lists: (l: typeof ENGLISH_DATES) => readonly (readonly (readonly
 }
 
 const cache = new Map<string, readonly MovingDate[]>();
+/** Finds the dates of a text; a date without a year is the one nearest to a day. */
 export function movingDatesIn(text: string, near: PlainDate): readonly MovingDate[] {
   const key = `${near.year}-${near.month}-${near.day}\n${text}`;
   let known = cache.get(key);
@@ -44,7 +45,6 @@ export function movingDatesIn(text: string, near: PlainDate): readonly MovingDat
   return known;
 }
 
-/** Finds the dates of a text; a date without a year is the one nearest to a day. */
 function findIn(text: string, near: PlainDate): readonly MovingDate[] {
   const found: MovingDate[] = [];
   if (!/\d/.test(text)) return found;

@@ -1,6 +1,6 @@
 import { bareWords, isAboutAttendance, isOneOf } from '../people/rosters';
 import type { MeetingWords } from '../repository/meeting-words';
-import type { Deciding, Decision, Drafting } from './draft-blocks';
+import type { Deciding, Decision, Drafting } from './drafting';
 import { hasBox, withoutMarks, withOpenBox, withValue } from './emptied';
 import { isName } from './names';
 import { isTaker } from './roles';
