@@ -47,12 +47,14 @@ export function draftMinutes(request: NewMinutesRequest, profile: Profile, libra
   const template = templateBlocks(words, request, library, alike, next);
   const blocks = template?.blocks ?? draftBlocks(words, alike, next);
   const drafted = series.hasTeamReports
-    ? weeklyBlocks(blocks, model, { request, profile, library, path, title: written })
+    ? weeklyBlocks(blocks, model, { request, profile, library, title: written, files: alike.length })
     : blocks;
   if (!drafted || drafted.every(({ draft }) => draft === undefined)) return first();
   const { text: base } = template?.document ?? model.document;
-  const { text, gaps } = assemble(base, drafted, lineEndingOf(base));
-  return { path, text, ...placesIn(text, gaps), ...countsOf(drafted, text), unread };
+  const lineEnding = lineEndingOf(base);
+  const { text, gaps } = assemble(base, withLineEnding(drafted, lineEnding), lineEnding);
+  const [label] = series.hasTeamReports ? profile.words.minutesLabels : [];
+  return { path, text, ...placesIn(text, gaps, label), ...countsOf(drafted, text), unread };
 }
 
 /** The newest files before a meeting, newest first, and those of them that cannot be read whole. */
@@ -72,10 +74,20 @@ function filesBefore({ series, date }: NewMinutesRequest, library: Library) {
   return { files, unread };
 }
 
-/** The cursor goes to the first gap, else below the first heading after the title. */
-function placesIn(text: string, gaps: readonly number[]) {
-  const heading = /(?<=[\r\n])#{1,6} .*(?:\r\n|\r|\n)/.exec(text);
-  const below = heading ? heading.index + heading[0].length : text.length;
+/** What is new ends its lines as the rest does. */
+function withLineEnding(blocks: readonly DraftBlock[], lineEnding: string): readonly DraftBlock[] {
+  if (lineEnding !== '\r\n') return blocks;
+  return blocks.map(block =>
+    block.draft === undefined ? block : { ...block, draft: block.draft.replace(/(?<!\r)\n/g, lineEnding) },
+  );
+}
+
+/** The cursor goes to the first gap: an emptied value, a line below a team's minutes line, else below the first heading after the title. */
+function placesIn(text: string, emptied: readonly number[], label: string | undefined) {
+  const endsOf = (lines: RegExp) => [...text.matchAll(lines)].map(({ 0: line, index }) => index + line.length);
+  const reports = label === undefined ? [] : endsOf(new RegExp(`(?<=[\\r\\n])${label}:.*(?:\\r\\n|\\r|\\n)`, 'g'));
+  const gaps = [...emptied, ...reports].sort((a, b) => a - b);
+  const [below = text.length] = endsOf(/(?<=[\r\n])#{1,6} .*(?:\r\n|\r|\n)/g);
   return { gaps, cursor: gaps[0] ?? below };
 }
 

@@ -8,12 +8,16 @@ import { isReport } from './reporting-teams';
 import { reportLines } from './first-minutes';
 import { labelledLine, list, heading, writeMinutes, type NewMinutesRequest } from './write-minutes';
 
+/** A topic that occurred this often comes again; twice is news that lasted. */
+const TIMES_OF_TOPIC = 3;
+
 interface WeeklyDraft {
   readonly request: NewMinutesRequest;
   readonly profile: Profile;
   readonly library: Library;
-  readonly path: string;
   readonly title: string | undefined;
+  /** How many files are alike, the model included. */
+  readonly files: number;
 }
 
 /**
@@ -23,7 +27,7 @@ interface WeeklyDraft {
 export function weeklyBlocks(
   blocks: readonly DraftBlock[],
   { document }: AlignedFile,
-  { request, profile, library, title }: WeeklyDraft,
+  { request, profile, library, title, files }: WeeklyDraft,
 ): readonly DraftBlock[] | undefined {
   const { words } = profile;
   const sections = readSections(document, profile);
@@ -37,7 +41,7 @@ export function weeklyBlocks(
   const projects = sections.findIndex(({ kind }) => kind === 'project-updates');
   const isNews = (section: Section) =>
     section.kind === 'topic' &&
-    (section.heading.level !== SECTION_LEVEL || (projects >= 0 && section.index > projects));
+    (files < TIMES_OF_TOPIC || section.heading.level !== SECTION_LEVEL || (projects >= 0 && section.index > projects));
   const isGone = (section: Section): boolean =>
     section.kind === 'team' || isNews(section) || (section.kind === 'title' && section !== titled) || ancestorsOf(section).some(one => one.kind === 'team' || isNews(one));
   const part = (section: Section | undefined, names: readonly string[]) => {

@@ -25,6 +25,8 @@ export interface MeetingWords {
   readonly cancelled: readonly string[];
   /** Words that begin a note for every meeting. */
   readonly standing: readonly string[];
+  /** Phrases that say that there is nothing to tell. */
+  readonly noNews: readonly string[];
 }
 
 /** Joins these words with those of a community's vocabulary. */
@@ -38,6 +40,7 @@ export const meetingWordsOf = memo((vocabulary: Vocabulary): MeetingWords => {
     takers: [...takers, ...takerLabels.filter(label => !isNotes(label))],
     notes: [...notes, ...takerLabels.filter(isNotes)],
     standing: standingNotes,
+    noNews: vocabulary.noMeeting,
   };
 });
 
@@ -83,4 +86,5 @@ export const MEETING_WORDS: MeetingWords = {
   ],
   cancelled: ['cancelled', 'canceled', 'no meeting', 'skipped', 'postponed', 'did not take place', 'abgesagt', 'entfällt', 'entfallen', 'fällt aus', 'ausgefallen', 'kein Treffen', 'keine Sitzung', 'annulé', 'annulée', 'cancelada', 'cancelado', 'annullata', 'afgelast', 'inställt', '中止', '取消', '취소'],
   standing: ['NB'],
+  noNews: ['nothing new', 'nothing to report', 'no update', 'no updates', 'nichts Neues'],
 }; // prettier-ignore

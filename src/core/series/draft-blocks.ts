@@ -6,15 +6,19 @@ import type { AlignedFile, ComparedBlock } from './aligned-file';
 import { hasBox, withCells, withOpenBox, withValue } from './emptied';
 import type { Deciding, Decision, DraftBlock, Drafting, NextMeeting } from './drafting';
 import { countedOn, isOver, movedText } from './moved';
-import { isName, namesIn } from './names';
+import { isName, isPerson, namesIn } from './names';
 import { placesIn, recurrenceOf, recurs } from './recurrence';
 import { rosterText } from './roster-text';
 import { isRoleRow, isTaker, isTakersLabel } from './roles';
 
 const SAID: Decision = { what: 'said' };
+/** A line that says that there is nothing new is no longer, in UTF-16 code units. */
+const LONGEST_NO_NEWS = 60;
+/** What stands under a heading that is left out stands in as many files. */
+const FILES_UNDER_NOTHING = 3;
 /** In this order; the first that is sure decides. */
 const DECISIONS: readonly ((drafting: Drafting, block: Deciding) => Decision | undefined)[] = [
-  ofFence, ofNothing, rosterText, ofTitle, ofRole, ofQuorum, ofRoleRow, ofStanding, ofCounter, ofForm, ofFormRow, ofOpen, ofOnlyFile,
+  ofFence, ofNothing, ofTitle, rosterText, ofPerson, ofRole, ofQuorum, ofNoNews, ofRoleRow, ofStanding, ofCounter, ofForm, ofFormRow, ofOpen, ofOnlyFile,
 ]; // prettier-ignore
 
 /** Decides what a draft has of each block of a model, from the files before it that are like it. */
@@ -80,25 +84,40 @@ function ofFence(_: Drafting, { block, text }: Deciding): Decision | undefined {
 }
 
 /** Nothing is kept without the item that it is in, and under a heading that is left out only what stands everywhere. */
-function ofNothing({ model }: Drafting, block: Deciding): Decision | undefined {
+function ofNothing({ model, recurrence }: Drafting, block: Deciding): Decision | undefined {
   const { parent, heading, stands, index } = block;
   if (parent && parent.draft === undefined) return SAID;
   if (!heading || heading.draft !== undefined) return undefined;
-  const isKept = stands && !parent && block.block.kind !== 'heading' && !model.roster.has(index);
+  const isKept =
+    recurrence.files.length >= FILES_UNDER_NOTHING && stands && !parent && block.block.kind !== 'heading' && !model.roster.has(index);
   return isKept && isTelling(block) ? undefined : SAID;
 }
 
 /** A title in a form of its series is written in that form; others have their date moved. */
 function ofTitle({ title, next }: Drafting, block: Deciding): Decision | undefined {
-  if (block.block !== title?.block) return undefined;
+  const isFirst = block.block.kind === 'heading' && block.block.heading === undefined;
+  const isTitle = block.block === title?.block;
+  if (!isTitle && !isFirst) return undefined;
   const [line = ''] = block.words.split(/\r|\n/, 1);
   const marks = block.text.slice(0, block.block.wordsStart - block.block.span.start);
   const inForm = next.titleLike?.(line.replace(/\s+#*$/, ''));
   if (inForm !== undefined) return { what: 'dated', draft: marks + inForm + block.words.slice(line.length) };
+  if (!isTitle) return undefined;
   // Several dates that no other file has too are about a meeting that was moved.
   const isMoved = block.stands || block.dates.length === 1;
   const written = next.title === undefined ? block.text : `${'#'.repeat(block.block.level)} ${next.title}`;
   return { what: 'dated', draft: isMoved ? (block.moved() ?? written) : written };
+}
+
+/** Whoever is named alone, in a list or between others, was asked, was there, or did something. */
+function ofPerson({ names }: Drafting, { block: { kind }, words }: Deciding): Decision | undefined {
+  const isLine = kind === 'item' || kind === 'paragraph';
+  return isLine && isPerson(names, words) ? SAID : undefined;
+}
+
+function ofNoNews({ words }: Drafting, { block: { kind }, words: text }: Deciding): Decision | undefined {
+  const isLine = kind === 'item' || kind === 'paragraph';
+  return isLine && text.length < LONGEST_NO_NEWS && phrasePattern(words.noNews).test(text) ? SAID : undefined;
 }
 
 /** A line that says who does what is a form, and so is the minute taker's. */

@@ -22,9 +22,10 @@ export function findModel(words: MeetingWords, files: readonly FileToAlign[]): r
   );
   const most = shared.map(counts => Math.max(0, ...counts));
   const usual = most.toSorted((a, b) => a - b)[most.length >> 1] ?? 0;
-  const index = all.findIndex(
-    (file, place) => (most[place] ?? 0) >= SHARE_OF_MODEL * usual && !isCancelled(words, file),
-  );
+  const longest = Math.max(0, ...all.map(({ blocks }) => blocks.length));
+  const isWhole = ({ blocks }: AlignedFile, place: number) =>
+    usual > 0 ? (most[place] ?? 0) >= SHARE_OF_MODEL * usual : blocks.length >= SHARE_OF_LIKE * longest;
+  const index = all.findIndex((file, place) => isWhole(file, place) && !isCancelled(words, file));
   const model = all[index];
   if (!model) return all;
   const like = all.filter(

@@ -24,6 +24,13 @@ export function isName(names: ReadonlySet<string>, text: string): boolean {
   return text.trim().startsWith('@') || names.has(bare) || names.has(bare.split(' ')[0] ?? '');
 }
 
+/** Tells whether a text is nothing but the name of somebody who was at a meeting, or a handle. */
+export function isPerson(names: ReadonlySet<string>, text: string): boolean {
+  const bare = bareWords(text);
+  const isShort = bare.split(' ').length <= LONGEST_NAME;
+  return (isShort && names.has(bare)) || /^(?:[\p{L}.'-]+ ){0,4}\(?@[\w-]+\)?$/u.test(text.trim());
+}
+
 function addName(names: Set<string>, person: string): void {
   for (const [, handle] of person.matchAll(/@([\w-]+)/g)) if (handle) names.add(handle.toLowerCase());
   const name = bareWords(person);
