@@ -29,7 +29,10 @@ export const newCommand = command({
     format: { value: 'text|json', summary: 'text, or the path and the text as JSON' },
     ...ROOT,
   },
-  run({ root: asked, series: name, date: day, taker: person, 'dry-run': isDryRun, format = 'text' }, operands) {
+  run(
+    { root: asked, series: name, date: day, taker: person, 'dry-run': isDryRun, format = 'text' },
+    operands,
+  ) {
     if (operands.length > 0) fail(`new takes no ${operands[0] ?? ''}`);
     const { root, library, profile } = openRepository(asked, '.', warn);
     const series = seriesNamed(profile, name);
@@ -41,7 +44,8 @@ export const newCommand = command({
     const request = { series, date, ...(taker && { taker }) };
     const drafted = draftMinutes(request, profile, library);
     const { path, text, unread } = drafted;
-    for (const file of unread) warn(`${file} is too complex to be read, so the minutes before it are followed`);
+    for (const file of unread)
+      warn(`${file} is too complex to be read, so the minutes before it are followed`);
     if (taker && text === draftMinutes({ series, date }, profile, library).text && !text.includes(taker))
       warn(`--taker has no effect: ${path} has no place for who takes the minutes`);
     if (!isDryRun) writeNew(root, path, text);
@@ -54,8 +58,10 @@ export const newCommand = command({
 
 /** Tells what a draft has of the minutes before: "12 sections kept, 3 links, no names carried". */
 function summaryOf({ sections, links, names }: NewMinutes): string {
-  const count = (number: number, what: string) => `${number === 0 ? 'no' : String(number)} ${what}${number === 1 ? '' : 's'}`;
-  const carried = names === 0 ? 'no names carried' : `${count(names, 'name')} offered in open boxes or empty rows`;
+  const count = (number: number, what: string) =>
+    `${number === 0 ? 'no' : String(number)} ${what}${number === 1 ? '' : 's'}`;
+  const carried =
+    names === 0 ? 'no names carried' : `${count(names, 'name')} offered in open boxes or empty rows`;
   return `${count(sections, 'section')} kept, ${count(links, 'link')}, ${carried}`;
 }
 

@@ -33,6 +33,22 @@ describe('new', () => {
       equal(textAt(root, 'call/20240307.md'), out);
     }));
 
+  it('takes the next meeting without a day, and the path and the text as JSON', () =>
+    withRepository(FILES, root => {
+      const { code, out } = run(root, 'new', '--dry-run', '--format', 'json');
+      equal(code, 0);
+      const { path, text } = JSON.parse(out) as { path: string; text: string };
+      equal(path, 'call/20240307.md');
+      match(text, /^# Harbour Weekly 2024-03-07\n/);
+    }));
+
+  it('warns of a day on which the series does not meet', () =>
+    withRepository(FILES, root => {
+      const { code, error } = run(root, 'new', '--date', '2024-03-08', '--dry-run');
+      equal(code, 0);
+      equal(error, 'weekly-minutes: 2024-03-08 is not a day on which Harbour call meets\n');
+    }));
+
   it('never writes over a file', () =>
     withRepository(FILES, root => {
       const { code, out, error } = run(root, 'new', '--date', '2024-02-29');
@@ -50,13 +66,21 @@ describe('new', () => {
     it(`writes team minutes for the series "${name}"`, () =>
       withRepository(FILES, root => {
         equal(run(root, 'new', '--series', name, '--date', '2024-03-13').out, 'berth/20240313.md\n');
-        equal(textAt(root, 'berth/20240313.md'), '# 2024-03-13\n\n## Present\n\n## Agenda\n\n## Decisions\n\n## Action items\n');
+        equal(
+          textAt(root, 'berth/20240313.md'),
+          '# 2024-03-13\n\n## Present\n\n## Agenda\n\n## Decisions\n\n## Action items\n',
+        );
       }));
 
   const failing: readonly (readonly [name: string, reason: RegExp, ...args: string[]])[] = [
     ['a day that is none', /2024-03-32 is none\n$/, '--date', '2024-03-32'],
     ['a day in another form', /7\.3\.2024 is none\n$/, '--date', '7.3.2024'],
-    ['no day for a meeting without minutes', /SIG Signals has no minutes yet, so new needs --date YYYY-MM-DD\n$/, '--series', 'SIG Signals'],
+    [
+      'no day for a meeting without minutes',
+      /SIG Signals has no minutes yet, so new needs --date YYYY-MM-DD\n$/,
+      '--series',
+      'SIG Signals',
+    ],
     [
       'an unknown series',
       /there is no series "tide", but Harbour call, Team Berth, SIG Signals\n$/,
@@ -110,11 +134,11 @@ describe('new', () => {
     ));
 
   it('says when nobody is named as minute taker because there is no place for it', () =>
-    withRepository(FILES, root => {
+    withRepository({ ...FILES, 'berth/20240306.md': '# 2024-03-06\n\n## Agenda\n' }, root => {
       const { code, error } = run(root, 'new', '--series', 'berth', '--date', '2024-03-13', '--taker', 'Ada');
       equal(code, 0);
-      match(error, /--taker has no effect: berth\/20240313\.md has no place for who takes the minutes\n$/);
-      equal(run(root, 'new', '--date', '2024-03-07', '--taker', 'Ada').error, '');
+      match(error, /--taker has no effect: berth\/20240313\.md has no place for who takes the minutes\n/);
+      equal(run(root, 'new', '--date', '2024-03-07', '--taker', 'Ada', '--dry-run').error, '');
     }));
 
   for (const [name, target] of [

@@ -21,7 +21,13 @@ export function assemble(model: string, blocks: readonly DraftBlock[], lineEndin
     const before = gapBefore(model, blocks, index);
     if (!last) text += before.trim() ? '' : before;
     else if (isNext) text += before;
-    else text += wideEnough(last.block, block, widest(before, gapBefore(model, blocks, last.index + 1)), lineEnding);
+    else
+      text += wideEnough(
+        last.block,
+        block,
+        widest(before, gapBefore(model, blocks, last.index + 1)),
+        lineEnding,
+      );
     text += block.draft;
     if (block.isGap) gaps.push(text.length);
     last = { block, index };

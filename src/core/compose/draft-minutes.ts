@@ -84,8 +84,10 @@ function withLineEnding(blocks: readonly DraftBlock[], lineEnding: string): read
 
 /** The cursor goes to the first gap: an emptied value, a line below a team's minutes line, else below the first heading after the title. */
 function placesIn(text: string, emptied: readonly number[], label: string | undefined) {
-  const endsOf = (lines: RegExp) => [...text.matchAll(lines)].map(({ 0: line, index }) => index + line.length);
-  const reports = label === undefined ? [] : endsOf(new RegExp(`(?<=[\\r\\n])${label}:.*(?:\\r\\n|\\r|\\n)`, 'g'));
+  const endsOf = (lines: RegExp) =>
+    [...text.matchAll(lines)].map(({ 0: line, index }) => index + line.length);
+  const reports =
+    label === undefined ? [] : endsOf(new RegExp(`(?<=[\\r\\n])${label}:.*(?:\\r\\n|\\r|\\n)`, 'g'));
   const gaps = [...emptied, ...reports].sort((a, b) => a - b);
   const [below = text.length] = endsOf(/(?<=[\r\n])#{1,6} .*(?:\r\n|\r|\n)/g);
   return { gaps, cursor: gaps[0] ?? below };
@@ -94,7 +96,8 @@ function placesIn(text: string, emptied: readonly number[], label: string | unde
 function countsOf(blocks: readonly DraftBlock[], text: string) {
   const sections = blocks.filter(({ kind, draft }) => kind === 'heading' && draft !== undefined).length;
   const names = blocks.filter(
-    ({ what, kind, draft }) => what === 'roster' && draft !== undefined && (kind === 'row' || /\[ \]/.test(draft)),
+    ({ what, kind, draft }) =>
+      what === 'roster' && draft !== undefined && (kind === 'row' || /\[ \]/.test(draft)),
   ).length;
-  return { sections, links: text.match(/https?:\/\/|\]\((?!#)/g)?.length ?? 0, names };
+  return { sections, links: text.match(/(?<!\]\(|\[)https?:\/\/|\]\((?!#)/g)?.length ?? 0, names };
 }

@@ -26,7 +26,14 @@ export function firstMinutes(
     const [meta, updates, aob, projects] = ['meta', 'team-updates', 'aob', 'project-updates'] as const;
     const named = (kind: keyof typeof words.sections) => heading(2, words.sections[kind][0] ?? '');
     const reports = reportLines(request, profile, library);
-    blocks.push(named(meta), list(labelledLine(words.takerLabels[0], taker)), named(updates), ...reports, named(aob), named(projects));
+    blocks.push(
+      named(meta),
+      list(labelledLine(words.takerLabels[0], taker)),
+      named(updates),
+      ...reports,
+      named(aob),
+      named(projects),
+    );
   } else {
     if (taker) blocks.push(labelledLine(words.takerLabels[1] ?? words.takerLabels[0], taker));
     blocks.push(...SECTIONS.map(name => heading(2, name)));
@@ -36,7 +43,14 @@ export function firstMinutes(
   const open = series.hasTeamReports && !taker ? text.indexOf(empty) + empty.length - 1 : -1;
   const below = /(?<=\n)(?:Minutes:.*|##.*)\n/.exec(text);
   const cursor = open >= 0 ? open : below ? below.index + below[0].length : text.length;
-  return { text, cursor, gaps: [cursor], sections: blocks.filter(({ type }) => type === 'heading').length, links: 0, names: 0 };
+  return {
+    text,
+    cursor,
+    gaps: [cursor],
+    sections: blocks.filter(({ type }) => type === 'heading').length,
+    links: 0,
+    names: 0,
+  };
 }
 
 /** Writes the sections of the teams that report, each with its minutes line: linked, or with a placeholder. */

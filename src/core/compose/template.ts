@@ -37,19 +37,25 @@ export function templateBlocks(
   const path = series.template ?? (found === undefined ? undefined : joinPaths(folder, found));
   const text = path === undefined ? undefined : library.read(path);
   if (!model || typeof text !== 'string') return undefined;
-  const document = parse(text.replace(PLACE, place => fillPattern(place.startsWith('{') ? '{YYYY-MM-DD}' : `{${place}}`, next)));
+  const document = parse(
+    text.replace(PLACE, place => fillPattern(place.startsWith('{') ? '{YYYY-MM-DD}' : `{${place}}`, next)),
+  );
   const template = alignFile(words, { document, date: next.date, previous: next.previous });
   const headings = template.blocks.filter(({ block }) => block.kind === 'heading').slice(1);
   const known = new Set(model.blocks.map(({ looseKey }) => looseKey));
   const followed = headings.filter(({ looseKey }) => known.has(looseKey)).length;
   if (headings.length === 0 || followed < SHARE * headings.length) return undefined;
-  const title = draftBlocks(words, alike, next).find(({ kind, draft }) => kind === 'heading' && draft !== undefined);
+  const title = draftBlocks(words, alike, next).find(
+    ({ kind, draft }) => kind === 'heading' && draft !== undefined,
+  );
   const first = template.blocks.findIndex(({ block }) => block.kind === 'heading');
   const blocks = draftBlocks(words, [template, ...alike], next).map((block, index): DraftBlock => {
     if (index === first && title?.draft !== undefined) return { ...block, draft: title.draft };
     const isPeople = block.what === 'roster' || block.what === 'form';
     // What a template says, it says every time.
-    return block.draft !== undefined || isPeople ? block : { ...block, draft: document.text.slice(block.span.start, block.span.end) };
+    return block.draft !== undefined || isPeople
+      ? block
+      : { ...block, draft: document.text.slice(block.span.start, block.span.end) };
   });
   return { document, blocks };
 }

@@ -31,8 +31,11 @@ export function weeklyBlocks(
 ): readonly DraftBlock[] | undefined {
   const { words } = profile;
   const sections = readSections(document, profile);
-  const byStart = new Map(sections.map(section => [toDocumentSpan(document, headingPlace(section)).start, section]));
-  const sectionAt = (block: DraftBlock) => (block.kind === 'heading' ? byStart.get(block.span.start) : undefined);
+  const byStart = new Map(
+    sections.map(section => [toDocumentSpan(document, headingPlace(section)).start, section]),
+  );
+  const sectionAt = (block: DraftBlock) =>
+    block.kind === 'heading' ? byStart.get(block.span.start) : undefined;
   const firstTeam = sections.find(isReport);
   const updates = sections.find(({ kind }) => kind === 'team-updates');
   const titled = sections.find(({ kind }) => kind === 'title');
@@ -41,9 +44,14 @@ export function weeklyBlocks(
   const projects = sections.findIndex(({ kind }) => kind === 'project-updates');
   const isNews = (section: Section) =>
     section.kind === 'topic' &&
-    (files < TIMES_OF_TOPIC || section.heading.level !== SECTION_LEVEL || (projects >= 0 && section.index > projects));
+    (files < TIMES_OF_TOPIC ||
+      section.heading.level !== SECTION_LEVEL ||
+      (projects >= 0 && section.index > projects));
   const isGone = (section: Section): boolean =>
-    section.kind === 'team' || isNews(section) || (section.kind === 'title' && section !== titled) || ancestorsOf(section).some(one => one.kind === 'team' || isNews(one));
+    section.kind === 'team' ||
+    isNews(section) ||
+    (section.kind === 'title' && section !== titled) ||
+    ancestorsOf(section).some(one => one.kind === 'team' || isNews(one));
   const part = (section: Section | undefined, names: readonly string[]) => {
     if (!section) return `## ${names[0] ?? ''}`;
     const { start, end } = section.heading.nameSpan;
@@ -62,24 +70,32 @@ export function weeklyBlocks(
     if (block.kind === 'heading') current = section ?? current;
     const { draft: _, ...left } = block;
     const withDraft = (draft: string): DraftBlock => ({ ...left, isGap: false, draft });
-    if (current === meta && meta && block.what === 'form' && block.draft !== undefined) hasTaker ||= isTakerLine(words.takerLabels, block.draft);
+    if (current === meta && meta && block.what === 'form' && block.draft !== undefined)
+      hasTaker ||= isTakerLine(words.takerLabels, block.draft);
     if (!section) {
       if (!current || !isGone(current)) return block;
       return { ...left, isGap: false };
     }
     if (section === meta) metaBlocks.push(index);
-    if (section === titled) return withDraft(title === undefined ? (block.draft ?? '') : writeMinutes([heading(1, title)]).trimEnd());
+    if (section === titled)
+      return withDraft(
+        title === undefined ? (block.draft ?? '') : writeMinutes([heading(1, title)]).trimEnd(),
+      );
     if (section === updates) return withDraft(withReports(part(section, [])));
-    if (!updates && section === firstTeam) return withDraft(withReports(part(undefined, words.sections['team-updates'])));
+    if (!updates && section === firstTeam)
+      return withDraft(withReports(part(undefined, words.sections['team-updates'])));
     if (isGone(section)) return { ...left, isGap: false };
-    if (section.kind === 'meta' || section.kind === 'aob' || section.kind === 'project-updates') return withDraft(part(section, []));
+    if (section.kind === 'meta' || section.kind === 'aob' || section.kind === 'project-updates')
+      return withDraft(part(section, []));
     return block;
   });
   if (hasTaker) return drafted;
   return drafted.map((block, index): DraftBlock => {
     const isTitle = !meta && sectionAt(block) === titled;
     if (!isTitle && index !== metaBlocks[0]) return block;
-    const above = isTitle ? `${block.draft ?? ''}\n\n${part(undefined, words.sections.meta)}` : (block.draft ?? '');
+    const above = isTitle
+      ? `${block.draft ?? ''}\n\n${part(undefined, words.sections.meta)}`
+      : (block.draft ?? '');
     return { ...block, draft: `${above}\n\n${takerLine}`, isGap: !request.taker };
   });
 }

@@ -54,9 +54,11 @@ export function readBlocks(document: MarkdownDocument): readonly Block[] {
     if (segment.isTooComplex) {
       const [heading] = segment.headings;
       if (heading)
-        addHeading(reading, heading.level, { start: from, end: from + heading.span.end - heading.span.start });
-    } else
-      for (const node of treeOf(body.slice(mark)).children) readNode(reading, node);
+        addHeading(reading, heading.level, {
+          start: from,
+          end: from + heading.span.end - heading.span.start,
+        });
+    } else for (const node of treeOf(body.slice(mark)).children) readNode(reading, node);
   }
   return reading.blocks;
 }
@@ -78,7 +80,8 @@ function readFrontMatter(reading: Reading, end: number): void {
     const before = blocks.at(-1);
     if (!isFence && !ENTRY.test(written) && before?.kind === 'entry') {
       // A list or text that continues an entry is its value.
-      if (written.trim()) blocks[blocks.length - 1] = { ...before, span: { start: before.span.start, end: span.end } };
+      if (written.trim())
+        blocks[blocks.length - 1] = { ...before, span: { start: before.span.start, end: span.end } };
       continue;
     }
     if (!isFence && !written.trim()) continue;
@@ -194,10 +197,16 @@ function readItem(reading: Reading, item: ListItem, parent?: number): void {
   const span = offsetsOf(reading, item);
   const [first] = item.children;
   const markerLine = lineAt(lineStarts, span.start);
-  const isOnMarkerLine = first !== undefined && lineAt(lineStarts, offsetsOf(reading, first).start) === markerLine;
+  const isOnMarkerLine =
+    first !== undefined && lineAt(lineStarts, offsetsOf(reading, first).start) === markerLine;
   if (!first || !isOnMarkerLine || first.type !== 'paragraph') {
     // An item that begins with another list or with code is not taken apart.
-    add(reading, 'item', isOnMarkerLine ? trimmed(text, span) : lineSpan(text, lineStarts, markerLine), parent);
+    add(
+      reading,
+      'item',
+      isOnMarkerLine ? trimmed(text, span) : lineSpan(text, lineStarts, markerLine),
+      parent,
+    );
     const index = reading.blocks.length - 1;
     if (!isOnMarkerLine) for (const child of item.children) readNode(reading, child, index);
     return;

@@ -17,7 +17,15 @@ const MOST_WORDS = 7;
 export function labelOf(line: string): LineLabel | undefined {
   const match = LABEL.exec(line);
   const name = match?.groups?.name?.trim();
-  if (!match || !name || /[.!?;](?:\s|$)|,\s.*,\s/.test(name) || name.split(/\s+/).length > MOST_WORDS) return undefined;
+  if (!match || !name || /[.!?;](?:\s|$)|,\s.*,\s/.test(name) || name.split(/\s+/).length > MOST_WORDS)
+    return undefined;
   const end = match[0].length;
-  return { name, end, value: line.slice(end).replace(/[*_]+$/, '').trim() };
+  return {
+    name,
+    end,
+    value: line
+      .slice(end)
+      .replace(/[*_]+$/, '')
+      .trim(),
+  };
 }

@@ -37,7 +37,9 @@ export function bareWords(text: string): string {
     .trim();
 }
 
-const lowerSet = memo((words: readonly string[]): ReadonlySet<string> => new Set(words.map(word => bareWords(word))));
+const lowerSet = memo(
+  (words: readonly string[]): ReadonlySet<string> => new Set(words.map(word => bareWords(word))),
+);
 
 /** Tells whether a label or heading is one of some words, with or without brackets and marks. */
 export function isOneOf(words: readonly string[], text: string): boolean {
@@ -92,11 +94,16 @@ export function rosterBlocks(
     const inHeading = block.heading !== undefined && headings.has(block.heading);
     const inParent = block.parent !== undefined && roster.has(block.parent);
     const isLabelled = (block.kind === 'item' || block.kind === 'paragraph') && isHead(firstLine);
-    const isTable = block.kind === 'head' && (cellsOf(firstLine).some(cell => isAboutAttendance(words, cell.text)) || hasMarks(words, blocks, index, textOf));
+    const isTable =
+      block.kind === 'head' &&
+      (cellsOf(firstLine).some(cell => isAboutAttendance(words, cell.text)) ||
+        hasMarks(words, blocks, index, textOf));
     let inFollowing = false;
     if (follows && block.parent === follows.parent) {
-      if (block.kind === 'item' || block.kind === 'head') { inFollowing = true; follows = { ...follows, isList: true }; }
-      else if (block.kind === 'paragraph' && !follows.isList && !labelOf(firstLine)) inFollowing = true;
+      if (block.kind === 'item' || block.kind === 'head') {
+        inFollowing = true;
+        follows = { ...follows, isList: true };
+      } else if (block.kind === 'paragraph' && !follows.isList && !labelOf(firstLine)) inFollowing = true;
       else if (block.kind !== 'comment') follows = undefined;
     } else if (follows && block.parent === undefined) follows = undefined;
     if (inHeading || inParent || isLabelled || isTable || inFollowing) roster.add(index);
@@ -106,7 +113,12 @@ export function rosterBlocks(
 }
 
 /** A column of marks tells a table of people, whatever its head says. */
-function hasMarks(words: MeetingWords, blocks: readonly Block[], head: number, textOf: (block: Block) => string): boolean {
+function hasMarks(
+  words: MeetingWords,
+  blocks: readonly Block[],
+  head: number,
+  textOf: (block: Block) => string,
+): boolean {
   return markColumns(words, blocks, head, textOf).size > 0;
 }
 

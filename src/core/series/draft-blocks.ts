@@ -50,7 +50,12 @@ export function draftBlocks(
     };
     const decision = firstDecision(drafting, deciding);
     const { what, draft, isGap = false } = decision;
-    drafts.push({ ...block, what, isGap: isGap && draft !== undefined, ...(draft !== undefined && { draft }) });
+    drafts.push({
+      ...block,
+      what,
+      isGap: isGap && draft !== undefined,
+      ...(draft !== undefined && { draft }),
+    });
   }
   return drafts;
 }
@@ -89,7 +94,11 @@ function ofNothing({ model, recurrence }: Drafting, block: Deciding): Decision |
   if (parent && parent.draft === undefined) return SAID;
   if (!heading || heading.draft !== undefined) return undefined;
   const isKept =
-    recurrence.files.length >= FILES_UNDER_NOTHING && stands && !parent && block.block.kind !== 'heading' && !model.roster.has(index);
+    recurrence.files.length >= FILES_UNDER_NOTHING &&
+    stands &&
+    !parent &&
+    block.block.kind !== 'heading' &&
+    !model.roster.has(index);
   return isKept && isTelling(block) ? undefined : SAID;
 }
 
@@ -128,7 +137,11 @@ function ofRole({ words, next }: Drafting, block: Deciding): Decision | undefine
   if (!isTakers && !isOneOf(words.roles, label.name)) return undefined;
   if (block.block.kind === 'heading' && !label.value) return undefined;
   if (!recurs(labelled) && !isAlone) return SAID;
-  return { what: 'form', draft: withValue(block, isTakers ? next.taker : ''), isGap: !isTakers || !next.taker };
+  return {
+    what: 'form',
+    draft: withValue(block, isTakers ? next.taker : ''),
+    isGap: !isTakers || !next.taker,
+  };
 }
 
 function ofQuorum({ words }: Drafting, { block: { kind }, text, label }: Deciding): Decision | undefined {
@@ -153,14 +166,21 @@ function ofStanding({ next }: Drafting, block: Deciding): Decision | undefined {
   if (!stands) return undefined;
   if (block.block.kind === 'item' && isOver(block, placesIn(here), next)) return SAID;
   const draft = block.moved();
-  return draft === undefined ? undefined : { what: dates.length > 0 ? 'dated' : 'standing', draft: withOpenBox(draft) };
+  return draft === undefined
+    ? undefined
+    : { what: dates.length > 0 ? 'dated' : 'standing', draft: withOpenBox(draft) };
 }
 
 function ofCounter({ recurrence }: Drafting, block: Deciding): Decision | undefined {
   const { kind } = block.block;
   if (kind !== 'heading' && kind !== 'paragraph' && kind !== 'item' && kind !== 'entry') return undefined;
   const found = recurrence.find('loose', block);
-  const draft = recurs(found) ? countedOn(block, found.map(place => place?.block)) : undefined;
+  const draft = recurs(found)
+    ? countedOn(
+        block,
+        found.map(place => place?.block),
+      )
+    : undefined;
   return draft === undefined ? undefined : { what: 'dated', draft };
 }
 
@@ -184,7 +204,10 @@ function ofFormRow({ recurrence }: Drafting, block: Deciding): Decision | undefi
   // A row of which nothing stays was said.
   const hasFixed = cells.some(({ text }, column) => column > 0 && text && isFixed(text, column));
   if (!hasFixed || !cells[0]?.text) return undefined;
-  return { what: 'form', draft: withCells(block.text, (cell, column) => (isFixed(cell, column) ? undefined : '')) };
+  return {
+    what: 'form',
+    draft: withCells(block.text, (cell, column) => (isFixed(cell, column) ? undefined : '')),
+  };
 }
 
 /** With no other file to compare, only what is surely no news stays: front matter, sections, comments, lines with the date. */

@@ -25,7 +25,10 @@ export function withValue({ text, block, label }: ComparedBlock, value = ''): st
 }
 
 /** Writes other text into the cells of a row, as wide as before; undefined for a cell that stays. */
-export function withCells(row: string, textFor: (cell: string, column: number) => string | undefined): string {
+export function withCells(
+  row: string,
+  textFor: (cell: string, column: number) => string | undefined,
+): string {
   let written = '';
   let at = 0;
   for (const [column, { text, start, end }] of cellsOf(row).entries()) {

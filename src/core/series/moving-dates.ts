@@ -27,7 +27,10 @@ const FORMS = [
   `${WD}(?<!\\d)(?<d>\\d{1,2})(?<o>${ORD})[ -](?<mn>${MONTH})(?![\\p{L}\\p{N}])(?:[ ,.-]{1,2}(?<y>20\\d\\d)(?!\\d))?(?: (?<wd2>${DAY})(?![\\p{L}\\p{N}]))?`,
 ].map(f => new RegExp(f, 'diug'));
 
-function nameIn(lists: (l: typeof ENGLISH_DATES) => readonly (readonly (readonly string[])[])[], name: string) {
+function nameIn(
+  lists: (l: typeof ENGLISH_DATES) => readonly (readonly (readonly string[])[])[],
+  name: string,
+) {
   for (const l of LANGS)
     for (const list of lists(l)) {
       const i = list.findIndex(n => n.some(x => x.toLowerCase() === name.toLowerCase()));
@@ -74,10 +77,15 @@ function findIn(text: string, near: PlainDate): readonly MovingDate[] {
         const num = (k: string, v: number) => put(k, String(v).padStart(g[k]?.startsWith('0') ? 2 : 1, '0'));
         put('y', String(to.year));
         if (mn) put('mn', mn.list[to.month - 1]?.[0] ?? '');
-        else put('m', g.s !== undefined || g.m?.length === 2 ? String(to.month).padStart(2, '0') : String(to.month));
+        else
+          put(
+            'm',
+            g.s !== undefined || g.m?.length === 2 ? String(to.month).padStart(2, '0') : String(to.month),
+          );
         if (mn) num('d', to.day);
         else put('d', g.d?.length === 2 ? String(to.day).padStart(2, '0') : String(to.day));
-        if (g.o && g.o !== '.') put('o', to.day > 10 && to.day < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][to.day % 10] ?? 'th'));
+        if (g.o && g.o !== '.')
+          put('o', to.day > 10 && to.day < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][to.day % 10] ?? 'th'));
         for (const k of ['wd', 'wd2']) {
           const w = g[k] === undefined ? undefined : nameIn(l => [l.weekdays, l.shortWeekdays], g[k]);
           if (w) put(k, w.list[weekdayOf(to)]?.[0] ?? '');

@@ -4,6 +4,9 @@ import type { AlignedFile } from './aligned-file';
 /** Longer texts are no names, in words. */
 const LONGEST_NAME = 4;
 
+/** Matches what stands for a name that is still to come. */
+const NO_NAME = /\b(?:TODO|TBD|TBA|none|nobody|everyone)\b/i;
+
 /** Collects the names of those who were at some meetings, in lower case: whole names, first names and handles. */
 export function namesIn(files: readonly AlignedFile[]): ReadonlySet<string> {
   const names = new Set<string>();
@@ -32,6 +35,7 @@ export function isPerson(names: ReadonlySet<string>, text: string): boolean {
 }
 
 function addName(names: Set<string>, person: string): void {
+  if (NO_NAME.test(person)) return;
   for (const [, handle] of person.matchAll(/@([\w-]+)/g)) if (handle) names.add(handle.toLowerCase());
   const name = bareWords(person);
   const [first, ...others] = name.split(' ');

@@ -1,3 +1,4 @@
+import type { Block } from '../markdown/blocks';
 import { keys, type AlignedFile, type ComparedBlock } from './aligned-file';
 import type { PlacedBlock } from './moved';
 
@@ -20,19 +21,19 @@ export interface Recurrence {
 /** Compares a model with the files before it, newest first; of blocks with the same key, the first is compared with the first. */
 export function recurrenceOf({ blocks }: AlignedFile, before: readonly AlignedFile[]): Recurrence {
   const files = before.slice(0, FILES_TO_COMPARE);
-  const numbers = new Map<string, Map<ComparedBlock, number>>();
+  const numbers = new Map<string, Map<Block, number>>();
   for (const block of blocks)
     for (const keyOf of Object.values(keys)) {
       const key = keyOf(block);
       if (key === undefined) continue;
-      const same = numbers.get(key) ?? new Map<ComparedBlock, number>();
-      numbers.set(key, same.set(block, same.size + 1));
+      const same = numbers.get(key) ?? new Map<Block, number>();
+      numbers.set(key, same.set(block.block, same.size + 1));
     }
   return {
     files,
     find(name, block) {
       const key = keys[name](block);
-      const number = key === undefined ? undefined : numbers.get(key)?.get(block);
+      const number = key === undefined ? undefined : numbers.get(key)?.get(block.block);
       if (key === undefined || number === undefined) return [];
       return files.map(file => {
         const found = file.find(key, number);

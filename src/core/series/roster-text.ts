@@ -40,7 +40,10 @@ export function rosterText(drafting: Drafting, block: Deciding): Decision | unde
 
 /** Boxes are offered where they are the habit. */
 function hasBoxes({ recurrence: { files } }: Drafting): boolean {
-  return files.length < 2 || files.some(({ blocks, roster }) => blocks.some((one, index) => roster.has(index) && hasBox(one)));
+  return (
+    files.length < 2 ||
+    files.some(({ blocks, roster }) => blocks.some((one, index) => roster.has(index) && hasBox(one)))
+  );
 }
 
 /** Tells whether a label groups people, as "Guests:" does, and does not name one. */
@@ -48,7 +51,9 @@ function isGroup({ words, names }: Drafting, { label, labelled }: Deciding): boo
   if (!label) return false;
   const { name, value } = label;
   const isKnown = isAboutAttendance(words, name) || isOneOf(words.groups, name) || isOneOf(words.roles, name);
-  const isList = [value, ...labelled.map(place => place?.block.label?.value ?? '')].some(one => one.includes(','));
+  const isList = [value, ...labelled.map(place => place?.block.label?.value ?? '')].some(one =>
+    one.includes(','),
+  );
   return isKnown || isTaker(words, name) || ((isList || !value) && !isName(names, name));
 }
 
