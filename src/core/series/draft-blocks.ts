@@ -129,12 +129,13 @@ function ofNoNews({ words }: Drafting, { block: { kind }, words: text }: Decidin
   return isLine && text.length < LONGEST_NO_NEWS && phrasePattern(words.noNews).test(text) ? SAID : undefined;
 }
 
-/** A line that says who does what is a form, and so is the minute taker's. */
+/** A line that says who does what, or how many were for it, is a form, and so is the minute taker's. */
 function ofRole({ words, next }: Drafting, block: Deciding): Decision | undefined {
   const { label, labelled, isAlone } = block;
   if (!label) return undefined;
   const isTakers = isTakersLabel(words, label, labelled);
-  if (!isTakers && !isOneOf(words.roles, label.name)) return undefined;
+  const isOfMeeting = isOneOf(words.roles, label.name) || isOneOf(words.votes, label.name);
+  if (!isTakers && !isOfMeeting) return undefined;
   if (block.block.kind === 'heading' && !label.value) return undefined;
   if (!recurs(labelled) && !isAlone) return SAID;
   return {

@@ -2,6 +2,10 @@ import { addDays, daysBetween, sameDay, type PlainDate } from '../text/date';
 import type { AlignedFile, ComparedBlock } from './aligned-file';
 import type { MovingDate } from './moving-dates';
 
+/** Matches what stands before the number of a meeting; other numbers may rise by chance. */
+const COUNTER =
+  /(?:[#№]|\b(?:no|nr|num|number|nummer|meeting|sitzung|treffen|réunion|call)\b[.:]?|n°)["' ]*$/iu;
+
 /** The meeting that a draft is for, and the one before it. */
 export interface MeetingDays {
   readonly date: PlainDate;
@@ -79,7 +83,7 @@ export function countedOn(
     });
     const isFixed = known.every(other => other.value === value);
     const rising = known.filter(other => other.value === value - other.age).length;
-    if (!isFixed && rising * 2 <= known.length) return undefined;
+    if (!isFixed && (rising * 2 <= known.length || !COUNTER.test(text.slice(0, start)))) return undefined;
     if (!isFixed) counters++;
     const next = isFixed ? digits : String(value + 1).padStart(digits.length, '0');
     written += text.slice(at, start) + next;
