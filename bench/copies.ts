@@ -3,7 +3,7 @@ import path from 'node:path';
 import { findFiles, type FoundFile } from '../src/cli/find-files';
 import { openRepository } from '../src/cli/repository';
 import { addDays, daysBetween, findDates, isoDate, type PlainDate } from '../src/core/text/date';
-import { PROFILE_FILE } from '../src/core/repository/profile-file';
+import { PROFILE_FILE } from '../src/core/profile/profile-file';
 import { communityFiles, PROFILE_TEXT } from './community';
 
 const DAYS_OF_A_YEAR = 52 * 7;
@@ -20,7 +20,7 @@ export interface Source {
 /** Reads the minutes of the repository in a folder; makes some up when there is no folder. */
 export function readSource(folder: string | undefined): Source {
   if (folder) {
-    const repository = openRepository(folder, '.', text => console.error(text));
+    const repository = openRepository(folder, '.');
     const failures: string[] = [];
     const files = findFiles(repository, [], failures);
     for (const failure of failures) console.error(failure);

@@ -10,7 +10,7 @@ import { meetingsOf } from '../src/core/answers/meetings';
 import { english } from '../src/core/text/message';
 import { parse } from '../src/core/markdown/parse';
 import { allSeries } from '../src/core/repository/profile';
-import { PROFILE_FILE, readProfile } from '../src/core/repository/profile-file';
+import { PROFILE_FILE, readProfile } from '../src/core/profile/profile-file';
 import { teamHistory } from '../src/core/answers/team-history';
 import { libraryOf } from '../test/core/library-of';
 import { figureOf, repeat } from './figure';

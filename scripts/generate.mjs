@@ -1,4 +1,4 @@
-// Writes what follows from the source: the list of rules, the rules in the README, in `docs/rules` and in the settings,
+// Writes what follows from the source: the JSON schema of a profile and the page about it, the list of rules, the rules in the README, in `docs/rules` and in the settings,
 // the command line's help in the README, the diagram of the rooms, and the texts to translate. `node scripts/generate.mjs --check` writes nothing and fails when something is out of date.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,11 +7,13 @@ import esbuild from 'esbuild';
 import prettier from 'prettier';
 import { diagram, filesIn, ruleRooms } from './rooms.mjs';
 import { root } from './root.mjs';
+import { completeSchema, keyTables, PROFILE_PAGE, SCHEMA_FILE } from './profile-page.mjs';
 import { FOLDER, pageOf, rulePage, rulePages, ruleTable, unfinishedPages } from './rule-pages.mjs';
 
 const TABLE = 'rules';
 const USAGE = 'usage';
 const DIAGRAM = 'rooms';
+const KEYS = 'keys';
 const RULES_FILE = 'src/core/check/rules.ts';
 const ARCHITECTURE = 'docs/architecture.md';
 const SEVERITIES = ['error', 'warning', 'information', 'hint'];
@@ -40,6 +42,18 @@ function readSource(ruleFiles) {
     export { WEEKDAYS } from './src/core/text/date';
     ${ruleFiles.map(file => `export { ${constantOf(file)} } from './src/${file}';`).join('\n')}`,
   );
+}
+
+/** The JSON schema of a profile, as far as its own part of the source knows it. */
+async function readProfileSchema() {
+  const { schema } = await load(
+    'profile-schema',
+    `import { toJsonSchema } from '@valibot/to-json-schema';
+    import { PROFILE_SCHEMA } from './src/core/profile/schema';
+    // White space around a text is cut off, of which JSON schema knows nothing.
+    export const schema = toJsonSchema(PROFILE_SCHEMA, { typeMode: 'input', ignoreActions: ['trim'] });`,
+  );
+  return schema;
 }
 
 /** The name of the rule that a file holds: `links/link-dead` has `linkDead`. */
@@ -108,13 +122,14 @@ function translatedTexts(weekdays) {
 }
 
 /** What each generated file should hold, by its path. */
-async function generated(rules, usage, { RULE_SEVERITIES, WEEKDAYS }) {
+async function generated(rules, usage, { RULE_SEVERITIES, WEEKDAYS }, schema) {
   const table = ruleTable(rules, pageOf);
   const readme = withGenerated(read('README.md'), TABLE, table);
   return formatted({
     'README.md': withGenerated(readme, USAGE, `\`\`\`text\n${usage}\`\`\``),
     'package.json': withRuleSettings(JSON.parse(read('package.json')), rules, RULE_SEVERITIES),
     'l10n/bundle.l10n.json': JSON.stringify(translatedTexts(WEEKDAYS)),
+    [PROFILE_PAGE]: withGenerated(read(PROFILE_PAGE), KEYS, keyTables(schema)),
     [ARCHITECTURE]: withGenerated(read(ARCHITECTURE), DIAGRAM, diagram()),
     [`${FOLDER}/README.md`]: rulePages(rules),
     ...Object.fromEntries(rules.map(rule => [pageOf(rule), rulePage(rule, RULE_SEVERITIES)])),
@@ -149,10 +164,12 @@ async function run(isCheck) {
   const source = await readSource(found);
   const ruleFiles = inOrder(found, source);
   const rules = ruleFiles.map(file => source[constantOf(file)]);
-  // The command line's help is read from source that imports the list of rules.
-  const list = bringUpToDate(await formatted({ [RULES_FILE]: listOfRules(ruleFiles) }), isCheck);
+  const schema = completeSchema(await readProfileSchema(), rules, source.RULE_SEVERITIES);
+  // The command line's help is read from source that imports the list of rules and the schema.
+  const first = { [RULES_FILE]: listOfRules(ruleFiles), [SCHEMA_FILE]: JSON.stringify(schema) };
+  const list = bringUpToDate(await formatted(first), isCheck);
   const { usage } = await load('usage', `export { usage } from './src/cli/usage';`);
-  const files = await generated(rules, usage(), source);
+  const files = await generated(rules, usage(), source, schema);
   const complaints = [...list, ...bringUpToDate(files, isCheck), ...unfinishedPages(rules)];
   for (const complaint of complaints) console.error(complaint);
   if (isCheck && complaints.length > 0) process.exitCode = 1;

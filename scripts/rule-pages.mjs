@@ -59,7 +59,7 @@ function framed(text) {
 }
 
 function top(rule) {
-  const where = rule.scope === 'all' ? 'weekly minutes, team minutes' : 'weekly minutes';
+  const where = rule.scope === 'all' ? 'all minutes' : 'weekly minutes';
   return `# ${rule.id}
 
 ${rule.summary}

@@ -1,4 +1,6 @@
 import { check } from '../core/check/check';
+import { checkProfile } from '../core/check/check-profile';
+import { checkPage } from '../core/check/check-file';
 import { fixAll } from '../core/check/fix-all';
 import { RULES } from '../core/check/rules';
 import type { MarkdownDocument } from '../core/markdown/document';
@@ -38,13 +40,15 @@ export const checkCommand = command({
     if (!write) return fail(`--format is ${FORMAT_NAMES}; not ${format}`);
     const options = { severities: severitiesOf(rule), fix };
     const failures: string[] = [];
-    const repository = openRepository(root, paths[0] ?? '.', warn);
-    const files = findFiles(repository, paths, failures);
+    const repository = openRepository(root, paths[0] ?? '.', checkProfile);
+    const files = findFiles(repository, paths, failures, { withPages: true });
     const problems = files.flatMap(file => checkFile(repository, file, options, failures));
-    const report = write(problems, quiet || failures.length > 0);
-    if (files.length > 0 || failures.length === 0) (format === 'github' ? printCommands : print)(report);
+    // What the profile hides was not checked.
+    const isIncomplete = failures.length > 0 || (paths.length === 0 && repository.hidesMinutes);
+    const report = write(problems, quiet || isIncomplete);
+    if (files.length > 0 || !isIncomplete) (format === 'github' ? printCommands : print)(report);
     failures.forEach(warn);
-    if (failures.length > 0) return 2;
+    if (isIncomplete) return 2;
     return problems.length > 0 ? 1 : 0;
   },
 });
@@ -64,7 +68,8 @@ function checkFile(
   let minutes: Minutes | undefined;
   const find = memo((document: MarkdownDocument) => {
     minutes = readMinutes({ profile, library }, path, document, minutes);
-    return check(minutes, severities);
+    if (minutes) return check(minutes, severities);
+    return document.isSlideDeck ? [] : checkPage({ profile, library, path, document }, severities);
   });
   const report = (document: MarkdownDocument) =>
     find(document).map(problem => reported(path, document, problem));

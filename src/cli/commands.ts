@@ -3,6 +3,17 @@ import type { Command } from './command';
 import { fillCommand } from './fill';
 import { newCommand } from './new';
 import { outlineCommand } from './outline';
+import { schemaCommand } from './schema';
+import { profileCommand } from './profile';
+import { seriesCommand } from './series';
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly Command[] = [checkCommand, outlineCommand, newCommand, fillCommand];
+export const COMMANDS: readonly Command[] = [
+  checkCommand,
+  outlineCommand,
+  newCommand,
+  fillCommand,
+  schemaCommand,
+  seriesCommand,
+  profileCommand,
+];

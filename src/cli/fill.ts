@@ -18,7 +18,7 @@ export const fillCommand = command({
   options: { 'dry-run': { summary: 'only prints what it would fill in' }, ...ROOT },
   run({ root, 'dry-run': isDryRun = false }, paths) {
     const failures: string[] = [];
-    const repository = openRepository(root, paths[0] ?? '.', warn);
+    const repository = openRepository(root, paths[0] ?? '.');
     for (const file of findFiles(repository, paths, failures))
       print(fillFile(repository, file, isDryRun, failures));
     failures.forEach(warn);

@@ -1,8 +1,12 @@
 import { accessSync, constants, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileExists, filesOfSeries } from '../core/repository/library';
+import { listingsIn } from '../core/links/listing';
+import { parse } from '../core/markdown/parse';
+import { filesOfSeries } from '../core/repository/library';
 import { allSeries, folderOf, seriesAt, type Series } from '../core/repository/profile';
-import { PROFILE_FILE } from '../core/repository/profile-file';
+import { pagesBesideMinutes } from '../core/repository/pages';
+import { isWithin } from '../core/repository/path';
+import { PROFILE_FILE } from '../core/profile/profile-file';
 import { isInside, pathOnDisk, statsOf } from './inside';
 import { warn } from './output';
 import { pathInside, type Repository } from './repository';
@@ -15,21 +19,24 @@ export interface FoundFile {
 }
 
 /**
- * Finds the files that a command was asked for: those of all series when none is named. What cannot be read is left
- * out and its reason added to `failures`; files that are not minutes are named in a warning.
+ * Finds the files that a command was asked for: those of all series when none is named, and on demand the pages beside
+ * them. What cannot be read is left out and its reason added to `failures`; files that are not minutes are named in a warning.
  */
 export function findFiles(
   repository: Repository,
   paths: readonly string[],
   failures: string[],
+  { withPages = false } = {},
 ): readonly FoundFile[] {
+  const pages = withPages ? pagesBesideMinutes(repository.library, repository.profile) : [];
   const found =
     paths.length > 0
-      ? paths.flatMap(path => filesAt(repository, path, failures))
-      : filesOfAllSeries(repository, failures);
+      ? paths.flatMap(path => filesAt(repository, path, pages, failures))
+      : [...filesOfAllSeries(repository, failures), ...pages];
   return [...new Set(found)].flatMap(path => {
     const text = repository.library.read(path);
     if (typeof text === 'string') return [{ path, text }];
+    if (paths.length === 0 && pages.includes(path)) return [];
     const isOurs = isInside(repository.root, pathOnDisk(repository.root, path));
     failures.push(isOurs ? `${path} cannot be read as text` : `${path} is a link that leads out or nowhere`);
     return [];
@@ -37,17 +44,13 @@ export function findFiles(
 }
 
 function filesOfAllSeries(repository: Repository, failures: string[]): readonly string[] {
-  const { profile, library, root } = repository;
+  const { profile, root } = repository;
   const all = allSeries(profile);
   const files = filesBelow(repository, '', failures);
   if (all.length === 0)
-    failures.push(`no series of minutes is known in ${root}; name them in ${PROFILE_FILE}`);
+    failures.push(`no series of minutes was found in ${root}; name them in ${PROFILE_FILE}`);
   else if (files.length === 0 && failures.length === 0)
     failures.push(`no minutes were found in ${root}, where ${all[0]?.files ?? ''} would be some`);
-  // A team may not have begun yet, and the built-in profile is a guess.
-  const named = fileExists(library, PROFILE_FILE) ? profile.series : [];
-  for (const { name, files } of named.filter(series => !isFolderInside(root, folderOf(series))))
-    failures.push(`there is no folder for ${files}, where ${PROFILE_FILE} has the minutes of ${name}`);
   return files;
 }
 
@@ -56,7 +59,12 @@ function isFolderInside(root: string, folder: string): boolean {
   return isInside(root, onDisk) && statsOf(onDisk)?.isDirectory() === true;
 }
 
-function filesAt(repository: Repository, path: string, failures: string[]): readonly string[] {
+function filesAt(
+  repository: Repository,
+  path: string,
+  pages: readonly string[],
+  failures: string[],
+): readonly string[] {
   const { root, profile } = repository;
   const inside = pathInside(root, path);
   const onDisk = pathOnDisk(root, inside);
@@ -66,13 +74,14 @@ function filesAt(repository: Repository, path: string, failures: string[]): read
     return [];
   }
   if (!stats.isDirectory()) {
-    if (!seriesAt(profile, inside)) warn(`${inside} belongs to no series in ${root}, so it is skipped`);
+    if (!seriesAt(profile, inside) && !(pages.includes(inside) && listsMinutes(repository, inside)))
+      warn(`${inside} belongs to no series in ${root}, so it is skipped`);
     return [inside];
   }
   const before = failures.length;
   const files = filesBelow(repository, inside, failures);
   if (files.length === 0 && failures.length === before) warn(`${path} holds no minutes`);
-  return files;
+  return [...files, ...pages.filter(page => isWithin(inside, page))];
 }
 
 /** The files of all series in a folder and the folders below it. */
@@ -98,6 +107,12 @@ function tellOfLeftOut({ root, profile }: Repository, folder: string): void {
     else if (seriesAt(profile, path) && !statsOf(join(onDisk, entry.name))?.isFile())
       warn(`${path} is no file, so it is left out`);
   }
+}
+
+/** A page that lists no minutes, and may only be asked whether its name is odd, is told of. */
+function listsMinutes(repository: Repository, path: string): boolean {
+  const text = repository.library.read(path);
+  return typeof text === 'string' && listingsIn(repository, path, parse(text)).length > 0;
 }
 
 function isReadable(folder: string): boolean {

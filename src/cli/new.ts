@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { draftMinutes } from '../core/compose/draft-minutes';
 import { cadenceFor } from '../core/compose/next-meeting';
+import type { NewMinutes } from '../core/compose/write-minutes';
 import { isOnSchedule, nextMeeting } from '../core/repository/cadence';
 import { filesOfSeries, type Library } from '../core/repository/library';
-import { isoDate, parseIsoDate, type PlainDate } from '../core/text/date';
-import type { NewMinutes } from '../core/compose/write-minutes';
+import { isoDate, parseIsoDate, sameDay, type PlainDate } from '../core/text/date';
 import { allSeries, folderOf, weeklySeries, type Profile, type Series } from '../core/repository/profile';
 import { command, ROOT } from './command';
 import { CommandFailure, fail } from './failure';
@@ -21,27 +21,32 @@ export const newCommand = command({
   options: {
     series: {
       value: 'NAME',
-      summary: 'the meeting, or the folder of its minutes; weekly minutes, or the only meeting, when missing',
+      summary: 'the meeting, or the folder of its minutes; the weekly or the only one when missing',
     },
     date: { value: 'YYYY-MM-DD', summary: 'the day of the meeting; the next one when missing' },
     taker: { value: 'NAME', summary: 'who takes the minutes' },
     'dry-run': { summary: 'prints the minutes and writes nothing' },
-    format: { value: 'text|json', summary: 'text, or the path and the text as JSON' },
+    format: { value: 'FORMAT', summary: 'text or json; text when missing' },
     ...ROOT,
   },
-  run(
-    { root: asked, series: name, date: day, taker: person, 'dry-run': isDryRun, format = 'text' },
-    operands,
-  ) {
+  run(values, operands) {
+    const {
+      root: asked,
+      series: name,
+      date: day,
+      taker: person,
+      'dry-run': isDryRun,
+      format = 'text',
+    } = values;
     if (operands.length > 0) fail(`new takes no ${operands[0] ?? ''}`);
-    const { root, library, profile } = openRepository(asked, '.', warn);
+    if (format !== 'text' && format !== 'json') fail(`--format is text or json; not ${format}`);
+    const { root, library, profile } = openRepository(asked, '.');
     const series = seriesNamed(profile, name);
-    if (format !== 'text' && format !== 'json') fail(`--format is text or json; ${format} is neither`);
-    const date = day === undefined ? nextDay(library, series) : parseIsoDate(day);
+    const date = day === undefined ? nextDay(series, library) : parseIsoDate(day);
     if (!date) fail(`--date is a day written YYYY-MM-DD; ${day ?? ''} is none`);
-    if (day !== undefined) warnOfDay(library, series, date);
     const taker = person?.trim();
     const request = { series, date, ...(taker && { taker }) };
+    if (day !== undefined) warnOfDay(series, library, date);
     const drafted = draftMinutes(request, profile, library);
     const { path, text, unread } = drafted;
     for (const file of unread)
@@ -49,7 +54,7 @@ export const newCommand = command({
     if (taker && text === draftMinutes({ series, date }, profile, library).text && !text.includes(taker))
       warn(`--taker has no effect: ${path} has no place for who takes the minutes`);
     if (!isDryRun) writeNew(root, path, text);
-    if (format === 'json') print(`${JSON.stringify({ path, text })}\n`);
+    if (format === 'json') print(`${JSON.stringify({ path, text }, undefined, 2)}\n`);
     else print(isDryRun ? text : `${path}\n`);
     if (!isDryRun) warn(summaryOf(drafted));
     return 0;
@@ -60,22 +65,14 @@ export const newCommand = command({
 function summaryOf({ sections, links, names }: NewMinutes): string {
   const count = (number: number, what: string) =>
     `${number === 0 ? 'no' : String(number)} ${what}${number === 1 ? '' : 's'}`;
-  const carried =
-    names === 0 ? 'no names carried' : `${count(names, 'name')} offered in open boxes or empty rows`;
-  return `${count(sections, 'section')} kept, ${count(links, 'link')}, ${carried}`;
+  const offered = names === 0 ? 'no names carried' : `${count(names, 'name')} offered without a mark`;
+  return `${count(sections, 'section')} kept, ${count(links, 'link')}, ${offered}`;
 }
 
-function nextDay(library: Library, series: Series): PlainDate {
+function warnOfDay(series: Series, library: Library, date: PlainDate): void {
   const files = filesOfSeries(library, series) ?? [];
-  const newest = files.at(-1)?.date;
-  return newest
-    ? nextMeeting(cadenceFor(series, files, newest), newest, series.skip)
-    : fail(`${series.name} has no minutes yet, so new needs --date YYYY-MM-DD`);
-}
-
-function warnOfDay(library: Library, series: Series, date: PlainDate): void {
-  const files = filesOfSeries(library, series) ?? [];
-  const isSkipped = series.skip.some(day => isoDate(day) === isoDate(date));
+  if (files.length < 2 && !series.cadence) return;
+  const isSkipped = series.skip.some(day => sameDay(day, date));
   if (isSkipped || !isOnSchedule(cadenceFor(series, files, date), date))
     warn(`${isoDate(date)} is not a day on which ${series.name} meets`);
 }
@@ -83,17 +80,28 @@ function warnOfDay(library: Library, series: Series, date: PlainDate): void {
 function seriesNamed(profile: Profile, name: string | undefined): Series {
   const all = allSeries(profile);
   const wanted = name?.toLowerCase();
+  const only = all.length === 1 ? all[0] : undefined;
   const series =
     wanted === undefined
-      ? (weeklySeries(profile) ?? (all.length === 1 ? all[0] : undefined))
-      : all.find(one => one.name.toLowerCase() === wanted || folderOf(one).toLowerCase() === wanted);
+      ? (weeklySeries(profile) ?? only)
+      : (all.find(one => one.name.toLowerCase() === wanted) ??
+        all.find(one => folderOf(one).toLowerCase() === wanted));
   if (series) return series;
-  const names = [...new Set(all.map(one => one.name))].join(', ');
+  const names = [...new Set(all.map(one => `"${one.name}"`))].join(', ');
+  if (all.length === 0) return fail('no series of minutes are known here, so none can be written');
   return fail(
     wanted === undefined
-      ? `the profile has no weekly minutes; name a series: ${names}`
-      : `there is no series "${name ?? ''}", but ${names}`,
+      ? `name one of the series with --series: ${names}`
+      : `there is no series "${name ?? ''}"; there are ${names}`,
   );
+}
+
+/** Finds the first day on which a series meets after its newest minutes. */
+function nextDay(series: Series, library: Library): PlainDate {
+  const newest = filesOfSeries(library, series)?.at(-1)?.date;
+  if (!newest || !series.cadence)
+    return fail(`new needs --date YYYY-MM-DD, because it is not known how often ${series.name} meets`);
+  return nextMeeting(series.cadence, newest, series.skip);
 }
 
 /** The flag `wx` creates a file and fails when there is one, so that nothing is ever overwritten. */

@@ -35,7 +35,7 @@ export const outlineCommand = command({
   run({ root, format = 'text' }, [file, ...others]) {
     if (file === undefined || others.length > 0) fail('outline needs one file');
     if (format !== 'text' && format !== 'json') fail(`--format is text or json; not ${format}`);
-    const items = outlineFile(openRepository(root, file, warn), file);
+    const items = outlineFile(openRepository(root, file), file);
     print(format === 'json' ? `${JSON.stringify(items, undefined, 2)}\n` : outlineAsText(items));
     return 0;
   },

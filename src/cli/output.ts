@@ -15,7 +15,15 @@ export function printCommands(text: string): void {
 
 /** Prints a warning on standard error. */
 export function warn(text: string): void {
-  const line = `weekly-minutes: ${text}\n`;
+  writeError(`weekly-minutes: ${text}\n`);
+}
+
+/** Tells the person on standard error what is wrong at a place, which is a path with a line and a column. */
+export function warnAt(place: string, text: string): void {
+  writeError(`${place}: ${text}\n`);
+}
+
+function writeError(line: string): void {
   process.stderr.write(line.replace(CONTROL, escaped).replace(COMMAND, escaped));
 }
 

@@ -1,32 +1,58 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
-import { PROFILE_FILE } from '../core/repository/profile-file';
+import type { ProfileMistake } from '../core/profile/mistake';
+import { PROFILE_FILE } from '../core/profile/profile-file';
+import type { Library } from '../core/repository/library';
 import { english } from '../core/text/message';
+import { lineStartsOf, positionAt } from '../core/text/text';
 import { answeredAtOnce } from '../host/files';
 import { openLibrary } from '../host/loaded-library';
 import * as host from '../host/repository';
 import { fail } from './failure';
 import { filesIn } from './files';
 import { isThere } from './inside';
+import { warnAt } from './output';
 
 /** A repository on disk as a command works on it. */
 export type Repository = host.Repository<string>;
 
-/** Opens the repository that `--root` names, else the one around a file or folder; warns of mistakes in its profile. */
+/** A repository that a command works on, and whether its profile means minutes that are not known because of a mistake. */
+export interface OpenedRepository extends Repository {
+  readonly hidesMinutes: boolean;
+}
+
+/**
+ * Opens the repository that a command was asked for, else the one around a file or the current folder. Says what its
+ * profile has wrong: what its text shows, or what `findMistakes` finds.
+ */
 export function openRepository(
   asked: string | undefined,
   from: string,
-  warn: (text: string) => void,
-): Repository {
+  findMistakes?: (text: string, library: Library) => readonly ProfileMistake[],
+): OpenedRepository {
   const root = asked === undefined ? rootAbove(from) : resolve(asked);
   const files = filesIn(root);
   if (files.stat('') !== 'folder') fail(`there is no folder ${root}`);
-  if (isThere(join(root, PROFILE_FILE)) && typeof files.read(PROFILE_FILE) !== 'string')
+  const text = files.read(PROFILE_FILE);
+  if (isThere(join(root, PROFILE_FILE)) && typeof text !== 'string')
     fail(`${PROFILE_FILE} cannot be read as text in ${root}`);
-  const { repository, warnings, isReadable } = answeredAtOnce(host.openRepository(root, openLibrary(files)));
-  if (!isReadable) fail(warnings.map(english).join('\n'));
-  for (const warning of warnings) warn(english(warning));
-  return repository;
+  const opened = answeredAtOnce(host.openRepository(root, openLibrary(files)));
+  const { repository, isReadable } = opened;
+  const mistakes =
+    typeof text === 'string' && findMistakes ? findMistakes(text, repository.library) : opened.mistakes;
+  if (typeof text === 'string') warnOfMistakes(text, mistakes);
+  if (!isReadable) fail(`${PROFILE_FILE} cannot be read in ${root}`);
+  return { ...repository, hidesMinutes: mistakes.some(({ hidesMinutes }) => hidesMinutes) };
+}
+
+function warnOfMistakes(text: string, mistakes: readonly ProfileMistake[]): void {
+  const lines = lineStartsOf(text);
+  for (const { span, message, severity } of mistakes) {
+    // A team that has not begun yet is told of in the editor only.
+    if (severity === 'information') continue;
+    const { line, character } = positionAt(lines, span.start);
+    warnAt(`${PROFILE_FILE}:${String(line + 1)}:${String(character + 1)}`, english(message));
+  }
 }
 
 /** Finds a file's path inside the repository, with `/`; fails when it is not in it. Either may be named through a link. */

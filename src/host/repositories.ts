@@ -1,4 +1,5 @@
 import { parentOf } from '../core/repository/path';
+import { seriesAt, type Profile } from '../core/repository/profile';
 import type { Message } from '../core/text/message';
 import type { Answer, Change, WatchedFiles } from './files';
 import { openLibrary, type LoadedLibrary } from './loaded-library';
@@ -14,7 +15,7 @@ export interface Workspace<Uri> {
   readonly filesIn: (folder: Uri) => WatchedFiles;
   /** Asks git where a repository is fetched from; undefined when it does not know. */
   readonly fetchUrl: (root: Uri) => Answer<string | undefined>;
-  /** Shows what is wrong with a repository's profile. */
+  /** Is told what of a repository's profile is left out. */
   readonly warn: (warnings: readonly Message[]) => void;
 }
 
@@ -37,6 +38,12 @@ export interface Repositories<Uri> {
 /** Matches files that decide where a repository begins and what its profile is. */
 const IS_ABOUT_REPOSITORY = /(?:^|\/)(?:\.minutes\.jsonc|\.git|\.git\/config)$/;
 
+/** Tells whether a file that came or went may be the first minutes of a series that no profile names. */
+function mayBeginSeries(profile: Profile | undefined, path: string): boolean {
+  if (!profile || !/\d[^/]*\.md$|\d.*\/[^/]*\.md$/i.test(path)) return false;
+  return profile.series.every(({ source }) => source === 'inferred') && !seriesAt(profile, path);
+}
+
 /** Starts with no repository open. `onChange` is called with the file or folder that changed, once it is forgotten here. */
 export function repositoriesIn<Uri>(
   workspace: Workspace<Uri>,
@@ -47,9 +54,11 @@ export function repositoriesIn<Uri>(
   const opened = new Map<string, Promise<Repository<Uri>>>();
   const watchers = new Map<string, () => void>();
   const warned = new Map<string, string>();
+  const profiles = new Map<string, Profile>();
 
   function changed(root: Uri, library: LoadedLibrary, path: string, change: Change): void {
-    const isAboutRepository = IS_ABOUT_REPOSITORY.test(path);
+    const isNew = change === 'existence' && mayBeginSeries(profiles.get(keyOf(root)), path);
+    const isAboutRepository = isNew || IS_ABOUT_REPOSITORY.test(path);
     // Git writes its own files all the time, and of files that are not minutes only the names matter.
     if (!isAboutRepository && (path.startsWith('.git/') || (change === 'text' && !path.endsWith('.md'))))
       return;
@@ -75,7 +84,9 @@ export function repositoriesIn<Uri>(
       key,
       files.watch((path, change) => changed(root, library, path, change)),
     );
-    const { repository, warnings } = await openRepository(root, library, () => workspace.fetchUrl(root));
+    const { repository, mistakes } = await openRepository(root, library, () => workspace.fetchUrl(root));
+    const warnings = mistakes.flatMap(({ severity, message }) => (severity === 'error' ? message : []));
+    profiles.set(key, repository.profile);
     // While a profile is being written, the same warnings are not shown again with every save.
     const all = JSON.stringify(warnings);
     if (warnings.length > 0 && all !== warned.get(key)) workspace.warn(warnings);

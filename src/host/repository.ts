@@ -1,8 +1,8 @@
 import { joinPaths, parentOf } from '../core/repository/path';
-import { PROFILE_FILE } from '../core/repository/profile-file';
+import { PROFILE_FILE } from '../core/profile/profile-file';
 import type { Repository as CoreRepository } from '../core/repository/repository';
-import { profileOf } from '../core/repository/repository-profile';
-import type { Message } from '../core/text/message';
+import type { ProfileMistake } from '../core/profile/mistake';
+import { profileOf } from '../core/series/repository-profile';
 import { whenAnswered, type Answer, type Files } from './files';
 import type { LoadedLibrary } from './loaded-library';
 
@@ -12,10 +12,10 @@ export interface Repository<Uri> extends CoreRepository {
   readonly library: LoadedLibrary;
 }
 
-/** A repository as it was opened, and what in its profile's file could not be used. */
+/** A repository as it was opened, and what is wrong in its profile's file. */
 export interface OpenedRepository<Uri> {
   readonly repository: Repository<Uri>;
-  readonly warnings: readonly Message[];
+  readonly mistakes: readonly ProfileMistake[];
   /** Whether the profile's file, where there is one, could be read at all. */
   readonly isReadable: boolean;
 }
@@ -47,9 +47,9 @@ export function openRepository<Uri>(
       url === undefined ? first : library.settled(now => profileOf(now, url)),
     );
   });
-  return whenAnswered(found, ({ profile, warnings, isReadable }) => ({
+  return whenAnswered(found, ({ profile, mistakes, isReadable }) => ({
     repository: { root, library, profile },
-    warnings,
+    mistakes,
     isReadable,
   }));
 }

@@ -1,7 +1,13 @@
 import type { Digest } from '../core/answers/digest';
 import { check as findProblems } from '../core/check/check';
+import { checkProfile } from '../core/check/check-profile';
+import { checkFile } from '../core/check/check-file';
+import type { MarkdownDocument } from '../core/markdown/document';
 import { readMinutes, type Minutes } from '../core/minutes/minutes';
+import type { ProfileMistake } from '../core/profile/mistake';
+import { PROFILE_FILE } from '../core/profile/profile-file';
 import type { Library } from '../core/repository/library';
+import { isPageBesideMinutes } from '../core/repository/pages';
 import { seriesAt, type Series } from '../core/repository/profile';
 import type { RuleSeverities } from '../core/repository/severity';
 import type { Problem } from '../core/rules/rule';
@@ -28,11 +34,13 @@ export interface Session<Uri> {
   readonly repositoryOf: (uri: Uri) => Promise<Repository<Uri> | undefined>;
   /** Answers a question about a document once every file it needs is loaded; undefined if it is not minutes or changed in the meantime. */
   readonly answer: <T>(document: TextDocument<Uri>, ask: (minutes: Minutes) => T) => Promise<T | undefined>;
-  /** Checks a document with a person's severities for the rules; undefined as above. */
+  /** Checks a document, minutes or a page beside them, with a person's severities for the rules; undefined as above. */
   readonly check: (
     document: TextDocument<Uri>,
     overrides: RuleSeverities,
   ) => Promise<DocumentProblems | undefined>;
+  /** Finds the mistakes in a document that is a repository's profile; undefined if it is not one or changed in the meantime. */
+  readonly checkProfile: (document: TextDocument<Uri>) => Promise<readonly ProfileMistake[] | undefined>;
   /** Reads the digests of series as `FileAnswers` says; each is kept until its file changes. */
   readonly digests: (
     repository: Repository<Uri>,
@@ -49,7 +57,9 @@ export interface Session<Uri> {
 
 /** The problems of one version of a document, and what they were found in. */
 export interface DocumentProblems {
-  readonly minutes: Minutes;
+  readonly path: string;
+  readonly library: Library;
+  readonly document: MarkdownDocument;
   readonly problems: readonly Problem[];
 }
 
@@ -65,21 +75,42 @@ export function startSession<Uri>(editor: Editor<Uri>): Session<Uri> {
   const known = new WeakMap<TextDocument<Uri>, Minutes>();
   let isDisposed = false;
 
-  async function answer<T>(
+  async function settle<T>(
     document: TextDocument<Uri>,
-    ask: (minutes: Minutes) => T,
+    ask: (path: string, repository: Repository<Uri>, library: Library) => T | undefined,
   ): Promise<T | undefined> {
     const { version } = document;
     const at = document.languageId === 'markdown' ? await repositories.locate(document.uri) : undefined;
-    if (!at || !seriesAt(at.repository.profile, at.path)) return undefined;
+    if (!at) return undefined;
     const { repository, path } = at;
     await documents.ready();
     const hasChanged = () => isDisposed || document.version !== version || document.isClosed;
-    const result = await repository.library.settled(now => {
-      const minutes = hasChanged() ? undefined : minutesNow(document, path, repository, now);
+    const result = await repository.library.settled(now =>
+      hasChanged() ? undefined : ask(path, repository, now),
+    );
+    return hasChanged() ? undefined : result;
+  }
+  function answer<T>(document: TextDocument<Uri>, ask: (minutes: Minutes) => T): Promise<T | undefined> {
+    return settle(document, (path, repository, library) => {
+      const minutes = minutesNow(document, path, repository, library);
       return minutes && ask(minutes);
     });
-    return hasChanged() ? undefined : result;
+  }
+  function problemsIn(document: TextDocument<Uri>, overrides: RuleSeverities) {
+    return settle<DocumentProblems>(document, (path, repository, library) => {
+      const { profile } = repository;
+      const minutes = minutesNow(document, path, repository, library);
+      if (minutes)
+        return { path, library, document: minutes.document, problems: findProblems(minutes, overrides) };
+      if (!isPageBesideMinutes(library, profile, path)) return undefined;
+      const page = documents.parsed(document);
+      return {
+        path,
+        library,
+        document: page,
+        problems: checkFile({ profile, library }, path, page, overrides),
+      };
+    });
   }
 
   /** Goes on from what was known of the version before. */
@@ -89,6 +120,7 @@ export function startSession<Uri>(editor: Editor<Uri>): Session<Uri> {
     { profile }: Repository<Uri>,
     library: Library,
   ): Minutes | undefined {
+    if (!seriesAt(profile, path)) return undefined;
     const markdown = documents.parsed(document);
     const before = known.get(document);
     if (before?.document === markdown && before.library === library && before.profile === profile)
@@ -120,8 +152,15 @@ export function startSession<Uri>(editor: Editor<Uri>): Session<Uri> {
   return {
     repositoryOf: async uri => (await repositories.locate(uri))?.repository,
     answer,
-    check: (document, overrides) =>
-      answer(document, minutes => ({ minutes, problems: findProblems(minutes, overrides) })),
+    check: problemsIn,
+    async checkProfile(document) {
+      const { version } = document;
+      const at = await repositories.locate(document.uri);
+      if (at?.path !== PROFILE_FILE) return undefined;
+      const text = document.getText();
+      const mistakes = await at.repository.library.settled(library => checkProfile(text, library));
+      return isDisposed || document.version !== version || document.isClosed ? undefined : mistakes;
+    },
     digests,
     follow: documents.follow,
     forgetFolders() {

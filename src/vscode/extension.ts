@@ -10,9 +10,11 @@ import { contributeLinkCompletion } from './completion/link-completion';
 import { contributeLinkedMinutes } from './links/linked-minutes';
 import { contributeGoToMeeting } from './views/go-to-meeting';
 import { contributeMeetings } from './views/meetings-view';
+import { contributeCreateProfile } from './new-minutes/create-profile';
 import { contributeNewMinutes } from './new-minutes/new-minutes';
 import { contributeOutline } from './views/outline-view';
 import { contributeProblems } from './problems/problems';
+import { contributeProfileProblems } from './problems/profile-problems';
 import { contributeRenameLinks } from './links/rename-links';
 import { startSession } from './editor/session';
 import { contributeSuggestions } from './completion/suggestions';
@@ -24,8 +26,10 @@ export function activate({ subscriptions, extensionUri }: ExtensionContext): voi
   const session = startSession(extensionUri);
   const contributions = [
     contributeNewMinutes,
+    contributeCreateProfile,
     contributeOutline,
     contributeProblems,
+    contributeProfileProblems,
     contributeFixes,
     contributeFillLinks,
     contributeCheckRepository,

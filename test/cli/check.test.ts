@@ -119,7 +119,7 @@ describe('check', () => {
   it('is about the nearest repository upwards', () =>
     withRepository(repository({ 'call/20240307.md': PENDING, 'a/.git/config': '', 'a/b/c.md': '' }), root => {
       equal(run(join(root, 'call'), 'check').code, 1);
-      match(run(join(root, 'a/b'), 'check').error, /no minutes were found in .*\/a, /);
+      match(run(join(root, 'a/b'), 'check').error, /no series of minutes was found in .*\/a; /);
     }));
 
   const failing: readonly (readonly [name: string, reason: RegExp, ...args: string[]])[] = [
@@ -184,7 +184,7 @@ describe('check', () => {
 
   it('says what is wrong with the profile', () =>
     withRepository({ '.minutes.jsonc': '{ "teams": 7 }' }, root =>
-      match(run(root, 'check').error, /^weekly-minutes: "teams" in \.minutes\.jsonc cannot be used/),
+      match(run(root, 'check').error, /^\.minutes\.jsonc:1:12: This should be a list in square brackets\.\n/),
     ));
 
   it('passes over what is named and holds no minutes, with a word', () =>

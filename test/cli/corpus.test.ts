@@ -13,7 +13,7 @@ import { linkUpdates, mayNeedUpdates } from '../../src/core/links/link-updates';
 import { parse } from '../../src/core/markdown/parse';
 import { toDocumentSpan } from '../../src/core/markdown/place';
 import { allSeries, minutesFileAt, weeklySeries, type Profile } from '../../src/core/repository/profile';
-import { profileOf } from '../../src/core/repository/repository-profile';
+import { profileOf } from '../../src/core/series/repository-profile';
 import { run } from './command';
 import { checkLocated, type LocatedProblem } from '../core/markdown/located';
 import { wholeOf } from '../core/markdown/whole';

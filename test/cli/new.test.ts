@@ -33,14 +33,24 @@ describe('new', () => {
       equal(textAt(root, 'call/20240307.md'), out);
     }));
 
-  it('takes the next meeting without a day, and the path and the text as JSON', () =>
-    withRepository(FILES, root => {
+  it('writes the next meeting when no day is named', () =>
+    withRepository(FILES, root => equal(run(root, 'new').out, 'call/20240307.md\n')));
+
+  it('needs no name for the only series, and prints it in JSON', () => {
+    const days = ['2026-02-02', '2026-02-09', '2026-02-16', '2026-02-23'];
+    const kites: readonly (readonly [string, string])[] = days.map(day => [
+      `meet/${day}.md`,
+      `# Kite Club ${day}\n\n## Present\n\n- Ada Crane\n`,
+    ]);
+    withRepository({ 'README.md': '', ...Object.fromEntries(kites) }, root => {
       const { code, out } = run(root, 'new', '--dry-run', '--format', 'json');
       equal(code, 0);
-      const { path, text } = JSON.parse(out) as { path: string; text: string };
-      equal(path, 'call/20240307.md');
-      match(text, /^# Harbour Weekly 2024-03-07\n/);
-    }));
+      const { path, text } = JSON.parse(out) as { readonly path: string; readonly text: string };
+      equal(path, 'meet/2026-03-02.md');
+      ok(text.startsWith('# Kite Club 2026-03-02\n'), text);
+      equal(existsSync(join(root, path)), false);
+    });
+  });
 
   it('warns of a day on which the series does not meet', () =>
     withRepository(FILES, root => {
@@ -66,24 +76,21 @@ describe('new', () => {
     it(`writes team minutes for the series "${name}"`, () =>
       withRepository(FILES, root => {
         equal(run(root, 'new', '--series', name, '--date', '2024-03-13').out, 'berth/20240313.md\n');
-        equal(
-          textAt(root, 'berth/20240313.md'),
-          '# 2024-03-13\n\n## Present\n\n## Agenda\n\n## Decisions\n\n## Action items\n',
-        );
+        equal(textAt(root, 'berth/20240313.md'), '# 2024-03-13\n\n## Present\n\n## Agenda\n\n## Decisions\n\n## Action items\n');
       }));
 
   const failing: readonly (readonly [name: string, reason: RegExp, ...args: string[]])[] = [
     ['a day that is none', /2024-03-32 is none\n$/, '--date', '2024-03-32'],
     ['a day in another form', /7\.3\.2024 is none\n$/, '--date', '7.3.2024'],
     [
-      'no day for a meeting without minutes',
-      /SIG Signals has no minutes yet, so new needs --date YYYY-MM-DD\n$/,
+      'no day where nothing says when they meet',
+      /new needs --date YYYY-MM-DD, because .* SIG Signals meets\n$/,
       '--series',
       'SIG Signals',
     ],
     [
       'an unknown series',
-      /there is no series "tide", but Harbour call, Team Berth, SIG Signals\n$/,
+      /there is no series "tide"; there are "Harbour call", "Team Berth", "SIG Signals"\n$/,
       '--series',
       'tide',
       '--date',

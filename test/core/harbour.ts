@@ -2,7 +2,7 @@ import { ok } from 'node:assert/strict';
 import { readMinutes, type Minutes } from '../../src/core/minutes/minutes';
 import { parseIsoDate, type PlainDate } from '../../src/core/text/date';
 import { parse } from '../../src/core/markdown/parse';
-import { ENGLISH } from '../../src/core/repository/english';
+import { BUILT_IN_WORDS } from '../../src/core/repository/merge-words';
 import type { Profile, Series, Team } from '../../src/core/repository/profile';
 import { readSections, type Section } from '../../src/core/minutes/sections';
 import { libraryOf, type Files } from './library-of';
@@ -31,7 +31,7 @@ export const HARBOUR: Profile = {
     { name: 'Harbour Tour', kind: 'slot', aliases: [], folders: [] },
   ],
   rules: {},
-  words: ENGLISH,
+  words: BUILT_IN_WORDS,
 };
 
 /** Where the files of the made-up community are on the web. */

@@ -10,10 +10,19 @@ const ROOMS: readonly (string | readonly string[])[] = rooms;
 
 /** The packages that each part of `src` may import. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  core: ['remark-parse', 'unified', 'mdast', 'mdast-util-to-markdown', 'jsonc-parser', 'fastest-levenshtein'],
+  core: [
+    'remark-parse',
+    'unified',
+    'mdast',
+    'mdast-util-to-markdown',
+    'jsonc-parser',
+    'fastest-levenshtein',
+    'valibot',
+    'github-slugger',
+  ],
   host: [],
   vscode: ['vscode'],
-  cli: ['node:', '../package.json'],
+  cli: ['node:', '../package.json', '../schemas/profile.schema.json'],
 };
 
 /** The only room that knows mdast; new minutes are written as a tree, too. */

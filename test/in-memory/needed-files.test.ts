@@ -1,7 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { recentMinutes } from '../../src/core/minutes/recent-minutes';
-import { PROFILE_FILE } from '../../src/core/repository/profile-file';
-import { profileOf } from '../../src/core/repository/repository-profile';
+import { PROFILE_FILE } from '../../src/core/profile/profile-file';
+import { profileOf } from '../../src/core/series/repository-profile';
 import { openLibrary } from '../../src/host/loaded-library';
 import { CALL, day, HARBOUR, WEB } from '../core/harbour';
 import type { Files } from '../core/library-of';

@@ -1,4 +1,4 @@
-import { PROFILE_FILE } from '../../src/core/repository/profile-file';
+import { PROFILE_FILE } from '../../src/core/profile/profile-file';
 import { addDays, isoDate } from '../../src/core/text/date';
 import { openLibrary } from '../../src/host/loaded-library';
 import { openRepository, type Repository } from '../../src/host/repository';

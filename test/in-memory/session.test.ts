@@ -1,7 +1,8 @@
 import { deepEqual, equal, notEqual, ok } from 'node:assert/strict';
 import type { Digest } from '../../src/core/answers/digest';
 import type { Minutes } from '../../src/core/minutes/minutes';
-import { PROFILE_FILE } from '../../src/core/repository/profile-file';
+import { english } from '../../src/core/text/message';
+import { PROFILE_FILE } from '../../src/core/profile/profile-file';
 import { documentAt, openEditor, uriOf } from './editor-in-memory';
 import { filesInMemory } from './files-in-memory';
 import { pathOf, PROFILE, weekly } from './repository';
@@ -197,5 +198,26 @@ describe('the repository of a document', () => {
     session.forgetFolders();
     deepEqual([changed, files.watchers()], [[undefined], 0]);
     notEqual(await session.repositoryOf(uriOf(CALL)), before);
+  });
+});
+
+describe('an open profile', () => {
+  const mistakesIn = async (path: string, text: string) => {
+    const { session } = opened();
+    const mistakes = await session.checkProfile({ ...documentAt(path, text), languageId: 'jsonc' });
+    return mistakes?.map(({ message }) => english(message));
+  };
+
+  it('is checked as it is typed, with the files of its repository', async () => {
+    const series = { files: 'cal/{YYYYMMDD}.md', teamreports: true };
+    deepEqual(await mistakesIn(PROFILE_FILE, JSON.stringify({ series: [series] })), [
+      'There is no folder "cal"; is "call" meant?',
+      'There is no key "teamreports" here; is "teamReports" meant?',
+    ]);
+  });
+
+  it('is no other file', async () => {
+    equal(await mistakesIn('settings.jsonc', '{ "colour": 1 }'), undefined);
+    equal(await mistakesIn('call/.minutes.json', '{ "colour": 1 }'), undefined);
   });
 });

@@ -1,6 +1,6 @@
-import { daysBetween } from '../text/date';
+import { daysBetween, type PlainDate } from '../text/date';
 import type { Digest } from './digest';
-import { daysApart } from '../repository/cadence';
+import { daysApart, nextMeeting } from '../repository/cadence';
 import type { DatedFile } from '../repository/library';
 import { isWaiting } from '../minutes/outline';
 import type { Series } from '../repository/profile';
@@ -34,6 +34,22 @@ export function meetingsOf(series: Series, files: readonly DatedFile[]): readonl
   return files
     .map((file, index) => ({ ...file, missedBefore: missedBefore(series, steps, index) }))
     .reverse();
+}
+
+/** Lists the days on which a series should have met and has no minutes, oldest first; empty when in doubt. */
+export function gapsOf(series: Series, files: readonly DatedFile[]): readonly PlainDate[] {
+  const { cadence, skip } = series;
+  if (!cadence) return [];
+  const meetings = meetingsOf(series, files).toReversed();
+  return meetings.flatMap(({ date, missedBefore: missed }, index) => {
+    const days: PlainDate[] = [];
+    let day = meetings[index - 1]?.date ?? date;
+    for (let count = 0; count < missed; count++) {
+      day = nextMeeting(cadence, day, skip);
+      if (daysBetween(day, date) > DAYS_MOVED) days.push(day);
+    }
+    return days;
+  });
 }
 
 /** Groups meetings by year, keeping their order. */

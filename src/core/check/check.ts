@@ -1,27 +1,19 @@
 // A check keeps what it finds with the segment, or the list of sections, that it looked at. The next check finds it
 // again only if something that it may depend on has changed.
-import type { Place } from '../markdown/document';
-import { lineEndingIn, lineOf, type PlacedEdit } from '../markdown/place';
-import { guarded } from '../minutes/deletions';
+import { lineEndingIn, type PlacedEdit } from '../markdown/place';
 import type { Minutes } from '../minutes/minutes';
 import { isSameSection, sectionsBySegment, type Section } from '../minutes/sections';
-import { suppressionIn } from '../minutes/suppression';
 import type { MinutesFile } from '../repository/profile';
-import type { RuleSeverities, Severity } from '../repository/severity';
-import type { DocumentRule, Finding, Problem, Rule, SegmentInMinutes, SegmentRule } from '../rules/rule';
+import type { RuleSeverities } from '../repository/severity';
+import type { DocumentRule, FileRule, Problem, Rule, SegmentInMinutes, SegmentRule } from '../rules/rule';
 import { memo } from '../text/memo';
-import { message } from '../text/message';
+import { inOrder, problemsOf, severityOf, withoutRepeated, withoutSilenced, type Active } from './problems';
 import { RULES } from './rules';
-
-interface Active<Kind extends Rule> {
-  readonly rule: Kind;
-  readonly severity: Severity;
-}
 
 /** The rules that are active for one file. */
 interface ActiveRules {
   readonly ofSegments: readonly Active<SegmentRule>[];
-  readonly ofDocument: readonly Active<DocumentRule>[];
+  readonly ofDocument: readonly Active<DocumentRule | FileRule>[];
 }
 
 /** Problems, and everything that they depend on. */
@@ -36,7 +28,6 @@ interface Kept {
 }
 
 const NO_OVERRIDES: RuleSeverities = {};
-const FAILURE = 'internal-error';
 const NONE: readonly never[] = [];
 const NO_FACTS: ReadonlySet<string> = new Set();
 
@@ -65,7 +56,7 @@ export function check(
     ...ofDocument.flatMap(active => problemsOfDocument(minutes, active)),
     ...problemsOfSegments(minutes, ofSegments),
   ];
-  return inOrder(withoutSilenced(minutes, withoutRepeated(all)));
+  return inOrder(withoutSilenced(minutes.document, withoutRepeated(all)));
 }
 
 function activeRules(
@@ -74,9 +65,9 @@ function activeRules(
   rules: readonly Rule[],
 ): ActiveRules {
   const ofSegments: Active<SegmentRule>[] = [];
-  const ofDocument: Active<DocumentRule>[] = [];
+  const ofDocument: Active<DocumentRule | FileRule>[] = [];
   for (const rule of rules) {
-    const severity = overrides[rule.id] ?? profile.rules[rule.id] ?? rule.severity;
+    const severity = severityOf(rule, profile, overrides);
     if (severity === 'off' || (rule.scope === 'weekly' && !file.series.hasTeamReports)) continue;
     if (rule.looksAt === 'segment') ofSegments.push({ rule, severity });
     else ofDocument.push({ rule, severity });
@@ -84,13 +75,20 @@ function activeRules(
   return { ofSegments, ofDocument };
 }
 
-function problemsOfDocument(minutes: Minutes, active: Active<DocumentRule>): readonly Problem[] {
-  const find = () => problemsOf(minutes, active, () => active.rule.check(minutes));
-  if (active.rule.looksAt !== 'headings') return find();
+function problemsOfDocument(
+  minutes: Minutes,
+  { rule, severity }: Active<DocumentRule | FileRule>,
+): readonly Problem[] {
   const { file, profile, library, meeting, document, sections } = minutes;
+  const ask = () =>
+    rule.looksAt === 'file'
+      ? rule.check({ profile, library, document, path: file.path })
+      : rule.check(minutes);
+  const find = () => problemsOf(minutes, { rule, severity }, ask);
+  if (rule.looksAt !== 'headings') return find();
   // Messages contain line numbers.
-  const common = [active.severity, file, profile, library, meeting, document.segmentLines];
-  return keep(headingsFor(sections)(active.rule), { common, hasNext: false, index: 0 }, () => ({
+  const common = [severity, file, profile, library, meeting, document.segmentLines];
+  return keep(headingsFor(sections)(rule), { common, hasNext: false, index: 0 }, () => ({
     problems: find(),
   }));
 }
@@ -186,58 +184,4 @@ function moved({ place, fixes, ...rest }: Problem, segment: number): Problem {
     place: { ...place, segment },
     fixes: fixes.map(fix => ({ ...fix, edits: fix.edits.map(edit) })),
   };
-}
-
-/** A rule that throws must not hide the problems that others find. */
-function problemsOf(
-  minutes: Minutes,
-  { rule, severity }: Active<Rule>,
-  ask: () => readonly Finding[],
-  segment = 0,
-): readonly Problem[] {
-  try {
-    const findings = ask();
-    return findings.length > 0
-      ? findings.map(finding => ({
-          rule: rule.id,
-          severity,
-          ...finding,
-          fixes: finding.fixes.map(fix => guarded(minutes, fix)),
-        }))
-      : NONE;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const failure = message('The rule "{0}" failed on this file: {1}. Please report it.', rule.id, reason);
-    return [{ rule: FAILURE, severity: 'error', place: startOf(segment), message: failure, fixes: [] }];
-  }
-}
-
-/** A rule that fails on every segment is reported once. */
-function withoutRepeated(problems: readonly Problem[]): readonly Problem[] {
-  if (problems.every(({ rule }) => rule !== FAILURE)) return problems;
-  const failures = new Set<string>();
-  return problems.filter(({ rule, message: { args } }) => {
-    if (rule !== FAILURE) return true;
-    const isNew = !failures.has(args.join());
-    failures.add(args.join());
-    return isNew;
-  });
-}
-
-function withoutSilenced({ document }: Minutes, problems: readonly Problem[]): readonly Problem[] {
-  const isSuppressed = suppressionIn(document);
-  return isSuppressed
-    ? problems.filter(({ rule, place }) => !isSuppressed(rule, lineOf(document, place)))
-    : problems;
-}
-
-function startOf(segment: number): Place {
-  return { segment, span: { start: 0, end: 0 } };
-}
-
-function inOrder(problems: readonly Problem[]): readonly Problem[] {
-  return problems.toSorted(
-    ({ place: a }, { place: b }) =>
-      a.segment - b.segment || a.span.start - b.span.start || a.span.end - b.span.end,
-  );
 }

@@ -2,9 +2,11 @@
 import type { Rule } from '../rules/rule';
 import { titleDateMismatch } from '../rules/title/title-date-mismatch';
 import { titleMissing } from '../rules/title/title-missing';
+import { fileNameOdd } from '../rules/title/file-name-odd';
 import { multipleH1 } from '../rules/title/multiple-h1';
 import { numberMismatch } from '../rules/title/number-mismatch';
 import { titleNonstandard } from '../rules/title/title-nonstandard';
+import { titlePlaceholder } from '../rules/title/title-placeholder';
 import { duplicateSection } from '../rules/sections/duplicate-section';
 import { headingLevelSkip } from '../rules/sections/heading-level-skip';
 import { metaMissing } from '../rules/sections/meta-missing';
@@ -22,11 +24,16 @@ import { minutesPendingButExists } from '../rules/minutes-line/minutes-pending-b
 import { minutesLineMissing } from '../rules/minutes-line/minutes-line-missing';
 import { minutesExistButNotLinked } from '../rules/minutes-line/minutes-exist-but-not-linked';
 import { linkDead } from '../rules/links/link-dead';
+import { headingLinkDead } from '../rules/links/heading-link-dead';
+import { linkBrokenSyntax } from '../rules/links/link-broken-syntax';
 import { linkStale } from '../rules/links/link-stale';
 import { linkWrongTeam } from '../rules/links/link-wrong-team';
+import { indexOutOfStep } from '../rules/links/index-out-of-step';
 import { linkNotAFile } from '../rules/links/link-not-a-file';
 import { dateLineMismatch } from '../rules/dates/date-line-mismatch';
+import { weekdayMismatch } from '../rules/dates/weekday-mismatch';
 import { dateImplausible } from '../rules/dates/date-implausible';
+import { fileOffSchedule } from '../rules/dates/file-off-schedule';
 import { unknownTeamName } from '../rules/names/unknown-team-name';
 import { unknownHandle } from '../rules/names/unknown-handle';
 
@@ -34,9 +41,11 @@ import { unknownHandle } from '../rules/names/unknown-handle';
 export const RULES: readonly Rule[] = [
   titleDateMismatch,
   titleMissing,
+  fileNameOdd,
   multipleH1,
   numberMismatch,
   titleNonstandard,
+  titlePlaceholder,
   duplicateSection,
   headingLevelSkip,
   metaMissing,
@@ -54,11 +63,16 @@ export const RULES: readonly Rule[] = [
   minutesLineMissing,
   minutesExistButNotLinked,
   linkDead,
+  headingLinkDead,
+  linkBrokenSyntax,
   linkStale,
   linkWrongTeam,
+  indexOutOfStep,
   linkNotAFile,
   dateLineMismatch,
+  weekdayMismatch,
   dateImplausible,
+  fileOffSchedule,
   unknownTeamName,
   unknownHandle,
 ];

@@ -1,4 +1,4 @@
-import type { DraftBlock } from '../series/drafting';
+import type { DraftBlock } from './drafting';
 
 /** A text put together from what a draft keeps. */
 export interface Assembled {

@@ -5,9 +5,9 @@ import type { MeetingWords } from '../repository/meeting-words';
 import { joinPaths } from '../repository/path';
 import { fillPattern } from '../repository/pattern';
 import { folderOf } from '../repository/profile';
-import { alignFile, type AlignedFile } from '../series/aligned-file';
-import { draftBlocks } from '../series/draft-blocks';
-import type { DraftBlock, NextMeeting } from '../series/drafting';
+import { alignFile, type AlignedFile } from './aligned-file';
+import { draftBlocks } from './draft-blocks';
+import type { DraftBlock, NextMeeting } from './drafting';
 import type { NewMinutesRequest } from './write-minutes';
 
 /** Matches the name of a file that new minutes begin with. */

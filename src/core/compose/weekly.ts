@@ -1,7 +1,7 @@
 import type { Library } from '../repository/library';
 import type { Profile } from '../repository/profile';
-import type { AlignedFile } from '../series/aligned-file';
-import type { DraftBlock } from '../series/drafting';
+import type { AlignedFile } from './aligned-file';
+import type { DraftBlock } from './drafting';
 import { toDocumentSpan } from '../markdown/place';
 import { ancestorsOf, headingPlace, readSections, SECTION_LEVEL, type Section } from '../minutes/sections';
 import { isReport } from './reporting-teams';

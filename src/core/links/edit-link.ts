@@ -23,7 +23,8 @@ export function editLinkUrl(
   if (!urlSpan) return [editReference(document, segment, link, target.url)];
   const { text } = segmentOf(document, segment);
   const written = text.slice(urlSpan.start, urlSpan.end);
-  const end = urlSpan.end - (/[?#].*$/.exec(written)?.[0].length ?? 0);
+  const kept = target.url.includes('?') ? /#.*$/ : /[?#].*$/;
+  const end = urlSpan.end - (kept.exec(written)?.[0].length ?? 0);
   const place = { segment, span: { start: urlSpan.start, end } };
   const edits: PlacedEdit[] = [{ place, text: target.url, mayDelete: 'url' }];
   const isBare = words === url && urlSpan.start - span.start <= 1;

@@ -21,6 +21,8 @@ export const HEADING_MARKS = String.raw`#{1,6}(?=[ \t\r\n]|$)`;
 /** Matches "- crane" but not "- -": whether an empty item may interrupt depends on what is before it. */
 const BULLET = String.raw`[-*+](?=[ \t]+(?!${ITEM}(?:[ \t\r\n]|$))[^ \t\r\n])`;
 const AFTER_BLANK_LINE = String.raw`(?<=${LINE_END}[ \t]*${LINE_END})[^ \t\r\n]`;
+/** Matches an empty item; after indented code, the parser takes it for text (CommonMark 5.2 does not). */
+const EMPTY_ITEM = new RegExp(`^${ITEM}[ \\t]*(?:[\\r\\n]|$)`);
 const OPENERS = ['```', '~~~', '<'];
 /** Matches the start of a fence, or of HTML that may go on behind its line; a URL in angle brackets is not HTML. */
 const FENCE_OR_HTML = '(?:`{3}|~{3}|<(?!https?:|!--[^\\r\\n]*-->))';
@@ -119,7 +121,7 @@ export function readChunks(chunks: readonly Chunk[], from: number): readonly Rea
   return chunks.flatMap(({ content }) => content ?? []);
 }
 
-/** Groups chunks that follow each other; one that defines a label is alone, because it changes what others mean. */
+/** Groups chunks that follow each other; a definition, which changes what others mean, begins a group and ends one. */
 function runsOf(chunks: readonly Chunk[]): readonly (readonly Chunk[])[] {
   const runs: Chunk[][] = [];
   for (const chunk of chunks) {
@@ -127,7 +129,8 @@ function runsOf(chunks: readonly Chunk[]): readonly (readonly Chunk[])[] {
     const [first, last] = [run?.[0], run?.at(-1)];
     const isNext = last?.text.length === chunk.start - (last?.start ?? 0);
     const isShort = chunk.start + chunk.text.length - (first?.start ?? 0) <= MAX_TOGETHER;
-    if (isNext && isShort && !`${last.text}${chunk.text}`.includes(IN_DEFINITION)) run?.push(chunk);
+    const isAlone = EMPTY_ITEM.test(chunk.text) || `${last?.text ?? ''}${chunk.text}`.includes(IN_DEFINITION);
+    if (isNext && isShort && !isAlone) run?.push(chunk);
     else runs.push([chunk]);
   }
   return runs;

@@ -3,7 +3,7 @@ import type { MarkdownDocument, Place, Segment } from './document';
 import { lastAtOrBefore, lineAt, lineEndingOf, positionAt, type Position, type Span } from '../text/text';
 
 /** What an edit may delete without review; any other text belongs to a person. */
-export type Deletable = 'placeholder' | 'date' | 'url' | 'marks' | 'empty-item';
+export type Deletable = 'placeholder' | 'date' | 'date-place' | 'url' | 'marks' | 'brackets' | 'empty-item';
 
 /** Replaces the text of a place; an empty span inserts. */
 export interface PlacedEdit {

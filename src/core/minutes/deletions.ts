@@ -1,5 +1,6 @@
 import { segmentOf, textIn, type Deletable, type PlacedEdit } from '../markdown/place';
 import { findDates } from '../text/date';
+import { findDatePlace } from '../text/date-place';
 import { takenAway } from '../text/edit';
 import { contains } from '../text/text';
 import type { Fix } from './fix';
@@ -13,12 +14,14 @@ const TESTS: Readonly<Record<Deletable, Test>> = {
   placeholder: ({ profile }, _, text) =>
     !/[\p{L}\p{N}]/u.test(text) || isPlaceholder(profile.words.placeholders, text),
   date: (_, __, text) => findDates(text)[0]?.text === text,
+  'date-place': (_, __, text) => findDatePlace(text)?.text === text,
   url: ({ document }, { place: { segment, span } }, text) => {
     const { links, definedLinks } = segmentOf(document, segment);
     const isIn = [...links, ...definedLinks].find(link => contains(link.span, span));
     return isIn !== undefined && !/\s/.test(text) && isIn.url.includes(decoded(text));
   },
   marks: (_, __, text) => /^[\s#=-]*$/.test(text),
+  brackets: (_, __, text) => /^[[\]()]*$/.test(text),
   'empty-item': (_, __, text) => /^\s*(?:[-*+]|\d{1,9}[.)])?\s*$/.test(text),
 };
 

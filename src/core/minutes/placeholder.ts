@@ -44,11 +44,11 @@ export function isPlaceholder(words: Placeholders, text: string): boolean {
 
 function isClause(words: Placeholders, clause: string): boolean {
   const clauseWords = wordsIn(clause);
-  const { deciding, others } = knownWords(words);
+  const { deciding, others, lengths } = knownWords(words);
   let decides = false;
   let index = 0;
   while (index < clauseWords.length) {
-    const phrase = [2, 1].find(length => deciding.has(clauseWords.slice(index, index + length).join(' ')));
+    const phrase = lengths.find(length => deciding.has(clauseWords.slice(index, index + length).join(' ')));
     if (phrase === undefined && !others.has(clauseWords[index] ?? '')) return false;
     decides ||= phrase !== undefined;
     index += phrase ?? 1;
@@ -59,6 +59,8 @@ function isClause(words: Placeholders, clause: string): boolean {
 const knownWords = memo(({ deciding, others }: Placeholders) => ({
   deciding: new Set(deciding),
   others: new Set(others),
+  /** How many words the phrases have, the longest first. */
+  lengths: [...new Set(deciding.map(phrase => phrase.split(' ').length))].sort((a, b) => b - a),
 }));
 
 /** Splits a text into clauses that have a word in them, without the white space around. */

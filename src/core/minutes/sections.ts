@@ -62,9 +62,12 @@ const kindsOfNames = memo((words: Vocabulary) => {
   };
 });
 
+const linkingWordsOf = memo(({ linkingWords }: Vocabulary) => new Set(linkingWords));
+
 /** Normalises a section's name: "1. Updates from the teams" and "Team update" have the same key. */
-function nameKey({ linkingWords }: Vocabulary, name: string): string {
-  const words = wordsIn(name.replace(DECORATION, ' ')).filter(word => !linkingWords.includes(word));
+function nameKey(vocabulary: Vocabulary, name: string): string {
+  const linking = linkingWordsOf(vocabulary);
+  const words = wordsIn(name.replace(DECORATION, ' ')).filter(word => !linking.has(word));
   return words.map(word => word.replace(/s$/, '')).sort().join(' '); // prettier-ignore
 }
 

@@ -48,12 +48,15 @@ export function findStatedDates(
         place.span.start >= title.span.end ||
         place.span.end <= title.span.start,
     );
+  const isFirstHeading = ({ where, place }: StatedDate) =>
+    where !== 'heading' || place.segment <= (title?.segment ?? -1) + 1;
   const headings = inBody.filter(({ where }) => where === 'heading');
   // A log of several meetings has a heading for each.
   const isLog = headings.length > 0 && (headings.length > 1 || hasDatesLater(document));
   return [
     ...inFrontMatter(words, file, document),
-    ...inBody.filter(({ where }) => !isLog || where !== 'heading'),
+    // Behind another section, a heading with a day is a topic: "Date: 22nd May".
+    ...inBody.filter(date => (!isLog || date.where !== 'heading') && isFirstHeading(date)),
   ];
 }
 

@@ -1,9 +1,9 @@
-import { DATE_WORDS } from '../text/date-words';
+import { ENGLISH_DATES } from '../text/date-words';
 import type { Vocabulary } from './vocabulary';
 
 /** The words of minutes in English. */
 export const ENGLISH: Vocabulary = {
-  dates: DATE_WORDS,
+  dates: [ENGLISH_DATES],
   sections: {
     meta: ['Meta'],
     'team-updates': ['Team updates', 'Team reports'],

@@ -7,7 +7,9 @@ interface Remote {
 
 const SECTION = /^\s*\[remote "([^"]+)"\]\s*$/;
 const URL_LINE = /^\s*url\s*=\s*(\S+)\s*$/;
-const SSH = /^(?:ssh:\/\/)?[^@/\s]+@([^:/\s]+)(?::\d+)?[:/]+(\S+)$/;
+/** Matches "ssh://git@forge.example:22/harbour/minutes" and "git@forge.example:harbour/minutes", both also without a user. */
+const SSH =
+  /^(?:ssh:\/\/(?:[^@/\s]+@)?|[^@/:\s]+@|(?=[\w-]+(?:\.[\w-]+)+:[^/]))(?<host>[^@:/\s]+)(?::\d+)?[:/]+(?<path>\S+)$/;
 
 /** Reads the remotes from the text of a `.git/config`: `upstream` first, then `origin`; empty if there are none. */
 export function remotesOf(config: string): readonly Remote[] {
@@ -29,6 +31,17 @@ export function remotesOf(config: string): readonly Remote[] {
  */
 export function webUrlOf(url: string): string | undefined {
   const ssh = SSH.exec(url);
-  const web = ssh ? `https://${ssh[1] ?? ''}/${ssh[2] ?? ''}` : url.replace(/^(https?:\/\/)[^/]*@/, '$1');
-  return /^https?:\/\/[^/\s]+\/\S+$/.test(web) ? web.replace(/(?:\.git)?\/*$/, '') : undefined;
+  const web = ssh?.groups
+    ? `https://${webHostOf(ssh.groups.host ?? '')}/${ssh.groups.path ?? ''}`
+    : url.replace(/^git(?=:\/\/)/, 'https').replace(/^(https?:\/\/)[^/]*@/, '$1');
+  if (!/^https?:\/\/[^/\s]+\/\S+$/.test(web)) return undefined;
+  return web
+    .replace(/(?:\.git)?\/*$/, '')
+    .replace(/^(https:\/\/dev\.azure\.com)\/v3\/([^/]+\/[^/]+)\/([^/]+)$/, '$1/$2/_git/$3')
+    .replace(/^(https?:\/\/[^/]+)\/scm\/([^/]+)\/([^/]+)$/, '$1/projects/$2/repos/$3');
+}
+
+/** Some hosts have another name for SSH, which gets through more firewalls. */
+function webHostOf(host: string): string {
+  return host.replace(/^(?:alt)?ssh\.(?=(?:github\.com|gitlab\.com|bitbucket\.org|dev\.azure\.com)$)/, '');
 }

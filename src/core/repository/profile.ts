@@ -41,14 +41,28 @@ export interface Series {
   readonly sections?: readonly string[];
   /** The path of the file that new minutes begin with; missing if there is none. */
   readonly template?: string;
+  /** Whether action items that are not done are carried over into new minutes. */
+  readonly carriesOpenActions?: boolean;
+  /** How many people must be there for a decision; missing if nothing is known of that. */
+  readonly quorum?: number;
   /** Where this is known from: the profile's file, the minutes themselves, or what is built in. */
   readonly source: 'profile' | 'inferred' | 'built-in';
+}
+
+/** Somebody who takes part, as a profile names them. */
+export interface KnownPerson {
+  readonly name?: string;
+  /** The handle without `@`. */
+  readonly handle?: string;
+  readonly aliases: readonly string[];
 }
 
 /** What is known of a repository: its series, its teams, and where it is on the web. */
 export interface Profile {
   /** The repository's URL without a slash at its end; missing if unknown. */
   readonly repository?: string;
+  /** Other URLs of the same repository, such as the one before it was renamed; missing if there are none. */
+  readonly otherNames?: readonly string[];
   readonly branch: string;
   readonly series: readonly Series[];
   readonly teams: readonly Team[];
@@ -56,6 +70,8 @@ export interface Profile {
   readonly rules: RuleSeverities;
   /** The words that its minutes are written with. */
   readonly words: Vocabulary;
+  /** Who takes part; missing if the profile says nothing of that. */
+  readonly people?: readonly KnownPerson[];
 }
 
 /** A file of a series and its day: that of its name, else the one that its first lines say. */

@@ -4,8 +4,10 @@ import { allSeries, folderOf, type Profile } from './profile';
 /** How many of the newest files of a series are searched for links. */
 const FILES_TO_LOOK_AT = 3;
 const URL_TOKEN = /https?:\/\/[^\s<>()[\]]{1,500}/gi;
+/** On SourceHut, the branch is followed by `/item`; elsewhere this leads to a folder. */
+const SOURCEHUT_MARK = '/tree/';
 /** What separates a repository from the branch in the URL of a file; the longest first. */
-const MARKS = ['/-/blob/', '/blob/', '/src/branch/'];
+const MARKS = ['/-/blob/', '/blob/', '/src/branch/', '/src/', SOURCEHUT_MARK];
 
 /** The repository and branch that most links to its own files begin with. */
 interface LinkedRemote {
@@ -42,7 +44,10 @@ function remotesIn(text: string, folders: readonly string[]): readonly LinkedRem
     const repository = url.slice(0, url.indexOf(mark));
     const place = url.slice(repository.length + mark.length);
     const starts = folders.map(folder => place.indexOf(`/${folder}/`)).filter(start => start > 0);
-    return starts.length > 0 ? { repository, branch: place.slice(0, Math.min(...starts)) } : [];
+    if (starts.length === 0) return [];
+    const branch = place.slice(0, Math.min(...starts));
+    if (mark !== SOURCEHUT_MARK) return { repository, branch };
+    return branch.endsWith('/item') ? { repository, branch: branch.slice(0, -'/item'.length) } : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import { ENGLISH } from './english';
+import { BUILT_IN_WORDS } from './merge-words';
 import type { Profile, Series, Team, TeamKind } from './profile';
 
 type Row = readonly [kind: TeamKind, name: string, folders: readonly string[], ...aliases: string[]];
@@ -73,5 +73,5 @@ export const SCS_PROFILE: Profile = {
   ],
   teams: TEAMS.map(teamOf),
   rules: {},
-  words: ENGLISH,
+  words: BUILT_IN_WORDS,
 };

@@ -1,3 +1,6 @@
+import { memo } from '../text/memo';
+import { shiftSpan, type Span } from '../text/text';
+import { forgesOf, pathByForm } from './forges';
 import type { Profile } from './profile';
 
 /** A file or folder of this repository that a link leads to. */
@@ -6,17 +9,6 @@ export interface LinkTarget {
   /** The path relative to the repository, without slashes at its ends. */
   readonly path: string;
 }
-
-interface UrlForm {
-  /** What follows the repository in the URL of a file; the first form is the one written, all are read. */
-  readonly file: readonly [string, ...string[]];
-  readonly folder: readonly string[];
-}
-
-const GITHUB: UrlForm = { file: ['/blob/', '/raw/', '/edit/', '/blame/'], folder: ['/tree/'] };
-const GITLAB: UrlForm = { file: ['/-/blob/', '/-/raw/', '/-/edit/', '/-/blame/'], folder: ['/-/tree/'] };
-const GITEA: UrlForm = { file: ['/src/branch/', '/raw/branch/'], folder: [] };
-const FORMS = [GITHUB, GITLAB, GITEA];
 
 /** Finds the file or folder of this repository, on its branch, that a URL leads to; undefined if it leads anywhere else. */
 export function targetOfUrl(profile: Profile, url: string): LinkTarget | undefined {
@@ -33,15 +25,17 @@ export function targetOfUrl(profile: Profile, url: string): LinkTarget | undefin
 export function withPath(profile: Profile, url: string, path: string): string | undefined {
   const parts = splitUrl(profile, url);
   if (!parts || !decodedPath(parts.encoded)) return undefined;
-  const { encoded, start } = parts;
+  const { encoded, span } = parts;
   const end = encoded.endsWith('/') ? '/' : '';
-  return url.slice(0, start) + encodedPath(path) + end + url.slice(start + encoded.length);
+  return url.slice(0, span.start) + encodedPath(path) + end + url.slice(span.end);
 }
+
+const REQUEST = /^\/(?:pulls?|(?:-\/)?merge_requests|pull-requests|pullrequest)\/\d+/;
 
 /** Tells whether a URL leads to a pull request or merge request of this repository. */
 export function isRequestUrl(profile: Profile, url: string): boolean {
   const rest = restOfUrl(profile, url);
-  return rest !== undefined && /^\/(?:pull|pulls|-\/merge_requests|merge_requests)\/\d+/.test(rest);
+  return rest !== undefined && REQUEST.test(rest.text);
 }
 
 /**
@@ -49,22 +43,43 @@ export function isRequestUrl(profile: Profile, url: string): boolean {
  * that leads out of the repository.
  */
 export function targetOfRelativeLink(from: string, link: string): LinkTarget | undefined {
-  const target = link.replace(/[?#].*$/, '');
-  if (!/\.md$/i.test(target) || /^[a-z][a-z\d+.-]*:|^\/\/|\\/i.test(target)) return undefined;
+  if (!/\.md$/i.test(withoutQuery(link))) return undefined;
+  const path = pathOfRelativeLink(from, link);
+  return path === undefined ? undefined : { kind: 'file', path };
+}
+
+/** Finds the path that a relative link in the file `from` leads to; undefined for any other link, and for one that leads out. */
+export function pathOfRelativeLink(from: string, link: string): string | undefined {
+  const target = withoutQuery(link);
+  if (target === '' || /^[a-z][a-z\d+.-]*:|^\/\/|\\/i.test(target)) return undefined;
   const folders = target.startsWith('/') ? [] : from.split('/').slice(0, -1);
   for (const part of target.split('/')) {
     if (part === '..' && folders.pop() === undefined) return undefined;
     if (part !== '..' && part !== '.' && part !== '') folders.push(part);
   }
-  const path = decodedPath(folders.join('/'));
-  return path ? { kind: 'file', path } : undefined;
+  return decodedPath(folders.join('/'));
+}
+
+/** Writes the link from the file `from` to another file in the form of a link that is there, without query and fragment. */
+export function linkToFile(profile: Profile, from: string, link: string, path: string): string {
+  const url = withPath(profile, link, path);
+  // On some forges, the query holds the path.
+  const isInQuery = url !== undefined && withoutQuery(url) === withoutQuery(link);
+  if (url !== undefined) return isInQuery ? url.replace(/#.*$/, '') : withoutQuery(url);
+  return link.startsWith('/') ? `/${encodedPath(path)}` : shortestLink(from, path);
+}
+
+function withoutQuery(link: string): string {
+  return link.replace(/[?#].*$/, '');
 }
 
 /** Writes the link from the file `from` to another file: its URL, or a relative link if the repository's URL is unknown. */
 export function linkTo(profile: Profile, from: string, path: string): string {
   const encoded = encodedPath(path);
   if (!profile.repository) return relativeLink(from, path);
-  return `${profile.repository}${formOf(profile.repository).file[0]}${profile.branch}/${encoded}`;
+  const [{ files }] = forgesOf(addressOf(profile.repository));
+  const written = files[0].replace('{branch}', () => profile.branch).replace('{path}', () => encoded);
+  return profile.repository + written;
 }
 
 /**
@@ -100,36 +115,56 @@ export function encodedPath(path: string): string {
   return encoded.replaceAll('(', '%28').replaceAll(')', '%29');
 }
 
-/** Finds the encoded path in a URL of this repository's branch, and the offset at which it starts; undefined for any other URL. */
+/** Finds the encoded path in a URL of this repository's branch, and its span; undefined for any other URL. */
 function splitUrl(
   profile: Profile,
   url: string,
-): { readonly kind: 'file' | 'folder'; readonly encoded: string; readonly start: number } | undefined {
+): { readonly kind: 'file' | 'folder'; readonly encoded: string; readonly span: Span } | undefined {
   const rest = restOfUrl(profile, url);
-  if (rest === undefined) return undefined;
-  for (const form of FORMS)
-    for (const kind of ['file', 'folder'] as const)
-      for (const mark of form[kind]) {
-        const head = `${mark}${profile.branch}/`;
-        if (!rest.startsWith(head)) continue;
-        const encoded = rest.slice(head.length);
-        return { kind, encoded, start: url.indexOf(rest) + head.length };
-      }
+  if (!rest) return undefined;
+  for (const { files, folders } of forgesOf(rest.address))
+    for (const form of [...files, ...folders]) {
+      const path = pathByForm(form, profile.branch, rest.text);
+      const kind = folders.includes(form) ? 'folder' : 'file';
+      const start = url.length - rest.text.length;
+      if (path) return { kind, encoded: path.encoded, span: shiftSpan(path.span, start) };
+    }
   return undefined;
 }
 
-/** Reads what follows the repository in a URL, without query and fragment; undefined if it belongs to another repository. */
-function restOfUrl({ repository }: Profile, url: string): string | undefined {
-  const address = /^https?:\/\/([^?#]*)/i.exec(url)?.[1];
-  const base = repository?.replace(/^https?:\/\//i, '');
-  const isOurs = address && base && address.slice(0, base.length).toLowerCase() === base.toLowerCase();
-  return isOurs ? address.slice(base.length) : undefined;
+/** The addresses of a repository, in lower case: the one that is written, other names of it, and where its raw files are. */
+const addressesOf = memo(({ repository, otherNames = [] }: Profile): readonly string[] => {
+  const addresses = [repository ?? [], otherNames].flat().map(addressOf);
+  const raw = addresses
+    .filter(address => address.startsWith('github.com/'))
+    .map(address => address.replace('github.com', 'raw.githubusercontent.com'));
+  return [...addresses, ...raw];
+});
+
+/** Shortens a URL to host and path: "https://www.forge.example:443/Harbour/Minutes.git" gives "forge.example/harbour/minutes". */
+function addressOf(url: string): string {
+  return url
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .replace(/^([^/:]*):(?:443|80)(?=\/|$)/, '$1')
+    .replace(/(?:\.git)?\/*$/, '');
 }
 
-function formOf(repository: string): UrlForm {
-  const host = /^https?:\/\/([^/]*)/i.exec(repository)?.[1]?.toLowerCase() ?? '';
-  if (host.includes('gitlab')) return GITLAB;
-  return /gitea|forgejo|codeberg/.test(host) ? GITEA : GITHUB;
+/** Finds what follows the repository in a URL, and which of its addresses that is; undefined if it belongs to another repository. */
+function restOfUrl(
+  profile: Profile,
+  url: string,
+): { readonly address: string; readonly text: string } | undefined {
+  const [begin, host = ''] = /^https?:\/\/(?:www\.)?([^/?#]*)/i.exec(url) ?? [];
+  if (begin === undefined) return undefined;
+  const plainHost = host.replace(/:(?:443|80)$/, '').toLowerCase();
+  const path = url.slice(begin.length);
+  for (const address of addressesOf(profile)) {
+    const own = address.slice(plainHost.length);
+    const isOurs = address.startsWith(plainHost) && path.toLowerCase().startsWith(own);
+    if (isOurs && own.startsWith('/')) return { address, text: path.slice(own.length) };
+  }
+  return undefined;
 }
 
 /** Decodes a path part by part; undefined if a part decodes to "..", or to text with a slash in it. */

@@ -1,7 +1,8 @@
-import type { Place, Segment } from '../markdown/document';
+import type { MarkdownDocument, Place, Segment } from '../markdown/document';
 import type { Fix } from '../minutes/fix';
 import type { Minutes } from '../minutes/minutes';
 import type { Section } from '../minutes/sections';
+import type { Repository } from '../repository/repository';
 import type { Severity } from '../repository/severity';
 import type { Message } from '../text/message';
 
@@ -68,8 +69,21 @@ export interface DocumentRule extends RuleOfAnyKind {
   readonly check: (minutes: Minutes) => readonly Finding[];
 }
 
-/** A rule finds one kind of structural mistake in minutes. */
-export type Rule = SegmentRule | DocumentRule;
+/** A Markdown file, minutes or a page beside them, and the repository that it belongs to. */
+export interface FileInRepository extends Repository {
+  readonly path: string;
+  readonly document: MarkdownDocument;
+}
+
+/** A rule that checks files of minutes and the pages beside them, such as a list of minutes. */
+export interface FileRule extends RuleOfAnyKind {
+  readonly looksAt: 'file';
+  /** Finds the mistakes in a file; none when in doubt. */
+  readonly check: (file: FileInRepository) => readonly Finding[];
+}
+
+/** A rule finds one kind of structural mistake in minutes, or in the pages beside them. */
+export type Rule = SegmentRule | DocumentRule | FileRule;
 
 /** If more problems than this share a fix, only the first one carries it. */
 const MOST_SHARING = 20;

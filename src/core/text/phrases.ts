@@ -13,6 +13,8 @@ export const leadingPhrase = memo((phrases: readonly string[]) => {
 });
 
 const LATIN = String.raw`[A-Za-z\d\u00C0-\u024F]`;
+/** Matches a phrase in Latin letters, of English, German and most languages of Europe. */
+const LATIN_PHRASE = /^[\w\u00C0-\u024F][ -~\u00C0-\u024F]*$/;
 
 /** To tell the letters of all languages apart takes the engine many times as long. */
 function wordEnds(phrases: readonly string[]): {
@@ -20,7 +22,7 @@ function wordEnds(phrases: readonly string[]): {
   readonly after: string;
   readonly flags: string;
 } {
-  return phrases.every(phrase => /^\w[ -~]*$/.test(phrase))
+  return phrases.every(phrase => LATIN_PHRASE.test(phrase))
     ? { before: `(?<!${LATIN})`, after: `(?!${LATIN})`, flags: 'i' }
     : { before: String.raw`(?<![\p{L}\p{N}])`, after: String.raw`(?![\p{L}\p{N}])`, flags: 'iu' };
 }

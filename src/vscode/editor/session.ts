@@ -1,5 +1,6 @@
 import { EventEmitter, Uri, window, workspace, type Event, type TextDocument } from 'vscode';
 import * as host from '../../host/session';
+import { PROFILE_FILE } from '../../core/profile/profile-file';
 import type { Repository as HostRepository } from '../../host/repository';
 import { localised, pathInside, toUri, withoutLinks } from './convert';
 import { filesIn } from './files';
@@ -30,7 +31,8 @@ export function startSession(extensionUri: Uri): Session {
     filesIn,
     fetchUrl: gitFetchUrl,
     warn(warnings) {
-      void window.showWarningMessage(withoutLinks(warnings.map(localised).join('\n')));
+      const [first] = warnings.map(localised);
+      void window.showWarningMessage(withoutLinks(`${PROFILE_FILE}: ${first ?? ''}`));
     },
     lengthOf,
     yieldIfDue: yieldToEditor,

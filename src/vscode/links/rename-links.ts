@@ -2,7 +2,7 @@ import { l10n, ProgressLocation, RelativePattern, window, workspace, WorkspaceEd
 import type { Disposable, FileRenameEvent, Uri } from 'vscode';
 import type { Move } from '../../core/links/link-updates';
 import { allSeries, folderOf } from '../../core/repository/profile';
-import { PROFILE_FILE } from '../../core/repository/profile-file';
+import { PROFILE_FILE } from '../../core/profile/profile-file';
 import { pathInside, placedTextEdits, toUri, withoutLinks } from '../editor/convert';
 import { filesIn } from '../editor/files';
 import { openDocument, openIfThere } from '../editor/documents';

@@ -1,6 +1,8 @@
 import { commands, Disposable, l10n, languages, ProgressLocation, window, workspace } from 'vscode';
 import type { CancellationToken, Diagnostic, Uri } from 'vscode';
 import { check } from '../../core/check/check';
+import { checkPage } from '../../core/check/check-file';
+import { pagesBesideMinutes } from '../../core/repository/pages';
 import { allSeries } from '../../core/repository/profile';
 import { startFileAnswers, type FileAnswers } from '../../host/file-answers';
 import { pathInside, toUri } from '../editor/convert';
@@ -34,6 +36,28 @@ export function contributeCheckRepository(session: Session): Disposable {
     checks.set(repository, started);
     return started;
   }
+  /** Pages beside minutes, such as lists of them, are few, and checked again every time. */
+  async function checkPages({
+    root,
+    library,
+    profile,
+  }: Repository): Promise<readonly [Uri, readonly Diagnostic[]][]> {
+    const { parse } = await import('../../core/markdown/parse');
+    const pages = await library.settled(now => pagesBesideMinutes(now, profile));
+    const found: [Uri, readonly Diagnostic[]][] = [];
+    for (const path of pages) {
+      const uri = toUri(root, path);
+      const diagnostics = await library.settled(now => {
+        const text = now.read(path);
+        const document = typeof text === 'string' ? parse(text) : undefined;
+        if (!document || document.isSlideDeck) return [];
+        const problems = checkPage({ profile, library: now, path, document }, severityOverrides(uri));
+        return problems.map(problem => toDiagnostic(uri, document, problem, session.docs));
+      });
+      if (diagnostics.length > 0) found.push([uri, diagnostics]);
+    }
+    return found;
+  }
   async function checkOnDemand(): Promise<void> {
     isOn = true;
     checks.clear();
@@ -63,6 +87,7 @@ export function contributeCheckRepository(session: Session): Disposable {
       const byPath = await checkOf(repository).of(allSeries(repository.profile), { ...(token && { token }) });
       if (token?.isCancellationRequested) return;
       for (const [path, diagnostics] of byPath) found.push([toUri(repository.root, path), diagnostics]);
+      found.push(...(await checkPages(repository)));
     }
     // What was found replaces all that was there, so files that are gone have no problems.
     collection.clear();

@@ -31,8 +31,8 @@ async function quickFixes(session: Session, document: TextDocument, range: Range
   const repository = await session.repositoryOf(document.uri);
   // Asked last: nothing may come between the answer and the ranges made of it.
   const found = await session.check(document, overrides);
-  if (!found || !repository || found.minutes.document.text !== document.getText()) return [];
-  const { document: markdown } = found.minutes;
+  if (!found || !repository || found.document.text !== document.getText()) return [];
+  const { document: markdown } = found;
   return found.problems
     .filter(({ place }) => range.intersection(rangeIn(markdown, place)) !== undefined)
     .flatMap(problem =>

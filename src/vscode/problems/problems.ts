@@ -4,7 +4,7 @@ import { fileExists } from '../../core/repository/library';
 import { toDiagnostic, severityOverrides } from './diagnostics';
 import type { Session } from '../editor/session';
 import { debounce, type Debounced } from '../editor/timing';
-import type { Minutes } from '../../core/minutes/minutes';
+import type { DocumentProblems } from '../../host/session';
 
 /** How long typing rests before problems are looked for again, in milliseconds. */
 const DEBOUNCE = 150;
@@ -19,12 +19,13 @@ export function contributeProblems(session: Session): Disposable {
     const found = await session.check(document, severityOverrides(uri));
     // A document that changed or closed meanwhile has an answer of its own.
     if (document.version !== version || document.isClosed) return;
-    if (!found || isGone(document, found.minutes)) {
+    if (!found || isGone(document, found)) {
       collection.delete(uri);
       return;
     }
-    const { document: markdown } = found.minutes;
-    const diagnostics = found.problems.map(problem => toDiagnostic(uri, markdown, problem, session.docs));
+    const diagnostics = found.problems.map(problem =>
+      toDiagnostic(uri, found.document, problem, session.docs),
+    );
     collection.set(uri, diagnostics);
   }
   function reportLater(document: TextDocument): void {
@@ -63,6 +64,6 @@ export function contributeProblems(session: Session): Disposable {
 }
 
 /** VS Code keeps documents for a while whose files are gone; only unsaved text still matters. */
-function isGone({ isDirty }: TextDocument, { library, file }: Minutes): boolean {
-  return !isDirty && fileExists(library, file.path) === false;
+function isGone({ isDirty }: TextDocument, { path, library }: DocumentProblems): boolean {
+  return !isDirty && fileExists(library, path) === false;
 }

@@ -4,7 +4,7 @@ import { check } from '../../../src/core/check/check';
 import { readMinutes, type Minutes } from '../../../src/core/minutes/minutes';
 import { completeMinutesLine } from '../../../src/core/completion/minutes-line';
 import { parse } from '../../../src/core/markdown/parse';
-import { readProfile } from '../../../src/core/repository/profile-file';
+import { readProfile } from '../../../src/core/profile/profile-file';
 import { libraryOf } from '../library-of';
 
 const files = manyMinutes();

@@ -2,7 +2,7 @@ import { openLibrary } from '../../../src/host/loaded-library';
 import { filesIn } from '../../../src/cli/files';
 import { filesOfSeries } from '../../../src/core/repository/library';
 import { allSeries } from '../../../src/core/repository/profile';
-import { profileOf } from '../../../src/core/repository/repository-profile';
+import { profileOf } from '../../../src/core/series/repository-profile';
 import type { Repository } from '../../../src/core/repository/repository';
 import { HARBOUR } from '../harbour';
 import { libraryOf } from '../library-of';

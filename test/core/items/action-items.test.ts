@@ -6,7 +6,7 @@ import { openLibrary } from '../../../src/host/loaded-library';
 import { actionItemsIn, type ActionItem } from '../../../src/core/items/action-items';
 import { readMinutes } from '../../../src/core/minutes/minutes';
 import { parse } from '../../../src/core/markdown/parse';
-import { profileOf } from '../../../src/core/repository/repository-profile';
+import { profileOf } from '../../../src/core/series/repository-profile';
 import { minutesAt, team } from '../harbour';
 
 const CORPUS = process.env.MINUTES_CORPUS;

@@ -98,6 +98,6 @@ describe('sections', () => {
   it('findTitle takes linear time for many headings', function () {
     this.timeout(1_000);
     const topics = Array.from({ length: 8_000 }, (_, index) => `## Topic ${index}\n\n`);
-    equal(findTitle(parse(`${topics.join('')}# Meta\n`), HARBOUR)?.heading.name, 'Topic 0');
+    equal(findTitle(parse(`${topics.join('')}# Meta\n`), HARBOUR), undefined);
   });
 });

@@ -17,6 +17,17 @@ describe('remotes in git settings', () => {
     ['https://token@forge.example/harbour/minutes.git', WEB],
     ['https://ada:sec@ret@forge.example/harbour/minutes.git', WEB],
     ['http://forge.example:8080/harbour/minutes', 'http://forge.example:8080/harbour/minutes'],
+    ['forge.example:harbour/minutes.git', WEB],
+    ['ssh://forge.example/harbour/minutes', WEB],
+    ['git://forge.example/harbour/minutes.git', WEB],
+    ['ssh://git@ssh.github.com:443/harbour/minutes.git', 'https://github.com/harbour/minutes'],
+    ['git@git.sr.ht:~ada/minutes', 'https://git.sr.ht/~ada/minutes'],
+    ['git@ssh.dev.azure.com:v3/harbour/tides/minutes', 'https://dev.azure.com/harbour/tides/_git/minutes'],
+    [
+      'https://harbour@dev.azure.com/harbour/tides/_git/minutes',
+      'https://dev.azure.com/harbour/tides/_git/minutes',
+    ],
+    ['https://git.example/scm/TIDE/minutes.git', 'https://git.example/projects/TIDE/repos/minutes'],
     ['git@gitlab.example:harbour/ships/minutes.git', 'https://gitlab.example/harbour/ships/minutes'],
   ] as const)
     it(`remotesOf converts ${url} to ${repository}`, () =>

@@ -1,6 +1,12 @@
-import { ENGLISH } from '../../../src/core/repository/english';
+import { BUILT_IN_WORDS } from '../../../src/core/repository/merge-words';
 import { deepEqual, equal } from 'node:assert/strict';
-import { linkTo, targetOfRelativeLink, targetOfUrl } from '../../../src/core/repository/urls';
+import {
+  isRequestUrl,
+  linkTo,
+  targetOfRelativeLink,
+  targetOfUrl,
+  withPath,
+} from '../../../src/core/repository/urls';
 import type { Profile } from '../../../src/core/repository/profile';
 import { HARBOUR } from '../harbour';
 
@@ -11,7 +17,7 @@ const NOWHERE: Profile = {
   series: HARBOUR.series,
   teams: HARBOUR.teams,
   rules: {},
-  words: ENGLISH,
+  words: BUILT_IN_WORDS,
 };
 const at = (repository: string, branch = 'main') => ({ ...HARBOUR, repository, branch });
 const placed = (place: ReturnType<typeof targetOfUrl>) =>
@@ -76,6 +82,89 @@ describe('URLs of the repository', () => {
   });
 });
 
+describe('URLs of the repository on many forges', () => {
+  const found = (repository: string, url: string, branch = 'main') =>
+    placed(targetOfUrl(at(repository, branch), url));
+  const GITHUB = 'https://github.com/harbour/minutes';
+  const BITBUCKET = 'https://bitbucket.org/harbour/minutes';
+  const SOURCEHUT = 'https://git.sr.ht/~ada/minutes';
+  const AZURE = 'https://dev.azure.com/harbour/tides/_git/minutes';
+  const SERVER = 'https://git.harbour.example/projects/TIDE/repos/minutes';
+  const FILE = 'berth/20240306.md';
+  for (const [repository, url] of [
+    [GITHUB, `${GITHUB}/blob/main/${FILE}`],
+    [GITHUB, `${GITHUB}/raw/refs/heads/main/${FILE}`],
+    [GITHUB, `${GITHUB}/blob/HEAD/${FILE}`],
+    [GITHUB, `https://raw.githubusercontent.com/harbour/minutes/main/${FILE}`],
+    [GITHUB, `https://raw.githubusercontent.com/Harbour/minutes/refs/heads/main/${FILE}`],
+    [GITHUB, `http://www.github.com/Harbour/Minutes/blob/main/${FILE}#aob`],
+    [GITHUB, `https://github.com:443/harbour/minutes/edit/main/${FILE}`],
+    [`${GITHUB}.git`, `${GITHUB}/blob/main/${FILE}`],
+    ['https://www.github.com/harbour/minutes/', `${GITHUB}/blob/main/${FILE}`],
+    ['https://gitlab.com/harbour/a/b/minutes', `https://gitlab.com/harbour/a/b/minutes/-/blob/main/${FILE}`],
+    ['https://gitlab.com/harbour/minutes', `https://gitlab.com/harbour/minutes/blob/main/${FILE}`],
+    ['https://codeberg.org/h/m', `https://codeberg.org/h/m/raw/branch/main/${FILE}`],
+    ['https://forgejo.harbour.example/h/m', `https://forgejo.harbour.example/h/m/src/branch/main/${FILE}`],
+    ['https://git.harbour.example/h/m', `https://git.harbour.example/h/m/src/main/${FILE}`],
+    [BITBUCKET, `${BITBUCKET}/src/main/${FILE}?mode=edit#lines-3`],
+    [SERVER, `${SERVER}/browse/${FILE}?at=refs%2Fheads%2Fmain`],
+    [SERVER, `${SERVER}/browse/${FILE}`],
+    [SOURCEHUT, `${SOURCEHUT}/tree/main/item/${FILE}`],
+    [SOURCEHUT, `${SOURCEHUT}/blob/main/${FILE}`],
+    [AZURE, `${AZURE}?path=/${FILE}&version=GBmain&_a=preview`],
+    [AZURE, `${AZURE}?version=GBmain&path=%2Fberth%2F20240306.md`],
+    [AZURE, `${AZURE}?path=/${FILE}`],
+  ] as const)
+    it(`targetOfUrl finds the file in ${repository} from ${url}`, () =>
+      equal(found(repository, url), `file ${FILE}`));
+
+  it('targetOfUrl takes what follows a tree for a folder but on SourceHut', () =>
+    equal(found(GITHUB, `${GITHUB}/tree/main/item/berth`), 'folder item/berth'));
+
+  for (const [repository, url] of [
+    [GITHUB, `https://raw.githubusercontent.com/harbour/minutes/old/${FILE}`],
+    [GITHUB, `https://raw.githubusercontent.com/harbour/boats/main/${FILE}`],
+    [GITHUB, `https://gist.github.com/harbour/minutes/blob/main/${FILE}`],
+    [GITHUB, `https://github.com/harbour/minutes-2/blob/main/${FILE}`],
+    [GITHUB, `https://github.com/harbour/minutes/src/branch/main/${FILE}`],
+    [BITBUCKET, `${BITBUCKET}/src/old/${FILE}`],
+    [BITBUCKET, `${BITBUCKET}/src/main/../${FILE}`],
+    [SERVER, `${SERVER}/browse/${FILE}?at=refs/heads/old`],
+    [SOURCEHUT, `${SOURCEHUT}/tree/old/item/${FILE}`],
+    [SOURCEHUT, `https://git.sr.ht/~bob/minutes/tree/main/item/${FILE}`],
+    [AZURE, `${AZURE}?path=/${FILE}&version=GBold`],
+    [AZURE, `${AZURE}?path=%2F..%2F..%2Fsecrets.md`],
+    [AZURE, `${AZURE}?version=GBmain`],
+  ] as const)
+    it(`targetOfUrl finds nothing in ${repository} from ${url}`, () =>
+      equal(found(repository, url), 'elsewhere'));
+
+  it('targetOfUrl knows a repository by its other names', () => {
+    const renamed = { ...at(GITHUB), otherNames: ['https://github.com/harbor/old-minutes'] };
+    const url = `https://github.com/harbor/old-minutes/blob/main/${FILE}`;
+    equal(placed(targetOfUrl(renamed, url)), `file ${FILE}`);
+    equal(
+      withPath(renamed, `${url}#aob`, 'a b.md'),
+      'https://github.com/harbor/old-minutes/blob/main/a%20b.md#aob',
+    );
+  });
+
+  it('withPath keeps what else is in the query', () =>
+    equal(
+      withPath(at(AZURE), `${AZURE}?path=%2F${FILE}&version=GBmain`, 'berth/a b.md'),
+      `${AZURE}?path=%2Fberth/a%20b.md&version=GBmain`,
+    ));
+
+  for (const url of [
+    [GITHUB, '/pull/12'],
+    ['https://gitlab.com/h/m', '/-/merge_requests/12'],
+    ['https://codeberg.org/h/m', '/pulls/12'],
+    [BITBUCKET, '/pull-requests/12'],
+    [AZURE, '/pullrequest/12'],
+  ] as const)
+    it(`isRequestUrl is true for ${url.join('')}`, () => equal(isRequestUrl(at(url[0]), url.join('')), true));
+});
+
 describe('relative links', () => {
   for (const [from, link, path] of [
     ['call/20240307.md', '../berth/20240306.md', 'berth/20240306.md'],
@@ -117,6 +206,8 @@ describe('a link to a file', () => {
     ['https://gitlab.com/harbour/a/minutes', 'https://gitlab.com/harbour/a/minutes/-/blob/main/'],
     ['https://gitlab.harbour.example/minutes', 'https://gitlab.harbour.example/minutes/-/blob/main/'],
     ['https://codeberg.org/harbour/minutes', 'https://codeberg.org/harbour/minutes/src/branch/main/'],
+    ['https://bitbucket.org/harbour/minutes', 'https://bitbucket.org/harbour/minutes/src/main/'],
+    ['https://git.sr.ht/~ada/minutes', 'https://git.sr.ht/~ada/minutes/tree/main/item/'],
     ['https://gitea.harbour.example/minutes', 'https://gitea.harbour.example/minutes/src/branch/main/'],
   ] as const)
     it(`linkTo writes ${url}… and targetOfUrl reads it back`, () => {

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { checkFile } from '../../../src/core/check/check-file';
 import { readMinutes } from '../../../src/core/minutes/minutes';
 import { applyEdits } from '../../../src/core/text/edit';
 import { english } from '../../../src/core/text/message';
 import { parse } from '../../../src/core/markdown/parse';
-import { readProfile } from '../../../src/core/repository/profile-file';
+import { readProfile } from '../../../src/core/profile/profile-file';
 import { lineAt, lineSpan, lineStartsOf, type LineStarts } from '../../../src/core/text/text';
 import { libraryOf, type Files } from '../library-of';
-import { checkLocated, type LocatedProblem } from '../markdown/located';
+import { checkLocated, located, type LocatedProblem } from '../markdown/located';
 
 /** One case of a fixture in `test/rules/`: minutes with carets under their problems, and what the fixes make of them. */
 export interface FixtureCase {
@@ -72,9 +73,10 @@ export function showsDetails(marked: string): boolean {
 
 /** Finds the problems of a text as if it stood in the case's file. */
 export function problemsOf({ path, files }: FixtureCase, text: string): readonly LocatedProblem[] {
-  return checkLocated(
-    readMinutes({ profile, library: libraryOf({ ...files, [path]: text }) }, path, parse(text)),
-  );
+  const library = libraryOf({ ...files, [path]: text });
+  const document = parse(text);
+  const minutes = readMinutes({ profile, library }, path, document);
+  return minutes ? checkLocated(minutes) : located(document, checkFile({ profile, library }, path, document));
 }
 
 /** Draws problems as lines of carets under the text, and their details as lines below those if `areDetailed`. */

@@ -1,40 +1,60 @@
-import { isMissing } from '../../repository/library';
+import { deadPathOf, editLinkPath, fileMeant, isPlanned } from '../../links/dead-link';
+import { fixesForLink } from '../../links/line-fixes';
+import { MAY_LINK } from '../../links/link-target';
+import { fileForMeeting } from '../../links/team-files';
+import type { Link } from '../../markdown/document';
+import type { Fix } from '../../minutes/fix';
+import type { Minutes } from '../../minutes/minutes';
+import { sectionsWithLine } from '../../minutes/team-sections';
 import { message } from '../../text/message';
 import type { Rule } from '../rule';
-import { fixesForLink } from '../../links/line-fixes';
-import { MAY_LINK, targetOf } from '../../links/link-target';
-import { sectionsWithLine } from '../../minutes/team-sections';
-import { fileForMeeting } from '../../links/team-files';
 
 /** Reports a link to a file of this repository that does not exist. */
 export const linkDead: Rule = {
   id: 'link-dead',
   severity: 'error',
   summary: 'A link leads to a file of this repository that does not exist.',
-  scope: 'weekly',
+  scope: 'all',
   looksAt: 'segment',
   check(minutes, { index, segment, sections }) {
     if (!MAY_LINK.test(segment.text)) return [];
-    const lines = sectionsWithLine(minutes, sections);
+    const lines = minutes.file.series.hasTeamReports ? sectionsWithLine(minutes, sections) : [];
     return segment.links.flatMap(link => {
-      const place = targetOf(minutes, link);
-      if (place?.kind !== 'file' || !isMissing(minutes.library, place.path)) return [];
+      const path = deadPathOf(minutes, link);
+      if (path === undefined) return [];
+      const place = { segment: index, span: link.span };
       const section = lines.find(({ minutesLine }) => minutesLine.links.includes(link));
+      if (!section) {
+        if (isPlanned(minutes, path)) return [];
+        return {
+          place,
+          message: message('{0} does not exist.', path),
+          fixes: fixesBySpelling(minutes, index, link, path),
+        };
+      }
       // A pending line that says where the minutes will be does not claim that they exist.
-      if (section?.minutesLine.state === 'pending') return [];
-      const file = section && fileForMeeting(minutes, section.team);
+      if (section.minutesLine.state === 'pending') return [];
+      const file = fileForMeeting(minutes, section.team);
       return {
-        place: { segment: index, span: link.span },
+        place,
         message: file
-          ? message(
-              '{0} does not exist. The minutes of {1} are {2}.',
-              place.path,
-              section.team.name,
-              file.path,
-            )
-          : message('{0} does not exist.', place.path),
-        fixes: section ? fixesForLink(minutes, section, link, file) : [],
+          ? message('{0} does not exist. The minutes of {1} are {2}.', path, section.team.name, file.path)
+          : message('{0} does not exist.', path),
+        fixes: fixesForLink(minutes, section, link, file),
       };
     });
   },
 };
+
+function fixesBySpelling(minutes: Minutes, segment: number, link: Link, path: string): readonly Fix[] {
+  const meant = fileMeant(minutes, link, path);
+  if (meant === undefined) return [];
+  return [
+    {
+      title: message('Link {0}', meant),
+      edits: editLinkPath(minutes, minutes.file.path, segment, link, meant),
+      // Only what is forgotten most often, the ending, is beyond doubt.
+      ...(meant !== `${path}.md` && { needsLook: true }),
+    },
+  ];
+}

@@ -51,7 +51,10 @@ function beginsBlock({ document }: Minutes, { segment, span: { start } }: Place)
   const isBehindHeading = headings.some(
     ({ span }) => !text.slice(span.end, start).trim() && span.end <= start,
   );
-  const lineBefore = text.slice(0, start).split(/\r{0,2}\n|\r/).at(-2);
+  const lineBefore = text
+    .slice(0, start)
+    .split(/\r{0,2}\n|\r/)
+    .at(-2);
   const isBehindBlank = lineBefore?.trim() === '';
   return !/^[ \t]/.test(text.slice(start)) && (isBehindHeading || isBehindBlank);
 }

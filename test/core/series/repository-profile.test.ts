@@ -1,5 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { profileOf } from '../../../src/core/repository/repository-profile';
+import { profileOf } from '../../../src/core/series/repository-profile';
 import { libraryOf, type Files } from '../library-of';
 
 const PROFILE = JSON.stringify({
@@ -57,4 +57,39 @@ describe('the address of a repository', () => {
       })[0],
       undefined,
     ));
+});
+
+describe('the built-in profile', () => {
+  const built = 'https://github.com/SovereignCloudStack/minutes';
+  const LINKING = linking(`${built}/blob/main/iaas/20240306.md`);
+  const sourcesIn = (files: Files) => {
+    const { profile } = profileOf(libraryOf(files));
+    return [...new Set(profile.series.map(({ source }) => source))];
+  };
+  const remote = (url: string): Files => ({ '.git/config': `[remote "origin"]\n\turl = ${url}\n` });
+  const MINUTES = { 'community-call/20240307.md': '# Call 2024-03-07\n\n## Present\n\n- Ada Crane\n' };
+
+  it('profileOf takes it for clones of that repository', () =>
+    deepEqual(sourcesIn(remote('git@github.com:sovereigncloudstack/minutes.git')), ['built-in']));
+
+  it('profileOf takes it where the minutes link that repository, as in a fork', () => {
+    const linked = { 'community-call/20240307.md': LINKING };
+    deepEqual(sourcesIn(linked), ['built-in']);
+    deepEqual(sourcesIn({ ...linked, ...remote('https://github.com/ada/minutes') }), ['built-in']);
+  });
+
+  it('profileOf takes it for no other repository, be it of that name or with that folder', () => {
+    deepEqual(sourcesIn({}), []);
+    deepEqual(sourcesIn(MINUTES), ['inferred']);
+    deepEqual(sourcesIn({ ...MINUTES, ...remote('https://github.com/ada/minutes') }), ['inferred']);
+  });
+
+  it('profileOf takes a file instead, even an empty one', () =>
+    deepEqual(sourcesIn({ ...MINUTES, ...remote(built), '.minutes.jsonc': '{}' }), ['inferred']));
+
+  it('profileOf infers no series where the file names some', () =>
+    deepEqual(sourcesIn({ ...MINUTES, '.minutes.jsonc': PROFILE }), ['profile']));
+
+  it('profileOf infers nothing where the file cannot be read', () =>
+    deepEqual(sourcesIn({ ...MINUTES, '.minutes.jsonc': '{' }), []));
 });

@@ -1,0 +1,34 @@
+import { filesOfSeries, type Library } from './library';
+import { joinPaths, parentOf } from './path';
+import { allSeries, seriesAt, type Profile } from './profile';
+
+const MARKDOWN = /\.md$/i;
+
+/**
+ * Lists the Markdown files beside minutes that are not minutes themselves: those in their folders and in all folders
+ * above. Empty if there are none, or none are known yet.
+ */
+export function pagesBesideMinutes(library: Library, profile: Profile): readonly string[] {
+  return [...foldersOfMinutes(library, profile)].flatMap(folder =>
+    (library.list(folder) ?? [])
+      .map(name => joinPaths(folder, name))
+      .filter(path => MARKDOWN.test(path) && !seriesAt(profile, path)),
+  );
+}
+
+/** Tells whether a path is that of a Markdown file beside minutes that is not minutes itself. */
+export function isPageBesideMinutes(library: Library, profile: Profile, path: string): boolean {
+  return (
+    MARKDOWN.test(path) && !seriesAt(profile, path) && foldersOfMinutes(library, profile).has(parentOf(path))
+  );
+}
+
+/** Collects the folders that hold minutes, and the folders around them. */
+function foldersOfMinutes(library: Library, profile: Profile): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const series of allSeries(profile))
+    for (const file of filesOfSeries(library, series) ?? [])
+      for (let folder = parentOf(file.path); !folders.has(folder); folder = parentOf(folder))
+        folders.add(folder);
+  return folders;
+}

@@ -1,0 +1,136 @@
+import { ENGLISH } from '../repository/english';
+import type { Library } from '../repository/library';
+import { isWithin } from '../repository/path';
+import type { Series, Team } from '../repository/profile';
+import { placeOf } from './accept-series';
+import { titleOf } from './file-head';
+import { inferSeries, type InferredSeries } from './infer-series';
+import { linkedSections } from './linked-sections';
+import { markdownFilesIn } from './list-files';
+import { spreadOver } from './samples';
+import { rosterHeadings } from './rosters-in';
+import { teamsIn, type TeamPlace } from './team-reports';
+import { memo } from '../text/memo';
+
+/** What the files of a repository say about it. */
+export interface InferredProfile {
+  readonly series: readonly Series[];
+  readonly teams: readonly Team[];
+  /** Headings under which the minutes list who took part. */
+  readonly attendance: readonly string[];
+}
+
+/** Where the newest minutes report for others, so many show who these are. */
+const REPORTS = 48;
+const ROSTERS = 4;
+const PROBES = 8;
+const FEWEST_OTHERS = 2;
+
+interface FileText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * Infers the series and teams of a repository from its files alone, the newest first; undefined while files that tell are
+ * not known yet. It is done once for each state of the library.
+ */
+export const inferProfile = memo((library: Library): InferredProfile | undefined => {
+  const paths = markdownFilesIn(library);
+  const found = paths && inferSeries(library, paths);
+  if (!found) return undefined;
+  const places = placesOf(found);
+  const reports: { readonly one: InferredSeries; readonly teams: readonly Team[] }[] = [];
+  for (const one of found) {
+    const teams = teamsOf(one, places, library);
+    if (!teams) return undefined;
+    if (teams.length > 0) reports.push({ one, teams });
+  }
+  const [weekly] = reports.toSorted((a, b) => b.teams.length - a.teams.length);
+  const teams = weekly?.teams ?? [];
+  const ofTeam = new Map(
+    teams.toReversed().flatMap(({ name, folders }) => folders.slice(0, 1).map(folder => [folder, name])),
+  );
+  const series = found.map(one => {
+    const name = ofTeam.get(placeOf(one.series.files));
+    return {
+      ...one.series,
+      ...(name !== undefined && { name }),
+      ...(one === weekly?.one && { hasTeamReports: true }),
+    };
+  });
+  const attendance = found.flatMap(({ newest }) =>
+    rosterHeadings(newest.slice(0, ROSTERS).map(({ text }) => text)),
+  );
+  return { series: unique(series), teams, attendance: [...new Set(attendance)] };
+});
+
+const SECTIONS = [
+  ...Object.values(ENGLISH.sections).flat(), ...ENGLISH.attendance.headings, ...ENGLISH.formalities, ...ENGLISH.topicHeadings, ...ENGLISH.closingSections,
+]; // prettier-ignore
+const NAMED_SECTIONS = new Set(SECTIONS.map(name => name.toLowerCase()));
+
+function isNamedSection(heading: string): boolean {
+  return NAMED_SECTIONS.has(heading.toLowerCase());
+}
+
+/** Two series in one folder cannot both have the name of its team. */
+function unique(series: readonly Series[]): readonly Series[] {
+  const taken = new Set<string>();
+  return series.map(one => {
+    const name = taken.has(one.name.toLowerCase()) ? `${one.name} (${one.files})` : one.name;
+    taken.add(name.toLowerCase());
+    return { ...one, name };
+  });
+}
+
+function placesOf(
+  found: readonly InferredSeries[],
+): readonly (TeamPlace & { readonly of: InferredSeries })[] {
+  return found.map(one => {
+    const folder = placeOf(one.series.files);
+    const files = new Set(one.paths);
+    return {
+      folder,
+      of: one,
+      isIn: path => files.has(path) || (folder !== '' && path !== folder && isWithin(folder, path)),
+    };
+  });
+}
+
+/** Finds the teams that a series reports for; undefined while its files are not known yet. */
+function teamsOf(
+  one: InferredSeries,
+  places: readonly (TeamPlace & { readonly of: InferredSeries })[],
+  library: Library,
+): readonly Team[] | undefined {
+  const own = placeOf(one.series.files);
+  const others = places.filter(
+    ({ of, folder }) => of !== one && folder !== '' && folder !== own && !isWithin(folder, own),
+  );
+  const reportsIn = ({ path, text }: FileText) => {
+    const targets =
+      titleOf(text) === undefined ? [] : linkedSections(text, path).flatMap(section => section.targets);
+    return targets.some(target => others.some(({ isIn }) => isIn(target)));
+  };
+  const readAll = (paths: readonly string[]): readonly FileText[] | undefined => {
+    const texts = paths.map(path => library.read(path));
+    return texts.includes(undefined)
+      ? undefined
+      : paths.map((path, index) => ({ path, text: texts[index] ?? '' }));
+  };
+  if (others.length < FEWEST_OTHERS) return [];
+  if (!one.newest.some(reportsIn)) {
+    // Habits change: the newest may be slides, or short.
+    const probes = readAll(spreadOver(one.paths.slice(one.newest.length), PROBES));
+    if (!probes) return undefined;
+    if (!probes.some(reportsIn)) return [];
+  }
+  const files = readAll(one.paths);
+  if (!files) return undefined;
+  const first = files.findIndex(reportsIn);
+  const sections = files
+    .slice(Math.max(0, first))
+    .flatMap(({ path, text }) => (titleOf(text) === undefined ? [] : [linkedSections(text, path)]));
+  return teamsIn(sections.slice(0, REPORTS), others, isNamedSection);
+}

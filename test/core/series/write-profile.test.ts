@@ -1,0 +1,29 @@
+import { deepEqual, match } from 'node:assert/strict';
+import { readProfile } from '../../../src/core/profile/profile-file';
+import { writeProfile } from '../../../src/core/series/write-profile';
+import { HARBOUR } from '../harbour';
+
+describe('the written profile', () => {
+  it('writeProfile writes what readProfile reads', () => {
+    const { profile, mistakes } = readProfile(writeProfile(HARBOUR));
+    deepEqual(mistakes, []);
+    deepEqual(
+      profile.series.map(({ name, files, hasTeamReports }) => [name, files, hasTeamReports]),
+      HARBOUR.series.map(({ name, files, hasTeamReports }) => [name, files, hasTeamReports]),
+    );
+    deepEqual(profile.teams, HARBOUR.teams);
+  });
+
+  it('writeProfile says in comments what its parts are', () =>
+    match(writeProfile(HARBOUR), /^\/\/ .+\n\/\/ .+\n\{\n {2}\/\/ The address/));
+
+  it('writeProfile writes "first Tuesday" and weekdays in turn', () => {
+    const [series] = HARBOUR.series;
+    if (!series) throw new Error('no series');
+    const first = { ...series, cadence: { weekday: 2, weeksOfMonth: [1, -1] } };
+    const turns = { ...series, cadence: { turns: [2, 4], days: 7 } };
+    const text = writeProfile({ ...HARBOUR, series: [first, turns] });
+    match(text, /"every": "first, last Tuesday"/);
+    match(text, /"every": \["Tuesday", "Thursday"\]/);
+  });
+});
