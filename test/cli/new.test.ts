@@ -76,7 +76,10 @@ describe('new', () => {
     it(`writes team minutes for the series "${name}"`, () =>
       withRepository(FILES, root => {
         equal(run(root, 'new', '--series', name, '--date', '2024-03-13').out, 'berth/20240313.md\n');
-        equal(textAt(root, 'berth/20240313.md'), '# 2024-03-13\n\n## Present\n\n## Agenda\n\n## Decisions\n\n## Action items\n');
+        equal(
+          textAt(root, 'berth/20240313.md'),
+          '# 2024-03-13\n\n## Present\n\n## Agenda\n\n## Decisions\n\n## Action items\n',
+        );
       }));
 
   const failing: readonly (readonly [name: string, reason: RegExp, ...args: string[]])[] = [

@@ -4,6 +4,7 @@ import { labelOf, type LineLabel } from '../markdown/label';
 import { bareWords, cellsOf, rosterBlocks } from '../people/rosters';
 import type { MeetingWords } from '../repository/meeting-words';
 import type { PlainDate } from '../text/date';
+import type { DateWords } from '../text/date-words';
 import { movingDatesIn, type MovingDate } from './moving-dates';
 
 /** One file of a series. */
@@ -12,6 +13,8 @@ export interface FileToAlign {
   readonly date: PlainDate;
   /** The day of the meeting before it; missing for the first. */
   readonly previous?: PlainDate;
+  /** The names of months and weekdays in its series; the built-in ones if missing. */
+  readonly languages?: readonly DateWords[];
 }
 
 /** A block, and what it is compared by. */
@@ -78,13 +81,13 @@ function keysOf(block: ComparedBlock): readonly string[] {
 }
 
 function compareBlock(
-  { document, date }: FileToAlign,
+  { document, date, languages }: FileToAlign,
   block: Block,
   before: readonly ComparedBlock[],
 ): ComparedBlock {
   const text = blockText(document, block);
   const words = text.slice(block.wordsStart - block.span.start);
-  const dates = movingDatesIn(text, date);
+  const dates = movingDatesIn(text, date, languages);
   const kind = block.kind === 'item' ? 'paragraph' : block.kind;
   const key = `${kind} ${keyWords(text, block, dates)}`;
   const heading = block.heading === undefined ? undefined : before[block.heading];

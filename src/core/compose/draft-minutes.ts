@@ -69,7 +69,12 @@ function filesBefore({ series, date }: NewMinutesRequest, library: Library) {
     if (document?.isTooComplex) unread.push(file.path);
     if (!document || document.isSlideDeck || document.isTooComplex) continue;
     const previous = before[before.length - 2 - age]?.date;
-    files.push({ document, date: file.date, ...(previous && { previous }) });
+    files.push({
+      document,
+      date: file.date,
+      ...(previous && { previous }),
+      ...(series.dates && { languages: series.dates }),
+    });
   }
   return { files, unread };
 }

@@ -25,7 +25,10 @@ export function movingDatesIn(
 ): readonly MovingDate[] {
   if (!/\d/.test(text)) return [];
   const found = CUSTOMARY.test(text)
-    ? nearestOf((['day', 'month'] as const).map(first => findWrittenDates(text, languages, { near, first })), near)
+    ? nearestOf(
+        (['day', 'month'] as const).map(first => findWrittenDates(text, languages, { near, first })),
+        near,
+      )
     : findWrittenDates(text, languages, { near });
   return found.flatMap(({ span, date, form, words }) =>
     date ? [{ span, date, write: to => fillPattern(form, { date: to }, words) }] : [],

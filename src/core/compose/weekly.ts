@@ -63,18 +63,17 @@ export function weeklyBlocks(
   const reports = writeMinutes([...reportLines(request, profile, library)]).trimEnd();
   const withReports = (draft: string) => (reports ? `${draft}\n\n${reports}` : draft);
   let current: Section | undefined;
-  let hasTaker = false;
   const metaBlocks: number[] = [];
+  const forms: string[] = [];
   const drafted = blocks.map((block, index): DraftBlock => {
     const section = sectionAt(block);
     if (block.kind === 'heading') current = section ?? current;
-    const { draft: _, ...left } = block;
-    const withDraft = (draft: string): DraftBlock => ({ ...left, isGap: false, draft });
+    const withDraft = (draft: string): DraftBlock => ({ ...block, isGap: false, draft });
     if (current === meta && meta && block.what === 'form' && block.draft !== undefined)
-      hasTaker ||= isTakerLine(words.takerLabels, block.draft);
+      forms.push(block.draft);
     if (!section) {
       if (!current || !isGone(current)) return block;
-      return { ...left, isGap: false };
+      return leftOut(block);
     }
     if (section === meta) metaBlocks.push(index);
     if (section === titled)
@@ -84,12 +83,12 @@ export function weeklyBlocks(
     if (section === updates) return withDraft(withReports(part(section, [])));
     if (!updates && section === firstTeam)
       return withDraft(withReports(part(undefined, words.sections['team-updates'])));
-    if (isGone(section)) return { ...left, isGap: false };
+    if (isGone(section)) return leftOut(block);
     if (section.kind === 'meta' || section.kind === 'aob' || section.kind === 'project-updates')
       return withDraft(part(section, []));
     return block;
   });
-  if (hasTaker) return drafted;
+  if (forms.some(form => isTakerLine(words.takerLabels, form))) return drafted;
   return drafted.map((block, index): DraftBlock => {
     const isTitle = !meta && sectionAt(block) === titled;
     if (!isTitle && index !== metaBlocks[0]) return block;
@@ -98,6 +97,10 @@ export function weeklyBlocks(
       : (block.draft ?? '');
     return { ...block, draft: `${above}\n\n${takerLine}`, isGap: !request.taker };
   });
+}
+
+function leftOut({ kind, span, wordsStart, level, isContinued, what }: DraftBlock): DraftBlock {
+  return { kind, span, wordsStart, level, isContinued, what, isGap: false };
 }
 
 function isTakerLine(labels: readonly string[], draft: string): boolean {
