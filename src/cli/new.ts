@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { composeMinutes } from '../core/compose/compose';
-import { nextMeeting } from '../core/repository/cadence';
+import { draftMinutes } from '../core/compose/draft-minutes';
+import { cadenceFor } from '../core/compose/next-meeting';
+import type { NewMinutes } from '../core/compose/write-minutes';
+import { isOnSchedule, nextMeeting } from '../core/repository/cadence';
 import { filesOfSeries, type Library } from '../core/repository/library';
-import { parseIsoDate, type PlainDate } from '../core/text/date';
+import { isoDate, parseIsoDate, sameDay, type PlainDate } from '../core/text/date';
 import { allSeries, folderOf, weeklySeries, type Profile, type Series } from '../core/repository/profile';
 import { command, ROOT } from './command';
 import { CommandFailure, fail } from './failure';
@@ -44,15 +46,36 @@ export const newCommand = command({
     if (!date) fail(`--date is a day written YYYY-MM-DD; ${day ?? ''} is none`);
     const taker = person?.trim();
     const request = { series, date, ...(taker && { taker }) };
-    const { path, text } = composeMinutes(request, profile, library);
-    if (taker && text === composeMinutes({ series, date }, profile, library).text && !text.includes(taker))
+    if (day !== undefined) warnOfDay(series, library, date);
+    const drafted = draftMinutes(request, profile, library);
+    const { path, text, unread } = drafted;
+    for (const file of unread)
+      warn(`${file} is too complex to be read, so the minutes before it are followed`);
+    if (taker && text === draftMinutes({ series, date }, profile, library).text && !text.includes(taker))
       warn(`--taker has no effect: ${path} has no place for who takes the minutes`);
     if (!isDryRun) writeNew(root, path, text);
     if (format === 'json') print(`${JSON.stringify({ path, text }, undefined, 2)}\n`);
     else print(isDryRun ? text : `${path}\n`);
+    if (!isDryRun) warn(summaryOf(drafted));
     return 0;
   },
 });
+
+/** Tells what a draft has of the minutes before: "12 sections kept, 3 links, no names carried". */
+function summaryOf({ sections, links, names }: NewMinutes): string {
+  const count = (number: number, what: string) =>
+    `${number === 0 ? 'no' : String(number)} ${what}${number === 1 ? '' : 's'}`;
+  const offered = names === 0 ? 'no names carried' : `${count(names, 'name')} offered without a mark`;
+  return `${count(sections, 'section')} kept, ${count(links, 'link')}, ${offered}`;
+}
+
+function warnOfDay(series: Series, library: Library, date: PlainDate): void {
+  const files = filesOfSeries(library, series) ?? [];
+  if (files.length < 2 && !series.cadence) return;
+  const isSkipped = series.skip.some(day => sameDay(day, date));
+  if (isSkipped || !isOnSchedule(cadenceFor(series, files, date), date))
+    warn(`${isoDate(date)} is not a day on which ${series.name} meets`);
+}
 
 function seriesNamed(profile: Profile, name: string | undefined): Series {
   const all = allSeries(profile);

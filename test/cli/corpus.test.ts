@@ -4,7 +4,7 @@ import { sep } from 'node:path';
 import { filesIn } from '../../src/cli/files';
 import { openLibrary } from '../../src/host/loaded-library';
 import { readMinutes } from '../../src/core/minutes/minutes';
-import { composeMinutes } from '../../src/core/compose/compose';
+import { draftMinutes } from '../../src/core/compose/draft-minutes';
 import { addDays } from '../../src/core/text/date';
 import { applyEdits } from '../../src/core/text/edit';
 import type { Library } from '../../src/core/repository/library';
@@ -91,7 +91,7 @@ describe('a real repository (skipped without MINUTES_CORPUS, the path of a clone
   it('gets new weekly minutes that have no problems, the same by the command line', () => {
     const series = weeklySeries(corpus.profile);
     ok(series);
-    const { path, text } = composeMinutes(
+    const { path, text } = draftMinutes(
       { series, date: DATE, taker: 'Ada' },
       corpus.profile,
       corpus.library,
@@ -109,7 +109,7 @@ describe('a real repository (skipped without MINUTES_CORPUS, the path of a clone
     ok(series);
     for (let week = 0; week < 104; week++) {
       const date = addDays({ year: 2022, month: 8, day: 4 }, 7 * week);
-      const { path, text } = composeMinutes({ series, date, taker: 'Ada' }, corpus.profile, corpus.library);
+      const { path, text } = draftMinutes({ series, date, taker: 'Ada' }, corpus.profile, corpus.library);
       deepEqual(
         problemsIn(path, text).map(({ rule, span }) => `${path} ${rule} ${text.slice(span.start, span.end)}`),
         [],
@@ -119,7 +119,7 @@ describe('a real repository (skipped without MINUTES_CORPUS, the path of a clone
 
   it('gets new team minutes that have no problems', () => {
     for (const series of allSeries(corpus.profile)) {
-      const { path, text } = composeMinutes(
+      const { path, text } = draftMinutes(
         { series, date: DATE, taker: 'Ada' },
         corpus.profile,
         corpus.library,

@@ -15,7 +15,7 @@ describe('new', () => {
       deepEqual(run(root, 'new', '--date', '2024-03-07', '--taker', 'Ada'), {
         code: 0,
         out: 'call/20240307.md\n',
-        error: '',
+        error: 'weekly-minutes: 3 sections kept, 1 link, no names carried\n',
       });
       const text = textAt(root, 'call/20240307.md');
       ok(text.startsWith('# Harbour Weekly 2024-03-07\n\n## Meta\n\n- Minutes: Ada\n'), text);
@@ -52,6 +52,13 @@ describe('new', () => {
     });
   });
 
+  it('warns of a day on which the series does not meet', () =>
+    withRepository(FILES, root => {
+      const { code, error } = run(root, 'new', '--date', '2024-03-08', '--dry-run');
+      equal(code, 0);
+      equal(error, 'weekly-minutes: 2024-03-08 is not a day on which Harbour call meets\n');
+    }));
+
   it('never writes over a file', () =>
     withRepository(FILES, root => {
       const { code, out, error } = run(root, 'new', '--date', '2024-02-29');
@@ -69,7 +76,10 @@ describe('new', () => {
     it(`writes team minutes for the series "${name}"`, () =>
       withRepository(FILES, root => {
         equal(run(root, 'new', '--series', name, '--date', '2024-03-13').out, 'berth/20240313.md\n');
-        equal(textAt(root, 'berth/20240313.md'), '# 2024-03-13\n');
+        equal(
+          textAt(root, 'berth/20240313.md'),
+          '# 2024-03-13\n\n## Present\n\n## Agenda\n\n## Decisions\n\n## Action items\n',
+        );
       }));
 
   const failing: readonly (readonly [name: string, reason: RegExp, ...args: string[]])[] = [
@@ -134,11 +144,11 @@ describe('new', () => {
     ));
 
   it('says when nobody is named as minute taker because there is no place for it', () =>
-    withRepository(FILES, root => {
+    withRepository({ ...FILES, 'berth/20240306.md': '# 2024-03-06\n\n## Agenda\n' }, root => {
       const { code, error } = run(root, 'new', '--series', 'berth', '--date', '2024-03-13', '--taker', 'Ada');
       equal(code, 0);
-      match(error, /--taker has no effect: berth\/20240313\.md has no place for who takes the minutes\n$/);
-      equal(run(root, 'new', '--date', '2024-03-07', '--taker', 'Ada').error, '');
+      match(error, /--taker has no effect: berth\/20240313\.md has no place for who takes the minutes\n/);
+      equal(run(root, 'new', '--date', '2024-03-07', '--taker', 'Ada', '--dry-run').error, '');
     }));
 
   for (const [name, target] of [

@@ -52,7 +52,8 @@ export function reportingTeams(
   return [...reports.values()];
 }
 
-function isReport({ kind, parent }: Section): boolean {
+/** Tells whether a section is a team's report, and not a note about it further down. */
+export function isReport({ kind, parent }: Section): boolean {
   return kind === 'team' && parent?.kind !== 'aob' && parent?.kind !== 'project-updates';
 }
 

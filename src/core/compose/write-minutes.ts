@@ -18,6 +18,14 @@ export interface NewMinutes {
   readonly text: string;
   /** The offset of the first place to fill in. */
   readonly cursor: number;
+  /** The offsets of all places to fill in, ascending. */
+  readonly gaps: readonly number[];
+  /** How many sections it has, how many links, and how many names that claim nothing. */
+  readonly sections: number;
+  readonly links: number;
+  readonly names: number;
+  /** The newest files that are too complex to be read, and so were not followed. */
+  readonly unread: readonly string[];
 }
 
 /** Makes a heading. */
@@ -37,11 +45,6 @@ export function list(...items: Paragraph[]): RootContent {
     spread: false,
     children: items.map(item => ({ type: 'listItem', spread: false, children: [item] })),
   };
-}
-
-/** Makes a block of Markdown that is written as it is. */
-export function verbatim(markdown: string): RootContent {
-  return { type: 'html', value: markdown };
 }
 
 /** Writes new minutes as Markdown; lines end with LF. */

@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { contentOf, startOf } from './content';
@@ -15,6 +15,11 @@ export interface ReadMarkdown extends Content {
 const SENTINEL = '# end';
 
 const parser = unified().use(remarkParse).freeze();
+
+/** Parses a piece of Markdown as a tree, without definitions of other pieces; time is not bounded, as for `readMarkdown`. */
+export function treeOf(text: string): Root {
+  return parser.parse(text);
+}
 
 /** What the parser found in a text: its blocks, and how far their offsets are ahead of those of the text. */
 interface Parsed {

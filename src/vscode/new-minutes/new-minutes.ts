@@ -1,4 +1,16 @@
-import { commands, Disposable, l10n, Selection, SnippetString, window, workspace, type Uri } from 'vscode';
+import {
+  commands,
+  Disposable,
+  l10n,
+  Range,
+  Selection,
+  SnippetString,
+  window,
+  workspace,
+  type TextEditor,
+  type Uri,
+} from 'vscode';
+import type { NewMinutes } from '../../core/compose/write-minutes';
 import { likelyMeetingDates } from '../../core/compose/next-meeting';
 import { isoDate, parseIsoDate, plainDate, WEEKDAYS, weekdayOf, type PlainDate } from '../../core/text/date';
 import { fileForDay, filesOfSeries } from '../../core/repository/library';
@@ -10,6 +22,8 @@ import { pickRepository } from '../editor/pick-repository';
 import { askForTaker } from './taker-picker';
 import type { Repository, Session } from '../editor/session';
 
+/** How long the summary of a draft is shown, in milliseconds. */
+const SUMMARY_SHOWN = 10_000;
 /** How many dates are offered before a person types one. */
 const DATES_OFFERED = 4;
 
@@ -55,8 +69,9 @@ async function write(
   taker: string,
 ): Promise<void> {
   const request = { series, date, ...(taker && { taker }) };
-  const { composeMinutes } = await import('../../core/compose/compose');
-  const { path, text, cursor } = await library.settled(now => composeMinutes(request, profile, now));
+  const { draftMinutes } = await import('../../core/compose/draft-minutes');
+  const drafted = await library.settled(now => draftMinutes(request, profile, now));
+  const { path, text, cursor, gaps } = drafted;
   const uri = toUri(root, path);
   if (!(await createFile(uri, text))) {
     const words = l10n.t('{0} could not be written. Is the folder read-only?', path);
@@ -72,7 +87,33 @@ async function write(
     preview: false,
   });
   // The first team gets its first bullet, apart from the lines around it.
-  if (taker && cursor < text.length) await editor.insertSnippet(new SnippetString('\n- $0\n'), position);
+  if (series.hasTeamReports && taker && cursor < text.length)
+    await editor.insertSnippet(new SnippetString('\n- $0\n'), position);
+  else if (gaps.length > 1) await goFromGapToGap(editor, text, gaps);
+  void window.setStatusBarMessage(summaryOf(drafted), SUMMARY_SHOWN);
+}
+
+/** Makes a snippet of the text between the first and the last gap, which stays as it is: Tab goes from gap to gap. */
+async function goFromGapToGap(editor: TextEditor, text: string, gaps: readonly number[]): Promise<void> {
+  const [first = 0] = gaps;
+  const last = gaps.at(-1) ?? first;
+  const snippet = new SnippetString();
+  for (const [index, gap] of gaps.entries()) {
+    if (index > 0) snippet.appendText(text.slice(gaps[index - 1], gap));
+    snippet.appendTabstop(index + 1);
+  }
+  const positionAt = (offset: number) => editor.document.positionAt(offset);
+  await editor.insertSnippet(snippet, new Range(positionAt(first), positionAt(last)), {
+    undoStopBefore: false,
+    undoStopAfter: false,
+  });
+}
+
+/** Tells what was kept of the minutes before: "12 sections kept, 3 links, no names carried". */
+function summaryOf({ sections, links, names }: NewMinutes): string {
+  return names === 0
+    ? l10n.t('{0} sections kept, {1} links, no names carried', sections, links)
+    : l10n.t('{0} sections kept, {1} links, {2} names offered unmarked', sections, links, names);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { check } from '../../../src/core/check/check';
-import { composeMinutes } from '../../../src/core/compose/compose';
+import { draftMinutes } from '../../../src/core/compose/draft-minutes';
 import { teamSeries } from '../../../src/core/repository/profile';
 import { minutesAt, day, HARBOUR, team } from '../harbour';
 import { libraryOf, type Files } from '../library-of';
@@ -9,7 +9,7 @@ const [SERIES] = teamSeries(team('Team Berth'));
 
 function berth(files: Files): string {
   ok(SERIES);
-  const { path, text, cursor } = composeMinutes(
+  const { path, text, cursor } = draftMinutes(
     { series: SERIES, date: day('2024-03-06') },
     HARBOUR,
     libraryOf(files),
@@ -38,7 +38,7 @@ ${people}
 `;
 
 describe('new team minutes', () => {
-  it('composeMinutes for a team keeps recurring headings and lines', () =>
+  it('draftMinutes for a team keeps recurring headings and lines', () =>
     equal(
       berth({
         'berth/20240221.md': meeting('# 2024-02-21', 'Ropes', '- @ada'),
@@ -54,13 +54,13 @@ describe('new team minutes', () => {
     ['# Team Berth', '# 2024-03-06'],
     ['# 2024-02-28 (moved from 2024-02-27)', '# 2024-03-06'],
   ] as const)
-    it(`composeMinutes for a team writes the title "${written}" after "${title}"`, () =>
+    it(`draftMinutes for a team writes the title "${written}" after "${title}"`, () =>
       equal(berth({ 'berth/20240228.md': meeting(title, 'Rust', '- @ada') }).split('\n')[0], written));
 
-  it('composeMinutes for a team writes only a title in an empty folder', () =>
-    equal(berth({}), '# 2024-03-06\n'));
+  it('draftMinutes for a team writes plain minutes in an empty folder', () =>
+    equal(berth({}), '# 2024-03-06\n\n## Present\n\n## Agenda\n\n## Decisions\n\n## Action items\n'));
 
-  it('composeMinutes for a team does not name people', () => {
+  it('draftMinutes for a team does not name people', () => {
     const files = {
       'berth/20240221.md': meeting('# 2024-02-21', 'Ropes', '- @ada\n- Bob (@bob)'),
       'berth/20240228.md': meeting('# 2024-02-28', 'Ropes', '- @ada\n- Bob (@bob)'),

@@ -1,0 +1,56 @@
+import type { Block } from '../markdown/blocks';
+import { keys, type AlignedFile, type ComparedBlock } from './aligned-file';
+import type { PlacedBlock } from './moved';
+
+/** How many earlier files a model is compared with. */
+const FILES_TO_COMPARE = 5;
+/** Most of what recurs is in two of the three newest of them. */
+const NEWEST = 3;
+const TIMES = 2;
+
+/** The same block in each of the earlier files, newest first; undefined where there is none. */
+export type Found = readonly (PlacedBlock | undefined)[];
+
+/** Where the blocks of a model are in the files before it. */
+export interface Recurrence {
+  readonly files: readonly AlignedFile[];
+  /** Finds a block in the earlier files by one of its keys; nothing if it has no such key. */
+  readonly find: (key: keyof typeof keys, block: ComparedBlock) => Found;
+}
+
+/** Compares a model with the files before it, newest first; of blocks with the same key, the first is compared with the first. */
+export function recurrenceOf({ blocks }: AlignedFile, before: readonly AlignedFile[]): Recurrence {
+  const files = before.slice(0, FILES_TO_COMPARE);
+  const numbers = new Map<string, Map<Block, number>>();
+  for (const block of blocks)
+    for (const keyOf of Object.values(keys)) {
+      const key = keyOf(block);
+      if (key === undefined) continue;
+      const same = numbers.get(key) ?? new Map<Block, number>();
+      numbers.set(key, same.set(block.block, same.size + 1));
+    }
+  return {
+    files,
+    find(name, block) {
+      const key = keys[name](block);
+      const number = key === undefined ? undefined : numbers.get(key)?.get(block.block);
+      if (key === undefined || number === undefined) return [];
+      return files.map(file => {
+        const found = file.find(key, number);
+        return found && { block: found, file };
+      });
+    },
+  };
+}
+
+/** Tells whether what was found comes back: two of the three newest files have it, or one of fewer. */
+export function recurs(found: Found): boolean {
+  const newest = found.slice(0, NEWEST);
+  const times = newest.filter(Boolean).length;
+  return times >= (newest.length < NEWEST ? 1 : TIMES);
+}
+
+/** Lists what was found. */
+export function placesIn(found: Found): readonly PlacedBlock[] {
+  return found.flatMap(place => place ?? []);
+}

@@ -1,0 +1,137 @@
+import { equal, ok } from 'node:assert/strict';
+import { draftMinutes } from '../../../src/core/compose/draft-minutes';
+import type { Series } from '../../../src/core/repository/profile';
+import { day, HARBOUR } from '../harbour';
+import { libraryOf } from '../library-of';
+
+const TIDE: Series = {
+  name: 'Tide',
+  files: 'tide/{YYYY-MM-DD}.md',
+  titles: ['Tide {YYYY-MM-DD}'],
+  skip: [],
+  hasTeamReports: false,
+  source: 'profile',
+};
+const DAYS = ['2024-03-04', '2024-03-11', '2024-03-18'];
+const NEXT = '2024-03-25';
+
+/** Drafts the minutes after three meetings; `text` is asked for each, with its day and its number from 1. */
+function draft(text: (iso: string, number: number) => string, taker?: string): string {
+  const files = Object.fromEntries(DAYS.map((iso, index) => [`tide/${iso}.md`, text(iso, index + 1)]));
+  const request = { series: TIDE, date: day(NEXT), ...(taker !== undefined && { taker }) };
+  return draftMinutes(request, HARBOUR, libraryOf(files)).text;
+}
+
+const titled = (body: (number: number) => string) => (iso: string, number: number) =>
+  `# Tide ${iso}\n\n${body(number)}`;
+
+interface Case {
+  readonly name: string;
+  readonly minutes: (iso: string, number: number) => string;
+  readonly draft: string;
+  readonly taker?: string;
+}
+
+const CASES: readonly Case[] = [
+  {
+    name: 'leaves out who was there, and what was said',
+    minutes: titled(n => `## Present\n\n- Ada\n- Bo ${n}\n\n## Agenda\n\n- Ropes ${n}, again\n`),
+    draft: '# Tide 2024-03-25\n\n## Present\n\n## Agenda\n',
+  },
+  {
+    name: 'opens the boxes of people',
+    minutes: titled(n => `## Attendees\n\nTick your box, please!\n\n- [x] Ada\n- [ ] Bo\n\n## Log\n\n- ${n} boats\n`),
+    draft: '# Tide 2024-03-25\n\n## Attendees\n\nTick your box, please!\n\n- [ ] Ada\n- [ ] Bo\n\n## Log\n',
+  },
+  {
+    name: 'empties the marks of people in a table, not what else stands in their rows',
+    minutes: titled(n => `## Anwesend\n\n| Name | Pier | Da |\n| --- | --- | --- |\n| Ada | West | ${n % 2 ? 'ja' : 'nein'} |\n| Bo | Ost | ja |\n`),
+    draft: '# Tide 2024-03-25\n\n## Anwesend\n\n| Name | Pier | Da |\n| --- | --- | --- |\n| Ada | West |    |\n| Bo | Ost |    |\n',
+  },
+  {
+    name: 'empties roles and names the minute taker',
+    minutes: titled(n => `- Chair: Ada\n- Scribe: Bo\n- Recording: https://film.example/${n}\n\n## Log\n`),
+    taker: 'Cleo',
+    draft: '# Tide 2024-03-25\n\n- Chair:\n- Scribe: Cleo\n- Recording:\n\n## Log\n',
+  },
+  {
+    name: 'says nothing of a quorum',
+    minutes: titled(n => `## Log\n\nQuorum was met again.\n\n- ${n} boats\n`),
+    draft: '# Tide 2024-03-25\n\n## Log\n',
+  },
+  {
+    name: 'moves dates in their own form, and the link to the minutes before',
+    minutes: (iso, n) =>
+      `# Tide ${iso}\n\n**Date:** Monday ${4 + 7 * (n - 1)} March 2024\n\n[Last time](2024-${n === 1 ? '02-26' : `03-${n === 2 ? '04' : '11'}`}.md)\n\n## Log\n`,
+    draft: '# Tide 2024-03-25\n\n**Date:** Monday 25 March 2024\n\n[Last time](2024-03-18.md)\n\n## Log\n',
+  },
+  {
+    name: 'keeps front matter and moves its date',
+    minutes: (iso, n) => `---\ndate: ${iso}\nlayout: call\npad: p${n * 7}x\nattendees:\n  - Ada\n---\n\n## Log\n\n- ${n} boats\n`,
+    draft: '---\ndate: 2024-03-25\nlayout: call\npad:\nattendees:\n---\n\n## Log\n',
+  },
+  {
+    name: 'keeps headings with their marks, comments and nesting as written',
+    minutes: titled(n => `## **Log** _today_ \\_x\n\n<!-- one line\neach -->\n\n* We meet in the loft.\n    * Bring string.\n\n* ${n} boats\n`),
+    draft: '# Tide 2024-03-25\n\n## **Log** _today_ \\_x\n\n<!-- one line\neach -->\n\n* We meet in the loft.\n    * Bring string.\n',
+  },
+  {
+    name: 'carries open boxes that are left for the next time',
+    minutes: titled(n => `## Log\n\n- [x] boat ${n}\n\n## For next time\n\n- [ ] paint boat ${n}\n  - in red\n- [x] sink boat ${n}\n`),
+    draft: '# Tide 2024-03-25\n\n## Log\n\n## For next time\n\n- [ ] paint boat 3\n  - in red\n',
+  },
+  {
+    name: 'leaves out an event that is over by then, and keeps one to come',
+    minutes: titled(() => '## News\n\n- Regatta on 2024-03-20\n- Harbour feast on 2024-06-20\n'),
+    draft: '# Tide 2024-03-25\n\n## News\n\n- Harbour feast on 2024-06-20\n',
+  },
+  {
+    name: 'counts on what is counted',
+    minutes: (iso, n) => `# Tide ${iso}\n\n## Meeting no. ${40 + n}\n\n- boats\n- ${n} ropes\n`,
+    draft: '# Tide 2024-03-25\n\n## Meeting no. 44\n\n- boats\n',
+  },
+]; // prettier-ignore
+
+describe('draft minutes', () => {
+  for (const { name, minutes, taker, draft: expected } of CASES)
+    it(`draftMinutes ${name}`, () => equal(draft(minutes, taker), expected));
+
+  it('draftMinutes takes no cancelled meeting and no workshop for a model', () => {
+    const usual = titled(n => `## Present\n\n## Log\n\n- ${n} boats\n\n## Any other business\n`);
+    for (const last of [
+      '# Tide 2024-03-18\n\nCancelled.\n',
+      '# Workshop 2024-03-18\n\n## Morning\n\n- Knots\n\n## Evening\n',
+    ])
+      equal(
+        draft((iso, n) => (n === 3 ? last : usual(iso, n))),
+        '# Tide 2024-03-25\n\n## Present\n\n## Log\n\n## Any other business\n',
+      );
+  });
+
+  it('draftMinutes begins with the template that the newest minutes follow', () => {
+    const log = (iso: string) => `# Tide ${iso}\n\n## Present\n\n- Ada\n\n## Log\n\n- boats\n`;
+    const files = {
+      'tide/template.md': '# Tide YYYY-MM-DD\n\n## Present\n\n- Ada\n\n## Log\n\n<!-- What moved? -->\n',
+      ...Object.fromEntries(DAYS.map(iso => [`tide/${iso}.md`, log(iso)])),
+    };
+    const { text } = draftMinutes({ series: TIDE, date: day(NEXT) }, HARBOUR, libraryOf(files));
+    ok(text.startsWith('# Tide 2024-03-25\n\n## Present\n\n## Log\n\n<!-- What moved? -->\n'), text);
+  });
+
+  it('draftMinutes says how much it kept, and where the gaps are', () => {
+    const files = Object.fromEntries(
+      DAYS.map(iso => [
+        `tide/${iso}.md`,
+        `# Tide ${iso}\n\n- Scribe: Bo\n- Chair: Ada\n\n## Log\n\n[Board](https://b.example)\n`,
+      ]),
+    );
+    const { text, gaps, cursor, sections, links, names } = draftMinutes(
+      { series: TIDE, date: day(NEXT) },
+      HARBOUR,
+      libraryOf(files),
+    );
+    equal(gaps.map(gap => text.slice(0, gap).split('\n').at(-1)).join(), '- Scribe:,- Chair:');
+    equal(cursor, gaps[0]);
+    equal([sections, links, names].join(), '2,1,0');
+  });
+});
