@@ -91,11 +91,7 @@ describe('a real repository (skipped without MINUTES_CORPUS, the path of a clone
   it('gets new weekly minutes that have no problems, the same by the command line', () => {
     const series = weeklySeries(corpus.profile);
     ok(series);
-    const { path, text } = draftMinutes(
-      { series, date: DATE, taker: 'Ada' },
-      corpus.profile,
-      corpus.library,
-    );
+    const { path, text } = draftMinutes({ series, date: DATE, taker: 'Ada' }, corpus.profile, corpus.library);
     deepEqual(
       problemsIn(path, text).map(({ rule }) => rule),
       [],
