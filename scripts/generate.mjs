@@ -1,4 +1,4 @@
-// Writes what follows from the source: the JSON schema of a profile and the page about it, the list of rules, the rules in the README, in `docs/rules` and in the settings,
+// Writes what follows from the source: the JSON schemas of a profile and the page about it, the list of rules, the rules in the README, in `docs/rules` and in the settings,
 // the command line's help in the README, the diagram of the rooms, and the texts to translate. `node scripts/generate.mjs --check` writes nothing and fails when something is out of date.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,7 +7,8 @@ import esbuild from 'esbuild';
 import prettier from 'prettier';
 import { diagram, filesIn, ruleRooms } from './rooms.mjs';
 import { root } from './root.mjs';
-import { completeSchema, keyTables, PROFILE_PAGE, SCHEMA_FILE } from './profile-page.mjs';
+import { completeSchema, keyTables, withoutDemands } from './profile-page.mjs';
+import { EDITOR_SCHEMA_FILE, PROFILE_PAGE, SCHEMA_FILE } from './profile-page.mjs';
 import { FOLDER, pageOf, rulePage, rulePages, ruleTable, unfinishedPages } from './rule-pages.mjs';
 
 const TABLE = 'rules';
@@ -129,6 +130,7 @@ async function generated(rules, usage, { RULE_SEVERITIES, WEEKDAYS }, schema) {
     'README.md': withGenerated(readme, USAGE, `\`\`\`text\n${usage}\`\`\``),
     'package.json': withRuleSettings(JSON.parse(read('package.json')), rules, RULE_SEVERITIES),
     'l10n/bundle.l10n.json': JSON.stringify(translatedTexts(WEEKDAYS)),
+    [EDITOR_SCHEMA_FILE]: JSON.stringify(withoutDemands(schema)),
     [PROFILE_PAGE]: withGenerated(read(PROFILE_PAGE), KEYS, keyTables(schema)),
     [ARCHITECTURE]: withGenerated(read(ARCHITECTURE), DIAGRAM, diagram()),
     [`${FOLDER}/README.md`]: rulePages(rules),

@@ -2,6 +2,8 @@
 
 /** Where the schema is, in the repository and in the extension. */
 export const SCHEMA_FILE = 'schemas/profile.schema.json';
+/** The same for VS Code, which completes and explains with it; what is wrong, the extension says. */
+export const EDITOR_SCHEMA_FILE = 'schemas/profile.editor.schema.json';
 /** The page that explains the profile. */
 export const PROFILE_PAGE = 'docs/profile.md';
 
@@ -44,6 +46,31 @@ function tidy(value) {
   );
 }
 
+/** What a JSON schema tells of a value without demanding anything of it. */
+const TOLD = [
+  '$schema',
+  'title',
+  'description',
+  'default',
+  'examples',
+  'allowComments',
+  'allowTrailingCommas',
+];
+
+/** Keeps what completes and explains of a JSON schema, and nothing that a value could break. */
+export function withoutDemands(schema) {
+  const { properties, items, anyOf, type } = schema;
+  const offered = schema.enum ?? (type === 'boolean' ? [true, false] : undefined);
+  const each = parts => Object.entries(parts).map(([key, part]) => [key, withoutDemands(part)]);
+  return {
+    ...Object.fromEntries(TOLD.flatMap(key => (key in schema ? [[key, schema[key]]] : []))),
+    ...(properties && { properties: Object.fromEntries(each(properties)) }),
+    ...(items && { items: withoutDemands(items) }),
+    ...(anyOf && { anyOf: anyOf.map(withoutDemands) }),
+    ...(offered && { examples: offered }),
+  };
+}
+
 /** The tables of keys: those at the top, then those in each object. */
 export function keyTables(schema) {
   const { properties } = schema;
@@ -75,5 +102,8 @@ function kindOf(schema) {
 }
 
 function escaped(text) {
-  return text.replaceAll('|', '\\|').replace(/\{[^}]+\}/g, '`$&`').replaceAll('`/`', '/');
+  return text
+    .replaceAll('|', '\\|')
+    .replace(/\{[^}]+\}/g, '`$&`')
+    .replaceAll('`/`', '/');
 }

@@ -38,9 +38,8 @@ describe('a quick fix', () => {
     const titles = await eventually('the quick fix', async () => {
       const range = new vscode.Range(0, 0, 0, 0);
       const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(command, document.uri, range);
-      const own = actions.filter(
-        ({ kind, diagnostics }) => kind?.value === 'quickfix' && diagnostics?.length,
-      );
+      // VS Code does not tell which problem an action is for.
+      const own = actions.filter(({ kind }) => kind?.value === vscode.CodeActionKind.QuickFix.value);
       return own.length > 0 ? own.map(({ title }) => title) : undefined;
     });
     assert.deepEqual(titles, ['Change the title to "Harbour Weekly 2027-01-27" (removes "Minutes")']);

@@ -44,8 +44,12 @@ export async function readSample(path: string): Promise<string> {
 export async function closeEditors(): Promise<void> {
   for (const document of vscode.workspace.textDocuments) {
     if (!document.isDirty) continue;
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
+    // Another editor may still come to the front, and would be reverted in its place.
+    await eventually(`${document.uri.path} as it was saved`, async () => {
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+      return !document.isDirty;
+    });
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }

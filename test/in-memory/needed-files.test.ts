@@ -59,4 +59,16 @@ describe('files that answer later', () => {
       weeks(27, 28, 29).map(path => `read ${path}`),
     );
   });
+
+  it('are not asked for where the profile says all, and what it says is not known yet', async () => {
+    const profile = {
+      repository: HARBOUR.repository,
+      series: [{ files: 'call/{YYYYMMDD}.md' }],
+      teams: [{ name: 'Team Berth', folders: ['berth'] }],
+    };
+    const files = filesInMemory({ ...CALLS, [PROFILE_FILE]: JSON.stringify(profile) });
+    await openLibrary(files).settled(now => profileOf(now));
+    const others = files.asked().filter(one => !/^read \.(?:minutes\.jsonc|git\/)/.test(one));
+    deepEqual(others, []);
+  });
 });

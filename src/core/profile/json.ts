@@ -36,7 +36,7 @@ export function readJson(text: string): JsonText {
   const placeOf = (path: Path) => placeOfNode(nodeAt(path));
   return {
     value,
-    mistakes: [...syntaxMistakes(text, errors), ...repeated],
+    mistakes: [...syntaxMistakes(text, errors), ...repeated].map(mistake => ({ ...mistake, isJson: true })),
     placeOf,
     keyPlaceOf(path) {
       const { parent } = nodeAt(path) ?? {};

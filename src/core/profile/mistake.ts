@@ -12,4 +12,6 @@ export interface ProfileMistake {
   readonly severity: 'error' | 'warning' | 'information';
   /** Whether minutes that the profile means are not known because of it. */
   readonly hidesMinutes?: true;
+  /** Whether every editor of JSON reports it: it breaks the syntax, or a key stands twice. */
+  readonly isJson?: true;
 }

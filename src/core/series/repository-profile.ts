@@ -24,21 +24,23 @@ interface FoundProfile {
  */
 export function profileOf(library: Library, fetchUrl?: string): FoundProfile {
   const text = library.read(PROFILE_FILE);
+  const config = library.read('.git/config');
+  // What they say decides which other files matter: nothing else is asked for before they are known.
+  if (text === undefined || config === undefined)
+    return { profile: readProfile('{}').profile, mistakes: [], isReadable: true, isAddressKnown: false };
   const fetched = fetchUrl === undefined ? undefined : webUrlOf(fetchUrl);
-  const remote = remotesOf(library.read('.git/config') ?? '')[0]?.repository ?? fetched;
+  const remote = remotesOf(config ?? '')[0]?.repository ?? fetched;
   const branch = /^ref: refs\/remotes\/origin\/(\S+)/.exec(
     library.read('.git/refs/remotes/origin/HEAD') ?? '',
   )?.[1];
-  if (typeof text !== 'string' && isOfBuiltIn(library, remote))
+  if (text === null && isOfBuiltIn(library, remote))
     return {
       profile: { ...SCS_PROFILE, ...(remote !== undefined && { repository: remote }) },
       mistakes: [],
       isReadable: true,
       isAddressKnown: remote !== undefined,
     };
-  const { profile, mistakes, hasBranch, fields, isReadable } = readProfile(
-    typeof text === 'string' ? text : '{}',
-  );
+  const { profile, mistakes, hasBranch, fields, isReadable } = readProfile(text ?? '{}');
   const whole = isReadable && fields.series === undefined ? withInferred(profile, library) : profile;
   const linked = whole.repository || remote ? undefined : remoteOfLinks(library, whole);
   const known = {

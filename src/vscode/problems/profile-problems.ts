@@ -24,9 +24,11 @@ export function contributeProfileProblems(session: Session): Disposable {
     const mistakes = await session.checkProfile(document);
     // A document that changed or closed meanwhile has an answer of its own.
     if (document.version !== version || document.isClosed) return;
+    // VS Code's own support of JSON reports the others.
+    const ours = mistakes?.filter(({ isJson }) => !isJson);
     collection.set(
       uri,
-      mistakes?.map(mistake => toDiagnostic(document, mistake)),
+      ours?.map(mistake => toDiagnostic(document, mistake)),
     );
   }
   function reportLater(document: TextDocument): void {
