@@ -26,6 +26,8 @@ const CUSTOMARY =
   /(?<![\d./-])(?<a>\d{1,2})(?<mark>[/.-])(?<b>\d{1,2})\k<mark>(?<y>\d{4}|\d\d)(?![\d/-]|\.\d)/dg;
 const IN_DIGITS =
   /^(?:(?<y>\d{4})(?<m>\d\d)(?<d>\d\d)|(?<y2>\d{4})\D+(?<m2>\d{1,2})\D+(?<d2>\d{1,2})|(?<d3>\d{1,2})\.(?<m3>\d{1,2})\.(?<y3>\d{4}))$/d;
+/** Matches a year beside the name of a month, and no time of the day: not "1530", "2000 UTC" or "2030-2130". */
+const YEAR = String.raw`(?:19|2\d)\d\d(?! ?[-–—] ?\d{4}(?![\d./-])| ?(?:h|hrs?|hours?|uhr|utc|gmt|cest|cet|bst|ist|jst|aest|[ecmp][sd]?t)(?![\p{L}\p{N}]))`;
 /** Without a year, a day is this close to what it is written beside. */
 const YEARS_AROUND = [0, -1, 1];
 
@@ -79,9 +81,9 @@ const namedDates = memo(({ months, shortMonths, ordinals }: DateWords) => {
   const ordinal = `(?:${anyOf(ordinals)})`;
   const day = (key: string) => `(?<d${key}>\\d{1,2})(?<o${key}>${ordinal})?`;
   const forms = [
-    `${day('1')}(?: ?- ?| +of +| *)(?<m1>${month})(?:(?:\\.?,? +| ?- ?)(?<y1>\\d{4}))?(?! +\\d{1,2}${ordinal}?,? +\\d{4})`,
-    `(?<m2>${month})(?:\\.? +|-)${day('2')}(?:(?:,? *|-)(?<y2>\\d{4}))?`,
-    `(?<y3>\\d{4})[ -](?<m3>${month})[ -]${day('3')}`,
+    `${day('1')}(?: ?- ?| +of +| *)(?<m1>${month})(?:(?:\\.?,? +| ?- ?)(?<y1>${YEAR}))?(?! +\\d{1,2}${ordinal}?,? +\\d{4})`,
+    `(?<m2>${month})(?:\\.? +|-)${day('2')}(?:(?:,? *|-)(?<y2>${YEAR}))?`,
+    `(?<y3>${YEAR})[ -](?<m3>${month})[ -]${day('3')}`,
   ];
   return new RegExp(`(?<![\\p{L}\\p{N}])(?<!\\d[-–./])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'dgiu');
 });

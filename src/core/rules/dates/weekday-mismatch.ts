@@ -12,6 +12,8 @@ import type { Finding, Rule } from '../rule';
 
 /** Matches any text that may hold a whole date; other text is not parsed. */
 const HAS_YEAR = /\d{4}/;
+/** Further from the meeting than this, in years, a number beside a month is rather a time: "Tue 26 Oct 2000". */
+const YEARS_FROM_MEETING = 10;
 
 /** Reports a weekday beside a whole date that is another day of the week. */
 export const weekdayMismatch: Rule = {
@@ -20,13 +22,15 @@ export const weekdayMismatch: Rule = {
   summary: 'The weekday beside a date is not that of the date.',
   scope: 'all',
   looksAt: 'segment',
-  check({ file }: Minutes, { index, segment }) {
+  check({ file, meeting }: Minutes, { index, segment }) {
     const languages = file.series.dates ?? DATE_WORDS;
     if (!HAS_YEAR.test(segment.text) || !mayContradict(segment.text, languages)) return [];
     return linesOf(segment).flatMap(line => {
       const words = plainWords(segment, line, leavesIn(segment, line, HAS_YEAR));
       if (!HAS_YEAR.test(words)) return [];
-      return findWrittenDates(words, languages).flatMap(date => findingFor(index, line, date));
+      return findWrittenDates(words, languages)
+        .filter(({ date }) => date && Math.abs(date.year - meeting.date.year) <= YEARS_FROM_MEETING)
+        .flatMap(date => findingFor(index, line, date));
     });
   },
 };
