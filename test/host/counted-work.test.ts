@@ -31,9 +31,9 @@ describe('in a repository of 10,000 minutes', () => {
   afterEach(closeEditors);
   after(() => close());
 
-  it('a Markdown file that is not minutes needs the profile alone', async () => {
-    const repository = addRepository('readme', { ...files, 'README.md': '# Minutes\n' });
-    const document = await repository.open('README.md');
+  it('a Markdown file apart from all minutes needs the profile alone', async () => {
+    const repository = addRepository('readme', { ...files, 'handbook/ropes.md': '# Minutes\n' });
+    const document = await repository.open('handbook/ropes.md');
     await eventually('a look at the profile', () => repository.asked().length > 0);
     await complete(document, '# Minutes');
     assert.deepEqual(repository.asked(), ['read .minutes.jsonc']);

@@ -2,7 +2,7 @@ import { addDays, daysBetween, findDates, weekdayOf, type PlainDate } from '../t
 import { memo } from '../text/memo';
 import { firstFrom } from '../text/text';
 import { foldersOfSeries } from './series-folders';
-import { joinPaths } from './path';
+import { joinPaths, parentOf } from './path';
 import { fillPattern, matchPattern } from './pattern';
 import { datedFile, teamSeries, type DatedFile, type Series, type Team } from './profile';
 
@@ -117,12 +117,13 @@ export function fileExists(library: Library, path: string): boolean | undefined 
   return names && setOf(names).has(path.slice(slash + 1));
 }
 
-/** Tells whether a path holds neither a file nor a folder with files; undefined if that is not known yet. */
+/** Tells whether a path holds neither a file nor a folder; undefined if that is not known yet. */
 export function isMissing(library: Library, path: string): boolean | undefined {
   const exists = fileExists(library, path);
   if (exists !== false) return exists === undefined ? undefined : false;
-  const names = library.list(path);
-  return names && names.length === 0;
+  const names = library.list(parentOf(path)) ?? [];
+  // The name of a folder ends with a slash.
+  return !setOf(names).has(`${path.slice(path.lastIndexOf('/') + 1)}/`);
 }
 
 /** Lists the team's files dated 0 to 6 days before a meeting, newest first; empty if there are none, or none are known yet. */

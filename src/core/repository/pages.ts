@@ -1,6 +1,6 @@
 import { filesOfSeries, type Library } from './library';
-import { joinPaths, parentOf } from './path';
-import { allSeries, seriesAt, type Profile } from './profile';
+import { isWithin, joinPaths, parentOf } from './path';
+import { allSeries, folderOf, seriesAt, type Profile, type Series } from './profile';
 
 const MARKDOWN = /\.md$/i;
 
@@ -9,7 +9,7 @@ const MARKDOWN = /\.md$/i;
  * above. Empty if there are none, or none are known yet.
  */
 export function pagesBesideMinutes(library: Library, profile: Profile): readonly string[] {
-  return [...foldersOfMinutes(library, profile)].flatMap(folder =>
+  return [...foldersOfMinutes(library, allSeries(profile))].flatMap(folder =>
     (library.list(folder) ?? [])
       .map(name => joinPaths(folder, name))
       .filter(path => MARKDOWN.test(path) && !seriesAt(profile, path)),
@@ -18,15 +18,19 @@ export function pagesBesideMinutes(library: Library, profile: Profile): readonly
 
 /** Tells whether a path is that of a Markdown file beside minutes that is not minutes itself. */
 export function isPageBesideMinutes(library: Library, profile: Profile, path: string): boolean {
-  return (
-    MARKDOWN.test(path) && !seriesAt(profile, path) && foldersOfMinutes(library, profile).has(parentOf(path))
+  if (!MARKDOWN.test(path) || seriesAt(profile, path)) return false;
+  const folder = parentOf(path);
+  // Nothing is listed for a file that lies apart from all series.
+  const near = allSeries(profile).filter(
+    series => isWithin(folder, folderOf(series)) || isWithin(folderOf(series), folder),
   );
+  return foldersOfMinutes(library, near).has(folder);
 }
 
 /** Collects the folders that hold minutes, and the folders around them. */
-function foldersOfMinutes(library: Library, profile: Profile): ReadonlySet<string> {
+function foldersOfMinutes(library: Library, all: readonly Series[]): ReadonlySet<string> {
   const folders = new Set<string>();
-  for (const series of allSeries(profile))
+  for (const series of all)
     for (const file of filesOfSeries(library, series) ?? [])
       for (let folder = parentOf(file.path); !folders.has(folder); folder = parentOf(folder))
         folders.add(folder);
