@@ -12,4 +12,3 @@ import './linked-minutes.test';
 import './meetings.test';
 import './new-minutes.test';
 import './problems.test';
-import './profile.test';
