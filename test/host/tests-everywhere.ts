@@ -12,3 +12,4 @@ import './linked-minutes.test';
 import './meetings.test';
 import './new-minutes.test';
 import './problems.test';
+import './profile.test';

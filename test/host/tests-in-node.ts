@@ -1,2 +1,2 @@
-// Tests that the Node.js extension host alone can run: VS Code's support of JSON is not there in the web worker host.
-import './profile.test';
+// Tests that need Node.js modules: they run in the Node.js extension host only.
+export {};

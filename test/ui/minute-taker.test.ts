@@ -117,3 +117,22 @@ describe('a minute taker without minutes', () => {
     }
   });
 });
+
+describe('a minute taker whose repository has no profile', () => {
+  it('sees teams, mistakes and meetings all the same', async () => {
+    const workbench = await openWorkbench('community-call/20261111.md', ['.minutes.jsonc']);
+    const { page } = workbench;
+    try {
+      await page.getByRole('tab', { name: 'Weekly Minutes' }).first().click();
+      await treeRow(page, 'Team Tide, minutes: linked').waitFor();
+      await treeRow(page, 'Team Radio, minutes: not yet').waitFor();
+      await squiggles(page, 'error').first().waitFor();
+      await runCommand(page, 'Weekly Minutes: Focus on Meetings View');
+      await treeRow(page, 'Harbour Weekly: 11 meetings').waitFor();
+      await treeRow(page, '2026-11-11, Solveig, 3 waiting').waitFor();
+      await screenshot(page, 'no-profile');
+    } finally {
+      await workbench.close();
+    }
+  });
+});

@@ -1,5 +1,5 @@
 // What a person does in VS Code and sees there. One server and one browser serve all files of a run.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { copySamples } from '../../scripts/samples.mjs';
@@ -28,10 +28,11 @@ async function startVSCode(): Promise<{ server: Server; browser: Browser }> {
   return { server, browser };
 }
 
-/** VS Code on a fresh copy of samples/, with one of its files open: for `before`. */
-export async function openWorkbench(file: string): Promise<Workbench> {
+/** VS Code on a fresh copy of samples/, perhaps without some of its files, with one of them open: for `before`. */
+export async function openWorkbench(file: string, without: readonly string[] = []): Promise<Workbench> {
   const { server, browser } = await (vscode ??= startVSCode());
   const samples = copySamples();
+  for (const absent of without) rmSync(path.join(samples.folder, absent));
   const page = await openPage(browser);
   const opened = remote(server.port, path.join(samples.folder, file));
   await page.goto(workbenchUrl(server.port, samples.folder, [['openFile', opened]]));
