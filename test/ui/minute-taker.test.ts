@@ -2,7 +2,7 @@ import { match } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { hoverOver, line, openFile, openWorkbench, quickPick, runCommand } from './support';
+import { hoverOver, lightBulb, line, openFile, openWorkbench, quickPick, runCommand } from './support';
 import { screenshot, squiggles, treeRow, type Workbench } from './support';
 
 /** The minute taker's week, in the order in which it happens. */
@@ -44,11 +44,7 @@ describe('a minute taker', () => {
 
   it('mends the title with the light bulb', async () => {
     await line(page, 'Harbour Weekly 2026-11-04').click();
-    await page.keyboard.press('Control+.');
-    const fix = page.locator('.action-widget .monaco-list-row', {
-      hasText: 'Change the title to 2026-11-11',
-    });
-    await fix.waitFor();
+    const fix = await lightBulb(page, 'Change the title to 2026-11-11');
     await screenshot(page, 'quick-fix');
     await fix.click();
     await line(page, 'Harbour Weekly 2026-11-11').waitFor();
