@@ -118,6 +118,37 @@ describe('draft minutes', () => {
     ok(text.startsWith('# Tide 2024-03-25\n\n## Present\n\n## Log\n\n<!-- What moved? -->\n'), text);
   });
 
+  describe('with a template', () => {
+    const drafted = (template: string, minutes: string, named = false) => {
+      const files = {
+        [`tide/${named ? 'form' : 'template'}.md`]: `# Tide YYYY-MM-DD\n\n${template}`,
+        ...Object.fromEntries(
+          [...DAYS, '2024-03-19'].map(iso => [`tide/${iso}.md`, `# Tide ${iso}\n\n${minutes}`]),
+        ),
+      };
+      const series = named ? { ...TIDE, template: 'tide/form.md' } : TIDE;
+      return draftMinutes({ series, date: day(NEXT) }, HARBOUR, libraryOf(files)).text;
+    };
+    const log = '## Log\n\n## Wind\n\n## Tools\n\n## Crew\n\n## Next\n';
+
+    it('draftMinutes keeps its prompts, and leaves out what nobody writes any more', () =>
+      equal(
+        drafted(`Old pier, gate 2.\n\n${log}\n_What comes next?_\n`, log),
+        `# Tide 2024-03-25\n\n${log}\n_What comes next?_\n`,
+      ));
+
+    it('draftMinutes follows it no more where the minutes say other things every time', () => {
+      const minutes = `${log}\nBring your own rope.\n\n## Rules\n\nBe kind to gulls.\n`;
+      equal(drafted(`${log}\n_What comes next?_\n`, minutes), `# Tide 2024-03-25\n\n${minutes}`);
+    });
+
+    it('draftMinutes always follows one that the profile names', () =>
+      equal(
+        drafted('## Wind\n\nFrom where?\n', '## Log\n\n- boats\n', true),
+        '# Tide 2024-03-25\n\n## Wind\n\nFrom where?\n',
+      ));
+  });
+
   it('draftMinutes says how much it kept, and where the gaps are', () => {
     const files = Object.fromEntries(
       DAYS.map(iso => [
