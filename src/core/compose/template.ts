@@ -1,3 +1,4 @@
+import { readBlocks } from '../markdown/blocks';
 import type { MarkdownDocument } from '../markdown/document';
 import { parse } from '../markdown/parse';
 import type { Library } from '../repository/library';
@@ -42,17 +43,17 @@ export function templateBlocks(
 ): TemplateDraft | undefined {
   const [model] = alike;
   if (!model) return undefined;
+  const drafted = draftBlocks(words, alike, next);
+  const title = drafted.find(({ kind, draft }) => kind === 'heading' && draft !== undefined)?.draft;
   const read = (path: string): AlignedFile | undefined => {
     const text = library.read(path);
     if (typeof text !== 'string') return undefined;
     const filled = text.replace(PLACE, place =>
       fillPattern(place.startsWith('{') ? '{YYYY-MM-DD}' : `{${place}}`, next),
     );
-    return alignFile(words, { document: parse(filled), date: next.date, previous: next.previous });
+    return alignFile(words, { ...next, document: withTitle(parse(filled), title) });
   };
   const isNamed = series.source === 'profile' && series.template !== undefined;
-  const drafted = draftBlocks(words, alike, next);
-  const title = drafted.find(({ kind, draft }) => kind === 'heading' && draft !== undefined);
   const paths = new Set([
     ...(series.template === undefined ? [] : [series.template]),
     ...templatesIn(library, folderOf(series)),
@@ -67,16 +68,33 @@ export function templateBlocks(
         );
   if (!template) return undefined;
   const first = template.blocks.findIndex(({ block }) => block.kind === 'heading');
+  const valueOf = (form: ComparedBlock) =>
+    drafted.find(({ what }, index) => {
+      const one = model.blocks[index];
+      return what === 'standing' && one?.label && shapeOf(one) === shapeOf(form);
+    })?.draft;
   // What a template that the profile names says, it says every time.
   const isLasting = isNamed || alike.length < FILES_TO_COMPARE;
   const blocks = draftBlocks(words, [template, ...alike], next).map((block, index): DraftBlock => {
-    if (index === first && title?.draft !== undefined) return { ...block, draft: title.draft };
-    const text = template.blocks[index]?.text ?? '';
+    const own = template.blocks[index];
+    if (!own) return block;
+    const { text } = own;
+    const value = block.what === 'form' ? valueOf(own) : undefined;
+    if (value !== undefined) return { ...block, isGap: false, draft: value };
+    if (index === first && title !== undefined) return { ...block, draft: text };
     const isPeople = block.what === 'roster' || block.what === 'form';
     if (block.draft !== undefined || isPeople || !(isLasting || PROMPT.test(text))) return block;
     return { ...block, draft: text };
   });
   return { document: template.document, blocks };
+}
+
+/** Writes the title of the new minutes in the place of the template's, which may be one to fill in: "{month} {day}". */
+function withTitle(document: MarkdownDocument, title: string | undefined): MarkdownDocument {
+  const first = readBlocks(document).find(({ kind }) => kind === 'heading');
+  if (!first || title === undefined) return document;
+  const { text } = document;
+  return parse(text.slice(0, first.span.start) + title + text.slice(first.span.end));
 }
 
 function templatesIn(library: Library, folder: string): readonly string[] {
