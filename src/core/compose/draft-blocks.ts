@@ -18,7 +18,7 @@ const LONGEST_NO_NEWS = 60;
 const FILES_UNDER_NOTHING = 3;
 /** In this order; the first that is sure decides. */
 const DECISIONS: readonly ((drafting: Drafting, block: Deciding) => Decision | undefined)[] = [
-  ofFence, ofNothing, ofTitle, rosterText, ofPerson, ofRole, ofQuorum, ofNoNews, ofRoleRow, ofStanding, ofCounter, ofForm, ofFormRow, ofOpen, ofOnlyFile,
+  ofFence, ofNothing, ofTitle, rosterText, ofPerson, ofRole, ofQuorum, ofNoNews, ofRoleRow, ofStanding, ofTail, ofCounter, ofForm, ofFormRow, ofOpen, ofOnlyFile,
 ]; // prettier-ignore
 
 /** Decides what a draft has of each block of a model, from the files before it that are like it. */
@@ -170,6 +170,15 @@ function ofStanding({ next }: Drafting, block: Deciding): Decision | undefined {
   return draft === undefined
     ? undefined
     : { what: dates.length > 0 ? 'dated' : 'standing', draft: withOpenBox(draft) };
+}
+
+/** What an item says of itself in brackets at its end is of that day; the item comes back. */
+function ofTail({ words, recurrence }: Drafting, block: Deciding): Decision | undefined {
+  const { tail, text, dates } = block;
+  if (!tail || isOneOf(words.votes, tail.name)) return undefined;
+  const isDated = dates.some(({ span }) => span.start < tail.start);
+  if (isDated || !isTelling(block) || !recurs(recurrence.find('stem', block))) return undefined;
+  return { what: 'form', draft: withOpenBox(text.slice(0, tail.start)) };
 }
 
 function ofCounter({ recurrence }: Drafting, block: Deciding): Decision | undefined {

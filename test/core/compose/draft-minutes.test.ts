@@ -86,6 +86,11 @@ const CASES: readonly Case[] = [
     draft: '# Tide 2024-03-25\n\n## News\n\n- Harbour feast on 2024-06-20\n',
   },
   {
+    name: 'keeps an item without what it says of itself at its end, and what is in it',
+    minutes: titled(n => `## Open\n\n- [Mend the west pier](w.md) (last seen: ${n * 7} days ago)\n  - needs oak\n- Paint it (votes: ${n})\n`),
+    draft: '# Tide 2024-03-25\n\n## Open\n\n- [Mend the west pier](w.md)\n  - needs oak\n',
+  },
+  {
     name: 'counts on what is counted',
     minutes: (iso, n) => `# Tide ${iso}\n\n## Meeting no. ${40 + n}\n\n- boats\n- ${n} ropes\n`,
     draft: '# Tide 2024-03-25\n\n## Meeting no. 44\n\n- boats\n',
