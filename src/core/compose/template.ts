@@ -16,6 +16,8 @@ import type { NewMinutesRequest } from './write-minutes';
 const TEMPLATE = /^_?(?:[\w. -]*[-_. ])?template(?:[-_. ][\w -]*)?\.md$/i;
 /** Matches the place of a date: "YYYY-MM-DD". */
 const PLACE = /\bYYYY(?:[-./ ]?(?:MM|DD)){2}\b|\bDD[-./ ]MM[-./ ]YYYY\b|\{\{\s*date\s*\}\}/g;
+/** Matches a place to fill in that no words stand for: "{month}". */
+const PLACE_IN_BRACES = /\{[^{}\s]+\}/;
 /** Minutes follow a template if they have this part of what it says. */
 const SHARE_OF_TEMPLATE = 0.7;
 /** A template that lacks more of what the minutes say every time, as a number and as a part of it, has been left behind. */
@@ -68,18 +70,22 @@ export function templateBlocks(
         );
   if (!template) return undefined;
   const first = template.blocks.findIndex(({ block }) => block.kind === 'heading');
-  const valueOf = (form: ComparedBlock) =>
-    drafted.find(({ what }, index) => {
+  const writtenFor = (own: ComparedBlock) => {
+    const before = own.text.slice(0, own.text.search(PLACE_IN_BRACES));
+    const hasPlace = PLACE_IN_BRACES.test(own.text) && /\p{L}{3}/u.test(before);
+    return drafted.find(({ what, draft = '' }, index) => {
       const one = model.blocks[index];
-      return what === 'standing' && one?.label && shapeOf(one) === shapeOf(form);
+      if (hasPlace) return draft.startsWith(before);
+      return what === 'standing' && own.label && one?.label && shapeOf(one) === shapeOf(own);
     })?.draft;
+  };
   // What a template that the profile names says, it says every time.
   const isLasting = isNamed || alike.length < FILES_TO_COMPARE;
   const blocks = draftBlocks(words, [template, ...alike], next).map((block, index): DraftBlock => {
     const own = template.blocks[index];
     if (!own) return block;
     const { text } = own;
-    const value = block.what === 'form' ? valueOf(own) : undefined;
+    const value = block.what === 'form' || block.draft === undefined ? writtenFor(own) : undefined;
     if (value !== undefined) return { ...block, isGap: false, draft: value };
     if (index === first && title !== undefined) return { ...block, draft: text };
     const isPeople = block.what === 'roster' || block.what === 'form';

@@ -66,6 +66,14 @@ const CASES: readonly Case[] = [
     draft: '# Tide 2024-03-25\n\n**Date:** Monday 25 March 2024\n\n[Last time](2024-03-18.md)\n\n## Log\n',
   },
   {
+    name: 'moves dates that are encoded in links, with the code of what is between their parts',
+    minutes: iso => {
+      const before = { '2024-03-04': '2024-02-26', '2024-03-11': '2024-03-04' }[iso] ?? '2024-03-11';
+      return `# Tide ${iso}\n\n[This pad](https://pad.example/${iso.replaceAll('-', '%2D')}) and [last](Tide%20${before}.md)\n\n[New](https://b.example/?q=a%20since%3A%3E%3D${before})\n`;
+    },
+    draft: '# Tide 2024-03-25\n\n[This pad](https://pad.example/2024%2D03%2D25) and [last](Tide%202024-03-18.md)\n\n[New](https://b.example/?q=a%20since%3A%3E%3D2024-03-18)\n',
+  },
+  {
     name: 'keeps front matter and moves its date',
     minutes: (iso, n) => `---\ndate: ${iso}\nlayout: call\npad: p${n * 7}x\nattendees:\n  - Ada\n---\n\n## Log\n\n- ${n} boats\n`,
     draft: '---\ndate: 2024-03-25\nlayout: call\npad:\nattendees:\n---\n\n## Log\n',
@@ -146,6 +154,15 @@ describe('draft minutes', () => {
       const minutes = `${log}\nBring your own rope.\n\n## Rules\n\nBe kind to gulls.\n`;
       equal(drafted(`${log}\n_What comes next?_\n`, minutes), `# Tide 2024-03-25\n\n${minutes}`);
     });
+
+    it('draftMinutes takes for a place to fill in what the minutes have there', () =>
+      equal(
+        drafted(
+          `${log}\n[All news](https://b.example/?since={day}-{month})\n`,
+          `${log}\n[All news](https://b.example/?since=1)\n`,
+        ),
+        `# Tide 2024-03-25\n\n${log}\n[All news](https://b.example/?since=1)\n`,
+      ));
 
     it('draftMinutes always follows one that the profile names', () =>
       equal(
