@@ -3,10 +3,11 @@ import type { MeetingWords } from '../repository/meeting-words';
 import { sameDay } from '../text/date';
 import { phrasePattern } from '../text/phrases';
 import type { AlignedFile, ComparedBlock } from './aligned-file';
-import { hasBox, withCells, withOpenBox, withValue } from './emptied';
+import { withCells, withOpenBox, withValue } from './emptied';
 import type { Deciding, Decision, DraftBlock, Drafting, NextMeeting } from './drafting';
 import { countedOn, isOver, movedText } from './moved';
 import { isName, isPerson, namesIn } from './names';
+import { openText } from './open-items';
 import { placesIn, recurrenceOf, recurs } from './recurrence';
 import { rosterText } from './roster-text';
 import { isRoleRow, isTaker, isTakersLabel } from './roles';
@@ -18,7 +19,7 @@ const LONGEST_NO_NEWS = 60;
 const FILES_UNDER_NOTHING = 3;
 /** In this order; the first that is sure decides. */
 const DECISIONS: readonly ((drafting: Drafting, block: Deciding) => Decision | undefined)[] = [
-  ofFence, ofNothing, ofTitle, rosterText, ofPerson, ofRole, ofQuorum, ofNoNews, ofRoleRow, ofStanding, ofTail, ofCounter, ofForm, ofFormRow, ofOpen, ofOnlyFile,
+  ofFence, ofNothing, ofTitle, rosterText, openText, ofPerson, ofRole, ofQuorum, ofNoNews, ofRoleRow, ofStanding, ofTail, ofCounter, ofForm, ofFormRow, ofOnlyFile,
 ]; // prettier-ignore
 
 /** Decides what a draft has of each block of a model, from the files before it that are like it. */
@@ -231,13 +232,4 @@ function ofOnlyFile({ title }: Drafting, block: Deciding): Decision | undefined 
   return kind === 'entry' || kind === 'comment' || isSection || isDateLine
     ? { what: dates.length > 0 ? 'dated' : 'standing', draft: block.moved() }
     : undefined;
-}
-
-/** What is left for the next time is carried, with all that is in it. */
-function ofOpen({ words, model }: Drafting, block: Deciding): Decision | undefined {
-  const { parent, text } = block;
-  if (parent?.what === 'open') return { what: 'open', draft: text };
-  const heading = block.block.heading === undefined ? undefined : model.blocks[block.block.heading];
-  const isForNext = heading && phrasePattern(words.nextTime).test(bareWords(heading.words));
-  return isForNext && /\[ \]/.test(text) && hasBox(block) ? { what: 'open', draft: text } : undefined;
 }

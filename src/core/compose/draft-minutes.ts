@@ -42,6 +42,7 @@ export function draftMinutes(request: NewMinutesRequest, profile: Profile, libra
     titleLike,
     previous: newest.date,
     ...(taker && { taker }),
+    ...(series.carriesOpenActions && { carriesOpenActions: true }),
     ...(written !== undefined && { title: written }),
   };
   const template = templateBlocks(words, request, library, alike, next);

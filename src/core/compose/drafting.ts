@@ -22,6 +22,8 @@ export interface DraftBlock extends Block {
 /** The meeting that a draft is for. */
 export interface NextMeeting extends MeetingDays {
   readonly taker?: string;
+  /** Whether action items that are not done are carried over. */
+  readonly carriesOpenActions?: boolean;
   /** The title to write where the model has none that can be moved on. */
   readonly title?: string;
   /** Writes the new title in the form of an old one; undefined if that is in no form of the series. */

@@ -10,6 +10,7 @@ import { alignFile, type AlignedFile, type ComparedBlock } from './aligned-file'
 import { draftBlocks } from './draft-blocks';
 import type { DraftBlock, NextMeeting } from './drafting';
 import { shapeOf } from './model';
+import { withCarried } from './open-items';
 import type { NewMinutesRequest } from './write-minutes';
 
 /** Matches the name of a file that new minutes begin with. */
@@ -92,7 +93,7 @@ export function templateBlocks(
     if (block.draft !== undefined || isPeople || !(isLasting || PROMPT.test(text))) return block;
     return { ...block, draft: text };
   });
-  return { document: template.document, blocks };
+  return { document: template.document, blocks: withCarried(words, blocks, template, drafted) };
 }
 
 /** Writes the title of the new minutes in the place of the template's, which may be one to fill in: "{month} {day}". */

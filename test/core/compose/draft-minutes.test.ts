@@ -131,6 +131,45 @@ describe('draft minutes', () => {
     ok(text.startsWith('# Tide 2024-03-25\n\n## Present\n\n## Log\n\n<!-- What moved? -->\n'), text);
   });
 
+  describe('where open actions are carried', () => {
+    const drafted = (minutes: (n: number) => string, template?: string) => {
+      const files = {
+        ...Object.fromEntries(DAYS.map((iso, index) => [`tide/${iso}.md`, titled(minutes)(iso, index + 1)])),
+        ...(template !== undefined && { 'tide/form.md': `# Tide YYYY-MM-DD\n\n${template}` }),
+      };
+      const series = {
+        ...TIDE,
+        carriesOpenActions: true,
+        ...(template !== undefined && { template: 'tide/form.md' }),
+      };
+      return draftMinutes({ series, date: day(NEXT) }, HARBOUR, libraryOf(files)).text;
+    };
+
+    it('draftMinutes carries them as they are written, with all that is open in them', () =>
+      equal(
+        drafted(
+          n =>
+            `## Log\n\n- boat ${n}\n\n## Action items\n\n* [ ] @ada: mend net ${n} \\_now_\n    * [x] buy rope\n    * by 2024-03-${19 + n}\n* [x] sink boat ${n}\n* Bo: paint pier ${n}\n* ~~@bo: sell pier ${n}~~\n* Tell the press ${n} - done\n`,
+        ),
+        '# Tide 2024-03-25\n\n## Log\n\n## Action items\n\n* [ ] @ada: mend net 3 \\_now_\n    * by 2024-03-22\n* Bo: paint pier 3\n',
+      ));
+
+    it('draftMinutes keeps their heading with them, and none for nothing', () => {
+      const minutes = (n: number) =>
+        `## Log\n\n- boat ${n}\n${n === 3 ? '\n## Aufgaben\n\n- [ ] Netz flicken\n\n## To do\n\n- None\n' : ''}`;
+      equal(drafted(minutes), '# Tide 2024-03-25\n\n## Log\n\n## Aufgaben\n\n- [ ] Netz flicken\n');
+    });
+
+    it('draftMinutes writes them below the heading that a template has for them', () =>
+      equal(
+        drafted(
+          n => `## Log\n\n## Tasks\n\n- [ ] mend net ${n}\n- [ ] paint ${n}\n`,
+          '## Action items\n\n## Log\n',
+        ),
+        '# Tide 2024-03-25\n\n## Action items\n\n- [ ] mend net 3\n- [ ] paint 3\n\n## Log\n',
+      ));
+  });
+
   describe('with a template', () => {
     const drafted = (template: string, minutes: string, named = false) => {
       const files = {
