@@ -45,7 +45,11 @@ export function draftBlocks(
       heading: block.heading === undefined ? undefined : drafts[block.heading],
       here,
       labelled: recurrence.find('label', compared),
-      stands: isNote(words, compared) || recurs(here) || (isTelling(compared) && recurs(anywhere)),
+      stands:
+        isNote(words, compared) ||
+        isRequired(next, compared) ||
+        recurs(here) ||
+        (isTelling(compared) && recurs(anywhere)),
       isAlone: recurrence.files.length === 0,
       moved: () => movedText({ block: compared, file: model }, same, next),
     };
@@ -78,6 +82,10 @@ function isTelling({ block: { kind }, words }: ComparedBlock): boolean {
 /** A note with a word such as NB is for every meeting. */
 function isNote({ standing }: MeetingWords, { words, label }: ComparedBlock): boolean {
   return words.startsWith('**') && label !== undefined && isOneOf(standing, label.name);
+}
+
+function isRequired({ sections = [] }: NextMeeting, { block: { kind }, words }: ComparedBlock): boolean {
+  return kind === 'heading' && isOneOf(sections, words);
 }
 
 function titleOf({ blocks, date }: AlignedFile): ComparedBlock | undefined {

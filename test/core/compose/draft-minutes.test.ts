@@ -131,6 +131,42 @@ describe('draft minutes', () => {
     ok(text.startsWith('# Tide 2024-03-25\n\n## Present\n\n## Log\n\n<!-- What moved? -->\n'), text);
   });
 
+  describe('where the series must have sections', () => {
+    const sections = ['Present', 'Tides', 'Log', 'Any other business'];
+
+    it('draftMinutes writes each of them, as it was where it was', () => {
+      const minutes = titled(
+        n => `## Present:\n\n- Ada\n\n## Wind ${n}\n\n## Log\n\n${n === 3 ? '## Tides ##\n' : ''}`,
+      );
+      const files = Object.fromEntries(DAYS.map((iso, index) => [`tide/${iso}.md`, minutes(iso, index + 1)]));
+      const { text } = draftMinutes(
+        { series: { ...TIDE, sections }, date: day(NEXT) },
+        HARBOUR,
+        libraryOf(files),
+      );
+      equal(text, '# Tide 2024-03-25\n\n## Present:\n\n## Log\n\n## Tides ##\n\n## Any other business\n');
+    });
+
+    it('draftMinutes writes those that are in no minutes before the next of them', () => {
+      const files = { 'tide/2024-03-18.md': '# Tide 2024-03-18\n\n## Log\n\n- boats\n' };
+      const { text } = draftMinutes(
+        { series: { ...TIDE, sections }, date: day(NEXT) },
+        HARBOUR,
+        libraryOf(files),
+      );
+      equal(text, '# Tide 2024-03-25\n\n## Present\n\n## Tides\n\n## Log\n\n## Any other business\n');
+    });
+
+    it('draftMinutes begins the first minutes with them', () => {
+      const { text } = draftMinutes(
+        { series: { ...TIDE, sections }, date: day(NEXT) },
+        HARBOUR,
+        libraryOf({}),
+      );
+      equal(text, '# Tide 2024-03-25\n\n## Present\n\n## Tides\n\n## Log\n\n## Any other business\n');
+    });
+  });
+
   describe('where open actions are carried', () => {
     const drafted = (minutes: (n: number) => string, template?: string) => {
       const files = {
