@@ -1,4 +1,4 @@
-import { parse } from '../markdown/parse';
+import { documentAt } from '../markdown/document-at';
 import { meetingWordsOf } from '../repository/meeting-words';
 import { fileForDay, filesOfSeries, type Library } from '../repository/library';
 import { fillPattern, matchPattern } from '../repository/pattern';
@@ -64,8 +64,7 @@ function filesBefore({ series, date }: NewMinutesRequest, library: Library) {
   const unread: string[] = [];
   for (const [age, file] of before.toReversed().entries()) {
     if (files.length === FILES_TO_READ) break;
-    const text = library.read(file.path);
-    const document = typeof text === 'string' ? parse(text) : undefined;
+    const document = documentAt(library, file.path);
     if (document?.isTooComplex) unread.push(file.path);
     if (!document || document.isSlideDeck || document.isTooComplex) continue;
     const previous = before[before.length - 2 - age]?.date;

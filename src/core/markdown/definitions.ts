@@ -1,5 +1,6 @@
 import type { Definitions, Segment } from './document';
 import { IN_DEFINITION } from './chunks';
+import { labelKey } from './plain-definitions';
 import { makeSegment, NO_DEFINITIONS } from './segment';
 
 /** Collects the definitions of all segments; the first one for a label counts (CommonMark 4.7). */
@@ -36,14 +37,8 @@ function meaningful(text: string, all: Definitions): Definitions {
   if (all.size === 0 || !text.includes('[')) return NO_DEFINITIONS;
   const mentioned = new Map<string, string>();
   for (const [, label = ''] of text.matchAll(MAY_BE_LABEL)) {
-    const url = all.get(normalise(label));
-    if (url !== undefined) mentioned.set(normalise(label), url);
+    const url = all.get(labelKey(label));
+    if (url !== undefined) mentioned.set(labelKey(label), url);
   }
   return mentioned.size > 0 ? mentioned : NO_DEFINITIONS;
-}
-
-/** Labels match in any case and with any white space (`micromark-util-normalize-identifier`); in a quote, each line has marks. */
-function normalise(label: string): string {
-  const words = label.replace(/[\r\n][ \t>]*/g, ' ').replace(/[ \t]+/g, ' ').replace(/^ | $/g, ''); // prettier-ignore
-  return words.toLowerCase().toUpperCase().toLowerCase();
 }

@@ -217,6 +217,7 @@ function textAfter({ text }: MarkdownDocument, { span, text: inserted }: Edit): 
   return text.slice(0, span.start) + inserted + text.slice(span.end);
 }
 
-function textOf(segments: readonly Segment[], from: number, to: number): string {
+/** Joins the texts of the segments from one index up to another. */
+export function textOf(segments: readonly Segment[], from: number, to: number): string {
   return segments.slice(from, to).map(({ text }) => text).join(''); // prettier-ignore
 }

@@ -2,6 +2,7 @@ import { isTooComplex } from './bounds';
 import { readMarkdown } from './read-markdown';
 import { cutIntoChunks, HEADING_MARKS, IN_DEFINITION, mayStayOpen, readChunks, type Chunk } from './chunks';
 import type { Content, Definitions, Heading, Inline, Link, ListItem, Segment, TextLine } from './document';
+import { definitionsByLook } from './plain-definitions';
 import { lineStartsOf, shiftSpan, type LineStarts, type Span } from '../text/text';
 
 const COMMENT = '<!--';
@@ -83,7 +84,7 @@ class LazySegment implements Segment {
   }
   get definitions() {
     return (this.#definitions ??= this.text.includes(IN_DEFINITION)
-      ? firstOfEach(this.#read(this.#chunksMatching(MAY_DEFINE)))
+      ? firstOfEach(this.#chunksMatching(MAY_DEFINE).map(chunk => this.#definitionsOf(chunk)))
       : NO_DEFINITIONS);
   }
   get definedLinks() {
@@ -125,6 +126,10 @@ class LazySegment implements Segment {
     if (documentDefinitions.size === 0) return readChunks(chunks, bodyStart);
     return chunks.map(() => (this.#whole ??= readMarkdown(text, bodyStart, documentDefinitions)));
   }
+  #definitionsOf(chunk: Chunk): Definitions {
+    const known = definitionsByLook(chunk.start < this.bodyStart ? '' : chunk.text);
+    return known ?? this.#read([chunk])[0]?.definitions ?? NO_DEFINITIONS;
+  }
   #linesOf(chunks: readonly Chunk[]): readonly TextLine[] {
     return this.#gather(chunks, content => content.textLines);
   }
@@ -163,9 +168,8 @@ function firstLineOf(text: string): string {
   return isTooComplex(line) ? '' : line;
 }
 
-function firstOfEach(contents: readonly Content[]): Definitions {
-  const all = contents.flatMap(({ definitions }) => [...definitions]);
-  return new Map(all.toReversed());
+function firstOfEach(definitions: readonly Definitions[]): Definitions {
+  return new Map(definitions.flatMap(some => [...some]).toReversed());
 }
 
 /** Makes the only segment of a document that is not parsed, because it is too long or not minutes. */
