@@ -1,4 +1,4 @@
-import { match, equal } from 'node:assert/strict';
+import { match } from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { hoverOver, line, openWorkbench, runCommand } from './support';
 import { screenshot, squiggles, treeRow, type Workbench } from './support';
@@ -26,6 +26,8 @@ describe('a steering committee without a profile', () => {
     match(await hover.innerText(), /The title says 2026-11-04, but these are the minutes of 2026-11-11/);
     await screenshot(page, 'committee-problem');
     await page.keyboard.press('Escape');
+    await page.mouse.move(0, 0);
+    await hover.waitFor({ state: 'hidden' });
   });
 
   it('completes the address of earlier minutes', async () => {
@@ -81,13 +83,13 @@ describe('a German cooperative without a profile', () => {
     await page.keyboard.press('Enter');
     await line(page, 'garten/2026-11-08.md').waitFor();
     await treeRow(page, 'Team Garten, minutes: linked').waitFor();
-    equal(await line(page, 'Protokoll: folgt').count(), 1);
   });
 
   it('sees the plenum with who took the minutes, and the teams’ own meetings', async () => {
     await runCommand(page, 'Weekly Minutes: Focus on Meetings View');
     await treeRow(page, /^Plenum: 9 meetings/).waitFor();
     await treeRow(page, /^2026-11-12, Kalle/).waitFor();
+    await treeRow(page, /^Plenum: 9 meetings/).click();
     await treeRow(page, /^Team Werkstatt: 9 meetings/).waitFor();
     await screenshot(page, 'cooperative-meetings');
   });
