@@ -2,6 +2,7 @@ import type { Place } from '../../markdown/document';
 import { lineEndingAt, segmentOf, type PlacedEdit } from '../../markdown/place';
 import { insertBelow } from '../../minutes/insert-below';
 import type { Minutes } from '../../minutes/minutes';
+import { requiresSection } from '../../minutes/required-sections';
 import { headingPlace, ownPlace, SECTION_LEVEL, type Section } from '../../minutes/sections';
 import { takerLinesIn } from '../../minutes/taker-line';
 import { message } from '../../text/message';
@@ -16,7 +17,11 @@ export const metaMissing: Rule = {
   looksAt: 'document',
   check(minutes) {
     const { sections, profile } = minutes;
-    if (sections.some(section => section.kind === 'meta')) return [];
+    if (
+      sections.some(section => section.kind === 'meta') ||
+      !requiresSection(minutes.file.series, minutes.profile, 'meta')
+    )
+      return [];
     const title = sections.find(section => section.kind === 'title');
     if (!title || sections.length < 2) return [];
     const [name = ''] = profile.words.sections.meta;
