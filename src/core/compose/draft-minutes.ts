@@ -11,6 +11,7 @@ import { daysBetween } from '../text/date';
 import { lineEndingOf } from '../text/text';
 import { assemble } from './assemble';
 import { firstMinutes } from './first-minutes';
+import { withRequiredSections } from './required-sections';
 import { templateBlocks } from './template';
 import { weeklyBlocks } from './weekly';
 import type { NewMinutes, NewMinutesRequest } from './write-minutes';
@@ -42,13 +43,16 @@ export function draftMinutes(request: NewMinutesRequest, profile: Profile, libra
     titleLike,
     previous: newest.date,
     ...(taker && { taker }),
+    ...(series.carriesOpenActions && { carriesOpenActions: true }),
+    ...(series.sections && { sections: series.sections }),
     ...(written !== undefined && { title: written }),
   };
   const template = templateBlocks(words, request, library, alike, next);
   const blocks = template?.blocks ?? draftBlocks(words, alike, next);
-  const drafted = series.hasTeamReports
+  const kept = series.hasTeamReports
     ? weeklyBlocks(blocks, model, { request, profile, library, title: written, files: alike.length })
     : blocks;
+  const drafted = kept && withRequiredSections(kept, series.sections ?? []);
   if (!drafted || drafted.every(({ draft }) => draft === undefined)) return first();
   const { text: base } = template?.document ?? model.document;
   const lineEnding = lineEndingOf(base);

@@ -80,8 +80,8 @@ describe('completion on a minutes line', () => {
   });
 
   it('completeMinutesLine writes a link with words where the repository’s URL is unknown', () => {
-    const { branch, series, teams, rules, words } = HARBOUR;
-    const unknown = { branch, series, teams, rules, words };
+    const unknown = { ...HARBOUR };
+    Reflect.deleteProperty(unknown, 'repository');
     const text = minutesWith('Minutes: None yet');
     const minutes = minutesAt('call/20240307.md', text, files('crane/20240306'), unknown);
     const [best] = completeMinutesLine(minutes, text.indexOf('None'))?.candidates ?? [];

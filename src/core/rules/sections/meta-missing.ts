@@ -26,11 +26,21 @@ export const metaMissing: Rule = {
     if (!title || sections.length < 2) return [];
     const [name = ''] = profile.words.sections.meta;
     const edit = metaEdit(minutes, title);
+    // Only people know who took the minutes, so an empty line for them is not added without a look.
+    const needsLook = takerLinesIn(minutes, ownPlace(minutes.document, title)).length === 0;
     return [
       {
         place: headingPlace(title),
         message: message('There is no section "{0}" that says who took these minutes.', name),
-        fixes: edit ? [{ title: message('Add the section "{0}"', name), edits: [edit] }] : [],
+        fixes: edit
+          ? [
+              {
+                title: message('Add the section "{0}"', name),
+                edits: [edit],
+                ...(needsLook && { needsLook }),
+              },
+            ]
+          : [],
       },
     ];
   },
