@@ -25,12 +25,22 @@ export interface ComparedBlock {
   readonly words: string;
   readonly dates: readonly MovingDate[];
   readonly label?: LineLabel;
+  /** A label in brackets at the end of an item, with its value: "(last seen: 3 days ago)". */
+  readonly tail?: Tail;
   /** What the same block has in another file, dates aside. */
   readonly key: string;
   /** The key without its numbers. */
   readonly looseKey: string;
+  /** The key without the tail. */
+  readonly stem: string;
   /** The heading and the item that it is under. */
   readonly context: string;
+}
+
+/** What an item says of itself at its end, and where that begins in the text of the block. */
+interface Tail {
+  readonly name: string;
+  readonly start: number;
 }
 
 /** A file whose blocks can be found by what they are. */
@@ -42,6 +52,9 @@ export interface AlignedFile extends FileToAlign {
   readonly find: (key: string, number: number) => ComparedBlock | undefined;
 }
 
+/** Matches a label and its value in brackets at the end of a line; not the address of a link. */
+const TAIL =
+  /(?<=[^\]\s])[ \t]+\((?<name>\p{L}[^():\r\n]{0,40}):[ \t](?:[^()\r\n]|\([^()\r\n]*\))*\)[ \t]*$/u;
 /** What may stand in the place of a date. */
 const DATE_MARK = '\u0001';
 
@@ -66,11 +79,12 @@ export function alignFile(words: MeetingWords, file: FileToAlign): AlignedFile {
   return { ...file, blocks, roster, find: (key, number) => byKey.get(key)?.[number - 1] };
 }
 
-/** The keys under which a block is found: in its place, anywhere, by its label, by the first cell of its row. */
+/** The keys under which a block is found: in its place, anywhere, but for its numbers or its tail, by its label, by the first cell of its row. */
 export const keys = {
   here: ({ context, key }: ComparedBlock) => `${context}\n${key}`,
   anywhere: ({ key }: ComparedBlock) => `*\n${key}`,
   loose: ({ context, looseKey }: ComparedBlock) => `${context}\nloose ${looseKey}`,
+  stem: ({ context, stem }: ComparedBlock) => `${context}\nstem ${stem}`,
   label: ({ context, label }: ComparedBlock) => label && `${context}\nlabel ${bareWords(label.name)}`,
   row: ({ context, block, text }: ComparedBlock) =>
     block.kind === 'row' ? `${context}\nrow ${cellsOf(text)[0]?.text ?? ''}` : undefined,
@@ -96,16 +110,24 @@ function compareBlock(
   const isTitle = heading?.block.heading === undefined && (heading?.dates.length ?? 0) > 0;
   const above = heading && !isTitle ? heading.looseKey : '';
   const label = labelIn(block, words);
+  const tail = block.kind === 'item' ? TAIL.exec(text) : undefined;
+  const name = tail?.groups?.name;
   return {
     block,
     text,
     words,
     dates,
     key,
-    looseKey: key.replace(/\d+/g, '#'),
-    context: `${above}\n${parent ? (parent.label?.name ?? parent.looseKey) : ''}`,
+    looseKey: withoutNumbers(key),
+    stem: key.replace(TAIL, ''),
+    context: `${above}\n${parent ? (parent.label?.name ?? withoutNumbers(parent.stem)) : ''}`,
     ...(label && { label }),
+    ...(tail && name !== undefined && { tail: { name, start: tail.index } }),
   };
+}
+
+function withoutNumbers(key: string): string {
+  return key.replace(/\d+/g, '#');
 }
 
 function keyWords(text: string, block: Block, dates: readonly MovingDate[]): string {

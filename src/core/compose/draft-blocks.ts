@@ -3,10 +3,11 @@ import type { MeetingWords } from '../repository/meeting-words';
 import { sameDay } from '../text/date';
 import { phrasePattern } from '../text/phrases';
 import type { AlignedFile, ComparedBlock } from './aligned-file';
-import { hasBox, withCells, withOpenBox, withValue } from './emptied';
+import { withCells, withOpenBox, withValue } from './emptied';
 import type { Deciding, Decision, DraftBlock, Drafting, NextMeeting } from './drafting';
 import { countedOn, isOver, movedText } from './moved';
 import { isName, isPerson, namesIn } from './names';
+import { openText } from './open-items';
 import { placesIn, recurrenceOf, recurs } from './recurrence';
 import { rosterText } from './roster-text';
 import { isRoleRow, isTaker, isTakersLabel } from './roles';
@@ -18,7 +19,7 @@ const LONGEST_NO_NEWS = 60;
 const FILES_UNDER_NOTHING = 3;
 /** In this order; the first that is sure decides. */
 const DECISIONS: readonly ((drafting: Drafting, block: Deciding) => Decision | undefined)[] = [
-  ofFence, ofNothing, ofTitle, rosterText, ofPerson, ofRole, ofQuorum, ofNoNews, ofRoleRow, ofStanding, ofCounter, ofForm, ofFormRow, ofOpen, ofOnlyFile,
+  ofFence, ofNothing, ofTitle, rosterText, openText, ofPerson, ofRole, ofQuorum, ofNoNews, ofRoleRow, ofStanding, ofTail, ofCounter, ofForm, ofFormRow, ofOnlyFile,
 ]; // prettier-ignore
 
 /** Decides what a draft has of each block of a model, from the files before it that are like it. */
@@ -44,7 +45,11 @@ export function draftBlocks(
       heading: block.heading === undefined ? undefined : drafts[block.heading],
       here,
       labelled: recurrence.find('label', compared),
-      stands: isNote(words, compared) || recurs(here) || (isTelling(compared) && recurs(anywhere)),
+      stands:
+        isNote(words, compared) ||
+        isRequired(next, compared) ||
+        recurs(here) ||
+        (isTelling(compared) && recurs(anywhere)),
       isAlone: recurrence.files.length === 0,
       moved: () => movedText({ block: compared, file: model }, same, next),
     };
@@ -77,6 +82,10 @@ function isTelling({ block: { kind }, words }: ComparedBlock): boolean {
 /** A note with a word such as NB is for every meeting. */
 function isNote({ standing }: MeetingWords, { words, label }: ComparedBlock): boolean {
   return words.startsWith('**') && label !== undefined && isOneOf(standing, label.name);
+}
+
+function isRequired({ sections = [] }: NextMeeting, { block: { kind }, words }: ComparedBlock): boolean {
+  return kind === 'heading' && isOneOf(sections, words);
 }
 
 function titleOf({ blocks, date }: AlignedFile): ComparedBlock | undefined {
@@ -172,6 +181,15 @@ function ofStanding({ next }: Drafting, block: Deciding): Decision | undefined {
     : { what: dates.length > 0 ? 'dated' : 'standing', draft: withOpenBox(draft) };
 }
 
+/** What an item says of itself in brackets at its end is of that day; the item comes back. */
+function ofTail({ words, recurrence }: Drafting, block: Deciding): Decision | undefined {
+  const { tail, text, dates } = block;
+  if (!tail || isOneOf(words.votes, tail.name)) return undefined;
+  const isDated = dates.some(({ span }) => span.start < tail.start);
+  if (isDated || !isTelling(block) || !recurs(recurrence.find('stem', block))) return undefined;
+  return { what: 'form', draft: withOpenBox(text.slice(0, tail.start)) };
+}
+
 function ofCounter({ recurrence }: Drafting, block: Deciding): Decision | undefined {
   const { kind } = block.block;
   if (kind !== 'heading' && kind !== 'paragraph' && kind !== 'item' && kind !== 'entry') return undefined;
@@ -222,13 +240,4 @@ function ofOnlyFile({ title }: Drafting, block: Deciding): Decision | undefined 
   return kind === 'entry' || kind === 'comment' || isSection || isDateLine
     ? { what: dates.length > 0 ? 'dated' : 'standing', draft: block.moved() }
     : undefined;
-}
-
-/** What is left for the next time is carried, with all that is in it. */
-function ofOpen({ words, model }: Drafting, block: Deciding): Decision | undefined {
-  const { parent, text } = block;
-  if (parent?.what === 'open') return { what: 'open', draft: text };
-  const heading = block.block.heading === undefined ? undefined : model.blocks[block.block.heading];
-  const isForNext = heading && phrasePattern(words.nextTime).test(bareWords(heading.words));
-  return isForNext && /\[ \]/.test(text) && hasBox(block) ? { what: 'open', draft: text } : undefined;
 }

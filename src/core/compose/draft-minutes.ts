@@ -1,4 +1,4 @@
-import { parse } from '../markdown/parse';
+import { documentAt } from '../markdown/document-at';
 import { meetingWordsOf } from '../repository/meeting-words';
 import { fileForDay, filesOfSeries, type Library } from '../repository/library';
 import { fillPattern, matchPattern } from '../repository/pattern';
@@ -11,6 +11,7 @@ import { daysBetween } from '../text/date';
 import { lineEndingOf } from '../text/text';
 import { assemble } from './assemble';
 import { firstMinutes } from './first-minutes';
+import { withRequiredSections } from './required-sections';
 import { templateBlocks } from './template';
 import { weeklyBlocks } from './weekly';
 import type { NewMinutes, NewMinutesRequest } from './write-minutes';
@@ -42,13 +43,16 @@ export function draftMinutes(request: NewMinutesRequest, profile: Profile, libra
     titleLike,
     previous: newest.date,
     ...(taker && { taker }),
+    ...(series.carriesOpenActions && { carriesOpenActions: true }),
+    ...(series.sections && { sections: series.sections }),
     ...(written !== undefined && { title: written }),
   };
   const template = templateBlocks(words, request, library, alike, next);
   const blocks = template?.blocks ?? draftBlocks(words, alike, next);
-  const drafted = series.hasTeamReports
+  const kept = series.hasTeamReports
     ? weeklyBlocks(blocks, model, { request, profile, library, title: written, files: alike.length })
     : blocks;
+  const drafted = kept && withRequiredSections(kept, series.sections ?? []);
   if (!drafted || drafted.every(({ draft }) => draft === undefined)) return first();
   const { text: base } = template?.document ?? model.document;
   const lineEnding = lineEndingOf(base);
@@ -64,8 +68,7 @@ function filesBefore({ series, date }: NewMinutesRequest, library: Library) {
   const unread: string[] = [];
   for (const [age, file] of before.toReversed().entries()) {
     if (files.length === FILES_TO_READ) break;
-    const text = library.read(file.path);
-    const document = typeof text === 'string' ? parse(text) : undefined;
+    const document = documentAt(library, file.path);
     if (document?.isTooComplex) unread.push(file.path);
     if (!document || document.isSlideDeck || document.isTooComplex) continue;
     const previous = before[before.length - 2 - age]?.date;

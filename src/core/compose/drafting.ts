@@ -22,6 +22,10 @@ export interface DraftBlock extends Block {
 /** The meeting that a draft is for. */
 export interface NextMeeting extends MeetingDays {
   readonly taker?: string;
+  /** Whether action items that are not done are carried over. */
+  readonly carriesOpenActions?: boolean;
+  /** The sections that the minutes must have. */
+  readonly sections?: readonly string[];
   /** The title to write where the model has none that can be moved on. */
   readonly title?: string;
   /** Writes the new title in the form of an old one; undefined if that is in no form of the series. */

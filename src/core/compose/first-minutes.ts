@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Library } from '../repository/library';
 import type { Profile } from '../repository/profile';
 import { linkAsText } from '../repository/urls';
+import { isOneOf } from '../people/rosters';
 import { fileForDay } from '../repository/library';
 import { recentMinutes } from '../minutes/recent-minutes';
 import { reportingTeams } from './reporting-teams';
@@ -34,9 +35,11 @@ export function firstMinutes(
       named(aob),
       named(projects),
     );
+    const isThere = (name: string) => Object.values(words.sections).some(names => isOneOf(names, name));
+    blocks.push(...(series.sections ?? []).filter(name => !isThere(name)).map(name => heading(2, name)));
   } else {
     if (taker) blocks.push(labelledLine(words.takerLabels[1] ?? words.takerLabels[0], taker));
-    blocks.push(...SECTIONS.map(name => heading(2, name)));
+    blocks.push(...(series.sections ?? SECTIONS).map(name => heading(2, name)));
   }
   const text = writeMinutes(blocks);
   const empty = `- ${words.takerLabels[0] ?? ''}:\n`;

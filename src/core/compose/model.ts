@@ -34,7 +34,8 @@ export function findModel(words: MeetingWords, files: readonly FileToAlign[]): r
   return [model, ...like];
 }
 
-function shapeOf({ block, looseKey, label, text }: ComparedBlock): string {
+/** Reads by what a block is known again in other files: its label, the first cell of its row, else its words without numbers. */
+export function shapeOf({ block, looseKey, label, text }: ComparedBlock): string {
   if (label) return `label ${bareWords(label.name)}`;
   return block.kind === 'row' ? `row ${cellsOf(text)[0]?.text ?? ''}` : looseKey;
 }

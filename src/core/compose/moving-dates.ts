@@ -14,9 +14,12 @@ export interface MovingDate {
 /** Matches a date that can be read in two ways: "04-09-2026", "4/9/26". */
 const CUSTOMARY = /\d[/-]\d{1,2}[/-]\d/;
 
+/** Matches a character of a link that is written as its code: "%20", "%2D". */
+const CODE = /%[2-7][0-9A-F]/gi;
+
 /**
- * Finds the dates of a text of a meeting. One without a year is the nearest to the meeting, and where day and month could be either,
- * the nearer of the two is meant.
+ * Finds the dates of a text of a meeting, also where a link has them in codes. One without a year is the nearest to the meeting, and
+ * where day and month could be either, the nearer of the two is meant.
  */
 export function movingDatesIn(
   text: string,
@@ -24,15 +27,36 @@ export function movingDatesIn(
   languages: readonly DateWords[] = DATE_WORDS,
 ): readonly MovingDate[] {
   if (!/\d/.test(text)) return [];
-  const found = CUSTOMARY.test(text)
+  const { decoded, offsetOf } = decode(text);
+  const found = CUSTOMARY.test(decoded)
     ? nearestOf(
-        (['day', 'month'] as const).map(first => findWrittenDates(text, languages, { near, first })),
+        (['day', 'month'] as const).map(first => findWrittenDates(decoded, languages, { near, first })),
         near,
       )
-    : findWrittenDates(text, languages, { near });
-  return found.flatMap(({ span, date, form, words }) =>
-    date ? [{ span, date, write: to => fillPattern(form, { date: to }, words) }] : [],
-  );
+    : findWrittenDates(decoded, languages, { near });
+  return found.flatMap(({ span: { start, end }, date, form, words }) => {
+    if (!date) return [];
+    const span = { start: offsetOf(start), end: offsetOf(end) };
+    const codes = text.slice(span.start, span.end).match(CODE) ?? [];
+    const write = (to: PlainDate) => {
+      let written = fillPattern(form, { date: to }, words);
+      for (const code of new Set(codes)) written = written.replaceAll(decodeURIComponent(code), code);
+      return written;
+    };
+    return { span, date, write };
+  });
+}
+
+/** Reads the codes of a text as the characters that they stand for, and where in the text each of these begins. */
+function decode(text: string): { readonly decoded: string; readonly offsetOf: (offset: number) => number } {
+  const codes = [...text.matchAll(CODE)];
+  return {
+    decoded: text.replace(CODE, code => decodeURIComponent(code)),
+    offsetOf(offset) {
+      const before = codes.filter(({ index, 0: code }, count) => index - count * (code.length - 1) < offset);
+      return offset + before.reduce((sum, [code]) => sum + code.length - 1, 0);
+    },
+  };
 }
 
 function nearestOf(readings: readonly (readonly FormedDate[])[], near: PlainDate): readonly FormedDate[] {

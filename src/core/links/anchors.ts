@@ -18,6 +18,8 @@ const ANY_HEADING =
 /** Matches an anchor written in HTML, or in braces behind a heading. */
 const WRITTEN = /\b(?:id|name)\s*=\s*["']?([^"'\s>]+)|\{#([^}\s]+)/gi;
 const MARKS = /[*`]|!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])|<[^>]*>/g;
+/** Matches fragments that lead to lines, to the top, to quoted words, to footnotes or into programs. */
+const NO_HEADING = /^(?:L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?|top|:~:.*|fn.*|[!/?].*|.*=.*)?$/i;
 /** A heading this different, by the part of its letters, is not meant. */
 const MOST_DIFFERENT = 0.4;
 
@@ -42,6 +44,18 @@ export function anchorsOfFile(library: Library, path: string): Anchors | undefin
   const anchors = anchorsOf([{ headings: [], ...namesInText(text) }]);
   anchorsByPath(library).set(path, { text, anchors });
   return anchors;
+}
+
+/** Reads the anchor that a URL leads to, decoded; undefined if its fragment leads to no heading, or if it has none. */
+export function anchorOfUrl(url: string): string | undefined {
+  const fragment = decoded(/#(.*)$/.exec(url)?.[1] ?? '').replace(/^user-content-/, '');
+  return NO_HEADING.test(fragment) ? undefined : fragment;
+}
+
+/** Tells whether a URL that is pointed to another file of the library may lead to a heading that this file does not have. */
+export function mayLoseHeading(library: Library, url: string, path: string): boolean {
+  const anchor = anchorOfUrl(url);
+  return anchor !== undefined && anchorsOfFile(library, path)?.all.has(anchor.toLowerCase()) !== true;
 }
 
 /** Finds the anchor of the heading that a fragment resembles most; undefined if none is near. */
@@ -90,4 +104,12 @@ function anchorsOf(parts: readonly Names[]): Anchors {
 function slugsOf(names: readonly string[]): readonly string[] {
   const slugger = new GithubSlugger();
   return names.map(name => slugger.slug(name));
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment).normalize();
+  } catch {
+    return fragment;
+  }
 }

@@ -9,6 +9,7 @@ import { linkAsText, linkTo, relativeLink, targetOfRelativeLink } from '../repos
 import { isoDate } from '../text/date';
 import { message, type Message } from '../text/message';
 import type { Span } from '../text/text';
+import { mayLoseHeading } from './anchors';
 import { editLinkUrl } from './edit-link';
 import { nonFileTarget, targetOf } from './link-target';
 
@@ -32,7 +33,9 @@ export function fixLineValue(minutes: Minutes, section: SectionWithLine, file: D
   const [link, ...others] = wrong;
   if (link && others.length === 0 && minutesLine.links.length === 1) {
     const gone = minutesLine.placeholders.map(span => removal(minutes, section, span, link));
-    return { title, edits: [...gone, ...retarget(minutes, section, link, file)] };
+    const needsLook = mayLoseHeading(minutes.library, link.url, file.path);
+    const edits = [...gone, ...retarget(minutes, section, link, file)];
+    return { title, edits, ...(needsLook && { needsLook }) };
   }
   const edits = valueEdits(minutes, section, linkAsText(minutes.profile, minutes.file.path, file.path));
   // Next to other links, or to words that are not a placeholder, the new link may change what is meant.
@@ -61,12 +64,15 @@ export function fixesForLink(
   }
   if (minutesLine.links.some(other => targetOf(minutes, other)?.path === file.path)) return [];
   const isOnly = minutesLine.links.length === 1;
-  const isMeant = !isOnly || (minutesLine.saysMore && !leadsNowhere(minutes, link));
+  const needsLook =
+    !isOnly ||
+    (minutesLine.saysMore && !leadsNowhere(minutes, link)) ||
+    mayLoseHeading(minutes.library, link.url, file.path);
   return [
     {
       title: titleOf(file),
       edits: retarget(minutes, section, link, file),
-      ...(isMeant && { needsLook: true }),
+      ...(needsLook && { needsLook }),
     },
   ];
 }
@@ -78,7 +84,8 @@ export function fixMissingLine(minutes: Minutes, section: TeamSection, file: Dat
   const value = file ? linkAsText(profile, minutes.file.path, file.path) : profile.words.placeholders.written;
   const line = `${label}: ${value}`;
   const edits = [insertBelow(minutes.document, section, [line])];
-  return { title: message('Add the line "{0}"', line), edits };
+  // Only people know whether there are minutes that the repository does not have.
+  return { title: message('Add the line "{0}"', line), edits, ...(!file && { needsLook: true }) };
 }
 
 /** Tells whether a link leads to a folder, a pull request, or a file that does not exist. */
@@ -137,8 +144,11 @@ function valueEdits(
   }
   const blank = /^[ \t]*/.exec(text.slice(start))?.[0].length ?? 0;
   const isEmpty = /^(?:[\r\n]|$)/.test(text.slice(start + blank));
-  // Blanks at the end of the line would be a line break after the link.
-  const at = { start, end: isEmpty ? start + blank : start };
+  // A hard line break stays, other blanks at the end of the line go.
+  const at = {
+    start,
+    end: isEmpty && !/ {2}$/.test(text.slice(start, start + blank)) ? start + blank : start,
+  };
   return [...gone, { place: place(at), text: ` ${value}${isEmpty ? '' : behind(start)}` }];
 }
 

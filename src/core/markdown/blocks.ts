@@ -1,7 +1,9 @@
 import type { ListItem, Nodes, Paragraph, RootContent } from 'mdast';
-import type { MarkdownDocument } from './document';
+import { MAX_TOGETHER } from './chunks';
+import type { MarkdownDocument, Segment } from './document';
+import { textOf } from './parse';
 import { treeOf } from './read-markdown';
-import { lineAt, lineSpan, lineStartsOf, type LineStarts, type Span } from '../text/text';
+import { lineAt, lineSpan, lineStartsOf, shiftSpan, type LineStarts, type Span } from '../text/text';
 
 /** What a block is: a fence or an entry of front matter, a heading, a row of a table, an item of a list, and so on. */
 export type BlockKind =
@@ -45,22 +47,33 @@ export function readBlocks(document: MarkdownDocument): readonly Block[] {
   const reading: Reading = { text, lineStarts: lineStartsOf(text), blocks: [], offset: 0, headings: [] };
   if (document.isTooComplex) return [];
   readFrontMatter(reading, frontMatter.end);
-  for (const [index, segment] of segments.entries()) {
-    const body = segment.text.slice(segment.bodyStart);
+  for (let index = 0, next = 0; index < segments.length; index = next) {
+    next = endOfRun(segments, index);
+    const first = segments[index];
+    const bodyStart = first?.bodyStart ?? 0;
+    const body = textOf(segments, index, next).slice(bodyStart);
     // The parser drops a byte order mark at its start, which shifts its offsets.
     const mark = body.startsWith('\uFEFF') ? 1 : 0;
-    const from = (segmentOffsets[index] ?? 0) + segment.bodyStart + mark;
-    reading.offset = from;
-    if (segment.isTooComplex) {
-      const [heading] = segment.headings;
-      if (heading)
-        addHeading(reading, heading.level, {
-          start: from,
-          end: from + heading.span.end - heading.span.start,
-        });
-    } else for (const node of treeOf(body.slice(mark)).children) readNode(reading, node);
+    reading.offset = (segmentOffsets[index] ?? 0) + bodyStart + mark;
+    if (!first?.isTooComplex) for (const node of treeOf(body.slice(mark)).children) readNode(reading, node);
+    else if (first.headings[0]) {
+      const { level, span } = first.headings[0];
+      addHeading(reading, level, shiftSpan(span, reading.offset - span.start));
+    }
   }
   return reading.blocks;
+}
+
+/** Finds the end of a run of segments that are parsed together: one call of the parser costs less than many. */
+function endOfRun(segments: readonly Segment[], start: number): number {
+  let end = start + 1;
+  let length = segments[start]?.text.length ?? 0;
+  if (segments[start]?.isTooComplex) return end;
+  for (; end < segments.length && !segments[end]?.isTooComplex; end++) {
+    length += segments[end]?.text.length ?? 0;
+    if (length > MAX_TOGETHER) break;
+  }
+  return end;
 }
 
 /** Reads the text of a block as written. */

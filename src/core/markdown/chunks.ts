@@ -38,8 +38,8 @@ const HELD_IN_LIST = new RegExp(
 );
 /** How much parsed text is remembered, in UTF-16 code units: more than is visible at once. */
 const MAX_REMEMBERED = 400_000;
-/** How much text is parsed at once. */
-const MAX_TOGETHER = 4_000;
+/** How much text is parsed at once, in UTF-16 code units. */
+export const MAX_TOGETHER = 4_000;
 /** A definition has a colon right after its label (CommonMark 4.7). */
 export const IN_DEFINITION = ']:';
 

@@ -1,6 +1,9 @@
 import type { Definitions, Segment } from './document';
 import { IN_DEFINITION } from './chunks';
-import { makeSegment, NO_DEFINITIONS } from './segment';
+import { labelKey } from './plain-definitions';
+
+/** No definitions. */
+export const NO_DEFINITIONS: Definitions = new Map();
 
 /** Collects the definitions of all segments; the first one for a label counts (CommonMark 4.7). */
 export function definitionsIn(segments: readonly Segment[]): Definitions {
@@ -23,9 +26,7 @@ export function mayDefine({ text }: Segment): boolean {
 /** Reads a segment again with the definitions of its document; returns the same object if they do not change what it means. */
 export function withDefinitions(segment: Segment, all: Definitions): Segment {
   const known = meaningful(segment.text, all);
-  return sameDefinitions(segment.documentDefinitions, known)
-    ? segment
-    : makeSegment(segment.text, segment.bodyStart, known);
+  return sameDefinitions(segment.documentDefinitions, known) ? segment : segment.knowing(known);
 }
 
 /** Matches what may be a label in brackets. */
@@ -36,14 +37,8 @@ function meaningful(text: string, all: Definitions): Definitions {
   if (all.size === 0 || !text.includes('[')) return NO_DEFINITIONS;
   const mentioned = new Map<string, string>();
   for (const [, label = ''] of text.matchAll(MAY_BE_LABEL)) {
-    const url = all.get(normalise(label));
-    if (url !== undefined) mentioned.set(normalise(label), url);
+    const url = all.get(labelKey(label));
+    if (url !== undefined) mentioned.set(labelKey(label), url);
   }
   return mentioned.size > 0 ? mentioned : NO_DEFINITIONS;
-}
-
-/** Labels match in any case and with any white space (`micromark-util-normalize-identifier`); in a quote, each line has marks. */
-function normalise(label: string): string {
-  const words = label.replace(/[\r\n][ \t>]*/g, ' ').replace(/[ \t]+/g, ' ').replace(/^ | $/g, ''); // prettier-ignore
-  return words.toLowerCase().toUpperCase().toLowerCase();
 }

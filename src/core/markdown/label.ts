@@ -17,7 +17,13 @@ const MOST_WORDS = 7;
 export function labelOf(line: string): LineLabel | undefined {
   const match = LABEL.exec(line);
   const name = match?.groups?.name?.trim();
-  if (!match || !name || /[.!?;](?:\s|$)|,\s.*,\s/.test(name) || name.split(/\s+/).length > MOST_WORDS)
+  if (
+    !match ||
+    !name ||
+    /\([^)]*$/.test(name) ||
+    /[.!?;](?:\s|$)|,\s.*,\s/.test(name) ||
+    name.split(/\s+/).length > MOST_WORDS
+  )
     return undefined;
   const end = match[0].length;
   return {

@@ -1,7 +1,7 @@
 import { daysBetween, type PlainDate } from '../text/date';
 import { filesOfSeries, type DatedFile, type Library } from '../repository/library';
 import type { MarkdownDocument } from '../markdown/document';
-import { parse } from '../markdown/parse';
+import { documentAt } from '../markdown/document-at';
 import type { Profile, Series } from '../repository/profile';
 import { readSections, type Section } from './sections';
 
@@ -28,9 +28,8 @@ export function recentMinutes(
   const files = (filesOfSeries(library, series) ?? []).filter(file => daysBetween(file.date, before) > 0);
   for (const file of files.toReversed()) {
     if (recent.length + unknown === count) break;
-    const text = library.read(file.path);
-    if (text === undefined) unknown++;
-    const document = typeof text === 'string' ? parse(text) : undefined;
+    if (library.read(file.path) === undefined) unknown++;
+    const document = documentAt(library, file.path);
     if (!document || document.isSlideDeck || document.isTooComplex) continue;
     const sections = readSections(document, profile);
     if (sections.length > 0) recent.push({ file, document, sections });

@@ -88,9 +88,15 @@ interface HeadLine extends Line {
   readonly mayBeBare: boolean;
 }
 
+const formalHeadings = memo(({ sections, formalities, dateLabels }: Vocabulary) => [
+  ...sections.meta,
+  ...formalities,
+  ...dateLabels,
+]);
+
 /** Lists the lines of the head; below a heading of something else, a day is that of something else too. */
 function headLines(words: Vocabulary, { segments }: MarkdownDocument): readonly HeadLine[] {
-  const formal = leadingPhrase([...words.sections.meta, ...words.formalities, ...words.dateLabels]);
+  const formal = leadingPhrase(formalHeadings(words));
   const label = leadingPhrase(words.dateLabels);
   const announces = phrasePattern(words.announcements);
   let above = 0;

@@ -129,15 +129,22 @@ function mergeGroups(repository: Repository, groups: readonly FileGroup[]): File
 
 /** Lists are searched only in the files that have the handle, and only until there are enough. */
 function listing({ library, profile }: Repository, files: readonly CountedFile[]): FileGroup['isListed'] {
-  return (key, moreThan = 0) => {
+  const known = new Map<string, boolean>();
+  const isListed = (key: string, moreThan: number) => {
     let times = 0;
     for (const { path, keys } of files) {
       if (!keys.has(key)) continue;
       const mentions = mentionsIn(profile.words, library.read(path) ?? '');
-      times += mentions.filter(({ name, isListed }) => isListed && handleKey(name) === key).length;
+      times += mentions.filter(mention => mention.isListed && handleKey(mention.name) === key).length;
       if (times > moreThan) return true;
     }
     return false;
+  };
+  return (key, moreThan = 0) => {
+    const asked = `${key} ${String(moreThan)}`;
+    const answer = known.get(asked) ?? isListed(key, moreThan);
+    known.set(asked, answer);
+    return answer;
   };
 }
 

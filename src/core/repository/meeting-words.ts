@@ -21,6 +21,8 @@ export interface MeetingWords {
   readonly marks: readonly string[];
   /** Headings of what is left for the next meeting. */
   readonly nextTime: readonly string[];
+  /** Headings of what somebody is to do. */
+  readonly actions: readonly string[];
   /** Words that say that a meeting did not take place. */
   readonly cancelled: readonly string[];
   /** Words that begin a note for every meeting. */
@@ -83,6 +85,11 @@ export const MEETING_WORDS: MeetingWords = {
   nextTime: [
     'Next time', 'For next time', 'Next meeting', 'For the next meeting', 'For next meeting', 'Next week', 'Deferred', 'Deferred items', 'Postponed', 'Carry over', 'Carried over', 'Carryover', 'Left over', 'Leftovers', 'Parking lot', 'Parked', 'Upcoming', 'To be continued', 'Backlog', 'Next agenda', 'Next steps',
     'Nächstes Mal', 'Für das nächste Mal', 'Nächste Sitzung', 'Nächstes Treffen', 'Vertagt', 'Verschoben', 'Themenspeicher', 'Prochaine fois', 'Prochaine réunion', 'Reporté', 'Reportés', 'La próxima vez', 'Próxima reunión', 'Aplazado', 'Prossima volta', 'Prossima riunione', 'Volgende keer', 'Volgende vergadering', 'Nästa gång', '次回', '下次', '다음 회의',
+  ],
+  actions: [
+    'Action items', 'Action item', 'Actions', 'Action points', 'Action list', 'AIs', 'To do', 'To-do', 'To-dos', 'Todo', 'Todos', 'Tasks', 'Open tasks', 'Open actions', 'Open action items', 'New action items', 'Next actions', 'Follow-ups', 'Follow ups', 'Homework',
+    'Aufgaben', 'Offene Aufgaben', 'Arbeitsaufträge', 'Maßnahmen', 'Offene Punkte', 'Actions à faire', 'À faire', 'Tâches', 'Acciones', 'Tareas', 'Azioni', 'Ações', 'Tarefas', 'Actiepunten', 'Acties', 'Åtgärder', 'Oppgaver', 'Opgaver', 'Zadania', 'Úkoly',
+    'アクションアイテム', '宿題', '行动项', '待办事项', '할 일', '액션 아이템',
   ],
   cancelled: ['cancelled', 'canceled', 'no meeting', 'skipped', 'postponed', 'did not take place', 'abgesagt', 'entfällt', 'entfallen', 'fällt aus', 'ausgefallen', 'kein Treffen', 'keine Sitzung', 'annulé', 'annulée', 'cancelada', 'cancelado', 'annullata', 'afgelast', 'inställt', '中止', '取消', '취소'],
   standing: ['NB'],

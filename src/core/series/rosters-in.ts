@@ -4,7 +4,7 @@ const PEOPLE = 2;
 const ITEM = /^\s*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]?\]\s+)?(.*)$/;
 /** A handle, or a name of two to four words, perhaps with what stands behind it. */
 const PERSON =
-  /^(?:\*\*)?(?:@[\w-]+|\[?@?\p{Lu}[\p{L}'’.-]+(?:\s+\p{Lu}[\p{L}'’.-]*){1,3})(?:\*\*)?(?:\s*[([,–@-].*|\s*)$/u;
+  /^(?:\*\*)?(?<name>@[\w-]+|\[?@?\p{Lu}[\p{L}'’.-]+(?:\s+\p{Lu}[\p{L}'’.]*(?:-\p{L}[\p{L}'’.]*)*){1,3})(?:\*\*)?(?:\s*[([,–@].*|\s+-.*|-\s.*|\s*)$/u;
 
 /** Finds the headings under which the newest files list people, whatever they are called. */
 export function rosterHeadings(texts: readonly string[]): readonly string[] {
@@ -22,10 +22,12 @@ function headingsOverPeople(text: string): readonly string[] {
   const found: string[] = [];
   let heading = '';
   let items = 0;
-  let people = 0;
+  const people = new Set<string>();
+  let named = 0;
   const close = () => {
-    if (heading && people >= PEOPLE && people * 3 >= items * 2) found.push(heading);
-    items = people = 0;
+    if (heading && people.size >= PEOPLE && named * 3 >= items * 2) found.push(heading);
+    items = named = 0;
+    people.clear();
   };
   for (const line of text.split(/\r\n|\r|\n/)) {
     const words = /^ {0,3}#{1,6}[ \t]+(.*?)[ \t#:]*$/.exec(line)?.[1];
@@ -36,7 +38,10 @@ function headingsOverPeople(text: string): readonly string[] {
     const item = ITEM.exec(line)?.[1];
     if (item === undefined) continue;
     items++;
-    if (PERSON.test(item)) people++;
+    const name = PERSON.exec(item)?.groups?.name;
+    if (name === undefined) continue;
+    named++;
+    people.add(name);
   }
   close();
   return found;

@@ -66,6 +66,14 @@ const CASES: readonly Case[] = [
     draft: '# Tide 2024-03-25\n\n**Date:** Monday 25 March 2024\n\n[Last time](2024-03-18.md)\n\n## Log\n',
   },
   {
+    name: 'moves dates that are encoded in links, with the code of what is between their parts',
+    minutes: iso => {
+      const before = { '2024-03-04': '2024-02-26', '2024-03-11': '2024-03-04' }[iso] ?? '2024-03-11';
+      return `# Tide ${iso}\n\n[This pad](https://pad.example/${iso.replaceAll('-', '%2D')}) and [last](Tide%20${before}.md)\n\n[New](https://b.example/?q=a%20since%3A%3E%3D${before})\n`;
+    },
+    draft: '# Tide 2024-03-25\n\n[This pad](https://pad.example/2024%2D03%2D25) and [last](Tide%202024-03-18.md)\n\n[New](https://b.example/?q=a%20since%3A%3E%3D2024-03-18)\n',
+  },
+  {
     name: 'keeps front matter and moves its date',
     minutes: (iso, n) => `---\ndate: ${iso}\nlayout: call\npad: p${n * 7}x\nattendees:\n  - Ada\n---\n\n## Log\n\n- ${n} boats\n`,
     draft: '---\ndate: 2024-03-25\nlayout: call\npad:\nattendees:\n---\n\n## Log\n',
@@ -84,6 +92,11 @@ const CASES: readonly Case[] = [
     name: 'leaves out an event that is over by then, and keeps one to come',
     minutes: titled(() => '## News\n\n- Regatta on 2024-03-20\n- Harbour feast on 2024-06-20\n'),
     draft: '# Tide 2024-03-25\n\n## News\n\n- Harbour feast on 2024-06-20\n',
+  },
+  {
+    name: 'keeps an item without what it says of itself at its end, and what is in it',
+    minutes: titled(n => `## Open\n\n- [Mend the west pier](w.md) (last seen: ${n * 7} days ago)\n  - needs oak\n- Paint it (votes: ${n})\n`),
+    draft: '# Tide 2024-03-25\n\n## Open\n\n- [Mend the west pier](w.md)\n  - needs oak\n',
   },
   {
     name: 'counts on what is counted',
@@ -116,6 +129,121 @@ describe('draft minutes', () => {
     };
     const { text } = draftMinutes({ series: TIDE, date: day(NEXT) }, HARBOUR, libraryOf(files));
     ok(text.startsWith('# Tide 2024-03-25\n\n## Present\n\n## Log\n\n<!-- What moved? -->\n'), text);
+  });
+
+  describe('where the series must have sections', () => {
+    const sections = ['Present', 'Tides', 'Log', 'Any other business'];
+
+    it('draftMinutes writes each of them, as it was where it was', () => {
+      const minutes = titled(
+        n => `## Present:\n\n- Ada\n\n## Wind ${n}\n\n## Log\n\n${n === 3 ? '## Tides ##\n' : ''}`,
+      );
+      const files = Object.fromEntries(DAYS.map((iso, index) => [`tide/${iso}.md`, minutes(iso, index + 1)]));
+      const { text } = draftMinutes(
+        { series: { ...TIDE, sections }, date: day(NEXT) },
+        HARBOUR,
+        libraryOf(files),
+      );
+      equal(text, '# Tide 2024-03-25\n\n## Present:\n\n## Log\n\n## Tides ##\n\n## Any other business\n');
+    });
+
+    it('draftMinutes writes those that are in no minutes before the next of them', () => {
+      const files = { 'tide/2024-03-18.md': '# Tide 2024-03-18\n\n## Log\n\n- boats\n' };
+      const { text } = draftMinutes(
+        { series: { ...TIDE, sections }, date: day(NEXT) },
+        HARBOUR,
+        libraryOf(files),
+      );
+      equal(text, '# Tide 2024-03-25\n\n## Present\n\n## Tides\n\n## Log\n\n## Any other business\n');
+    });
+
+    it('draftMinutes begins the first minutes with them', () => {
+      const { text } = draftMinutes(
+        { series: { ...TIDE, sections }, date: day(NEXT) },
+        HARBOUR,
+        libraryOf({}),
+      );
+      equal(text, '# Tide 2024-03-25\n\n## Present\n\n## Tides\n\n## Log\n\n## Any other business\n');
+    });
+  });
+
+  describe('where open actions are carried', () => {
+    const drafted = (minutes: (n: number) => string, template?: string) => {
+      const files = {
+        ...Object.fromEntries(DAYS.map((iso, index) => [`tide/${iso}.md`, titled(minutes)(iso, index + 1)])),
+        ...(template !== undefined && { 'tide/form.md': `# Tide YYYY-MM-DD\n\n${template}` }),
+      };
+      const series = {
+        ...TIDE,
+        carriesOpenActions: true,
+        ...(template !== undefined && { template: 'tide/form.md' }),
+      };
+      return draftMinutes({ series, date: day(NEXT) }, HARBOUR, libraryOf(files)).text;
+    };
+
+    it('draftMinutes carries them as they are written, with all that is open in them', () =>
+      equal(
+        drafted(
+          n =>
+            `## Log\n\n- boat ${n}\n\n## Action items\n\n* [ ] @ada: mend net ${n} \\_now_\n    * [x] buy rope\n    * by 2024-03-${19 + n}\n* [x] sink boat ${n}\n* Bo: paint pier ${n}\n* ~~@bo: sell pier ${n}~~\n* Tell the press ${n} - done\n`,
+        ),
+        '# Tide 2024-03-25\n\n## Log\n\n## Action items\n\n* [ ] @ada: mend net 3 \\_now_\n    * by 2024-03-22\n* Bo: paint pier 3\n',
+      ));
+
+    it('draftMinutes keeps their heading with them, and none for nothing', () => {
+      const minutes = (n: number) =>
+        `## Log\n\n- boat ${n}\n${n === 3 ? '\n## Aufgaben\n\n- [ ] Netz flicken\n\n## To do\n\n- None\n' : ''}`;
+      equal(drafted(minutes), '# Tide 2024-03-25\n\n## Log\n\n## Aufgaben\n\n- [ ] Netz flicken\n');
+    });
+
+    it('draftMinutes writes them below the heading that a template has for them', () =>
+      equal(
+        drafted(
+          n => `## Log\n\n## Tasks\n\n- [ ] mend net ${n}\n- [ ] paint ${n}\n`,
+          '## Action items\n\n## Log\n',
+        ),
+        '# Tide 2024-03-25\n\n## Action items\n\n- [ ] mend net 3\n- [ ] paint 3\n\n## Log\n',
+      ));
+  });
+
+  describe('with a template', () => {
+    const drafted = (template: string, minutes: string, named = false) => {
+      const files = {
+        [`tide/${named ? 'form' : 'template'}.md`]: `# Tide YYYY-MM-DD\n\n${template}`,
+        ...Object.fromEntries(
+          [...DAYS, '2024-03-19'].map(iso => [`tide/${iso}.md`, `# Tide ${iso}\n\n${minutes}`]),
+        ),
+      };
+      const series = named ? { ...TIDE, template: 'tide/form.md' } : TIDE;
+      return draftMinutes({ series, date: day(NEXT) }, HARBOUR, libraryOf(files)).text;
+    };
+    const log = '## Log\n\n## Wind\n\n## Tools\n\n## Crew\n\n## Next\n';
+
+    it('draftMinutes keeps its prompts, and leaves out what nobody writes any more', () =>
+      equal(
+        drafted(`Old pier, gate 2.\n\n${log}\n_What comes next?_\n`, log),
+        `# Tide 2024-03-25\n\n${log}\n_What comes next?_\n`,
+      ));
+
+    it('draftMinutes follows it no more where the minutes say other things every time', () => {
+      const minutes = `${log}\nBring your own rope.\n\n## Rules\n\nBe kind to gulls.\n`;
+      equal(drafted(`${log}\n_What comes next?_\n`, minutes), `# Tide 2024-03-25\n\n${minutes}`);
+    });
+
+    it('draftMinutes takes for a place to fill in what the minutes have there', () =>
+      equal(
+        drafted(
+          `${log}\n[All news](https://b.example/?since={day}-{month})\n`,
+          `${log}\n[All news](https://b.example/?since=1)\n`,
+        ),
+        `# Tide 2024-03-25\n\n${log}\n[All news](https://b.example/?since=1)\n`,
+      ));
+
+    it('draftMinutes always follows one that the profile names', () =>
+      equal(
+        drafted('## Wind\n\nFrom where?\n', '## Log\n\n- boats\n', true),
+        '# Tide 2024-03-25\n\n## Wind\n\nFrom where?\n',
+      ));
   });
 
   it('draftMinutes says how much it kept, and where the gaps are', () => {

@@ -1,4 +1,4 @@
-import { anchorsIn, anchorsOfFile, nearestAnchor, type Anchors } from '../../links/anchors';
+import { anchorOfUrl, anchorsIn, anchorsOfFile, nearestAnchor, type Anchors } from '../../links/anchors';
 import { isReadAsSite } from '../../links/dead-link';
 import { targetOf } from '../../links/link-target';
 import type { Link, Segment } from '../../markdown/document';
@@ -7,9 +7,6 @@ import type { Minutes } from '../../minutes/minutes';
 import { memo } from '../../text/memo';
 import { message } from '../../text/message';
 import type { Finding, Rule } from '../rule';
-
-/** Matches fragments that lead to lines, to the top, to quoted words, to footnotes or into programs. */
-const NO_HEADING = /^(?:L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?|top|:~:.*|fn.*|[!/?].*|.*=.*)?$/i;
 
 /** Matches a fragment at the start of an address, or behind the name of a file. */
 const MAY_LEAD_TO_HEADING = /\](?:\(|:)\s*<?#|\.md(?:\?[^\s#]*)?#[^\s)]/i;
@@ -37,8 +34,8 @@ export const headingLinkDead: Rule = {
 const headingLinksIn = memo((segment: Segment): readonly HeadingLink[] =>
   MAY_LEAD_TO_HEADING.test(segment.text)
     ? segment.links.flatMap(link => {
-        const fragment = decoded(/#(.*)$/.exec(link.url)?.[1] ?? '').replace(/^user-content-/, '');
-        return NO_HEADING.test(fragment) ? [] : [{ link, fragment }];
+        const fragment = anchorOfUrl(link.url);
+        return fragment === undefined ? [] : [{ link, fragment }];
       })
     : [],
 );
@@ -79,12 +76,4 @@ function fixesFor(segment: number, { urlSpan, url }: Link, anchor: string): read
       needsLook: true,
     },
   ];
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment).normalize();
-  } catch {
-    return fragment;
-  }
 }

@@ -1,3 +1,4 @@
+import { mayLoseHeading } from '../../links/anchors';
 import { deadPathOf, editLinkPath, fileMeant, isPlanned } from '../../links/dead-link';
 import { fixesForLink } from '../../links/line-fixes';
 import { mayLinkHere } from '../../links/link-target';
@@ -50,12 +51,13 @@ export const linkDead: Rule = {
 function fixesBySpelling(minutes: Minutes, segment: number, link: Link, path: string): readonly Fix[] {
   const meant = fileMeant(minutes, link, path);
   if (meant === undefined) return [];
+  // Only what is forgotten most often, the ending, is beyond doubt.
+  const needsLook = meant !== `${path}.md` || mayLoseHeading(minutes.library, link.url, meant);
   return [
     {
       title: message('Link {0}', meant),
       edits: editLinkPath(minutes, minutes.file.path, segment, link, meant),
-      // Only what is forgotten most often, the ending, is beyond doubt.
-      ...(meant !== `${path}.md` && { needsLook: true }),
+      ...(needsLook && { needsLook }),
     },
   ];
 }

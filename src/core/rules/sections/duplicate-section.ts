@@ -59,7 +59,8 @@ export const duplicateSection: Rule = {
 function keyOf(section: Section, hasUpdates: boolean): unknown {
   const { kind, team, isTypo, isWholeName } = section;
   if (kind === 'topic') return undefined;
-  if (kind !== 'team') return kind;
+  // What repeats the name of the section that it is in belongs to it.
+  if (kind !== 'team') return ancestorsOf(section).some(above => above.kind === kind) ? undefined : kind;
   const isElsewhere = ancestorsOf(section).some(above =>
     ['aob', 'project-updates', 'team', ...(hasUpdates ? ['meta'] : [])].includes(above.kind),
   );

@@ -49,6 +49,6 @@ function isInPlace(section: Section): boolean {
   return [section, ...ancestorsOf(section)].every(({ kind, heading }) => {
     if (kind === 'title') return heading.level === 1;
     if (kind === 'team') return heading.level > SECTION_LEVEL;
-    return kind === 'topic' ? heading.level > 1 : heading.level === SECTION_LEVEL || kind === 'aob';
+    return ['topic', 'aob'].includes(kind) ? heading.level > 1 : heading.level === SECTION_LEVEL;
   });
 }

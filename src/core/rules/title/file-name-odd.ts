@@ -1,11 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 import { weekdayIn } from '../../repository/cadence';
-import { fileExists, filesOfSeries, type Library } from '../../repository/library';
+import { fileExists, filesOfSeries, type DatedFile, type Library } from '../../repository/library';
 import { joinPaths, parentOf } from '../../repository/path';
 import { fillPattern, holdsDay, matchPattern } from '../../repository/pattern';
 import { allSeries, minutesFileAt, type Series } from '../../repository/profile';
 import { addDays, daysBetween, isoDate, weekdayOf, type PlainDate } from '../../text/date';
 import { segmentOf } from '../../markdown/place';
+import { memo } from '../../text/memo';
 import { message, type Message } from '../../text/message';
 import { lineSpan } from '../../text/text';
 import { usualWeekday } from '../../repository/library';
@@ -94,22 +95,26 @@ function nameMeant({ library, path }: FileInRepository, series: Series): string 
 }
 
 /** Lists the names of the series that a path could be a slip for: the same but for separators, or for one or two digits. */
-function namesNear(
-  series: Series,
-  files: readonly { readonly date: PlainDate }[],
-  path: string,
-): readonly string[] {
-  const [first, last] = [files[0]?.date, files.at(-1)?.date];
-  if (!first || !last) return [];
-  const days = daysBetween(first, last) + 2 * DAYS_AROUND;
-  return [...Array(days).keys()]
-    .map(index => fillPattern(series.files, { date: addDays(first, index - DAYS_AROUND) }, series.dates))
-    .filter(name => {
-      const away = distance(name, path);
-      const isSame = skeletonOf(name) === skeletonOf(path) && (away === 1 || /\d\D\d/.test(nameOf(path)));
-      return away > 0 && away <= MOST_DIFFERENT && (isSame || digitsOf(name) === digitsOf(path));
-    });
+function namesNear(series: Series, files: readonly DatedFile[], path: string): readonly string[] {
+  return namesAround(files)(series).filter(name => {
+    if (Math.abs(name.length - path.length) > MOST_DIFFERENT) return false;
+    const away = distance(name, path);
+    const isSame = skeletonOf(name) === skeletonOf(path) && (away === 1 || /\d\D\d/.test(nameOf(path)));
+    return away > 0 && away <= MOST_DIFFERENT && (isSame || digitsOf(name) === digitsOf(path));
+  });
 }
+
+/** Lists the names that files of a series have, or would have, on the days of the files and around them. */
+const namesAround = memo((files: readonly DatedFile[]) =>
+  memo(({ files: pattern, dates }: Series): readonly string[] => {
+    const [first, last] = [files[0]?.date, files.at(-1)?.date];
+    if (!first || !last) return [];
+    const days = daysBetween(first, last) + 2 * DAYS_AROUND;
+    return [...Array(days).keys()].map(index =>
+      fillPattern(pattern, { date: addDays(first, index - DAYS_AROUND) }, dates),
+    );
+  }),
+);
 
 /** Files named alike, but for their words, are named so on purpose: "2024-3-4.md" beside "2024-3-11.md" and "2024-3-18.md". */
 function isHabit(library: Library, path: string): boolean {
