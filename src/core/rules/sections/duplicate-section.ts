@@ -1,6 +1,7 @@
-import type { Heading, MarkdownDocument, Segment } from '../../markdown/document';
+import type { MarkdownDocument, Segment } from '../../markdown/document';
 import type { Minutes } from '../../minutes/minutes';
-import { recentMinutes } from '../../minutes/recent-minutes';
+import { filesOfSeries } from '../../repository/library';
+import { daysBetween } from '../../text/date';
 import { memo } from '../../text/memo';
 import { message } from '../../text/message';
 import type { Rule } from '../rule';
@@ -68,30 +69,33 @@ function keyOf(section: Section, hasUpdates: boolean): unknown {
 }
 
 function mayRepeatHeading({ segments }: MarkdownDocument): boolean {
-  const lines = segments.flatMap(headingLines);
+  const lines = segments.flatMap(headingLinesOf);
   return new Set(lines).size < lines.length;
 }
 
-const headingLines = memo(({ text }: Segment) =>
-  [...text.matchAll(MAY_BE_HEADING)].map(([, words, underlined]) =>
+const headingLinesOf = memo(({ text }: Segment) => headingLinesIn(text));
+
+function headingLinesIn(text: string): readonly string[] {
+  return [...text.matchAll(MAY_BE_HEADING)].map(([, words, underlined]) =>
     (/^.*[^\s#]/.exec(words ?? underlined ?? '')?.[0] ?? '').toLowerCase(),
-  ),
-);
+  );
+}
 
 function keyAmongSiblings({ parent, heading: { level, name } }: Section): string | undefined {
   return name === '' ? undefined : [parent?.index, level, name.toLowerCase()].join(' ');
 }
 
 /** Tells whether a heading is one of the form, which the minutes before have once; topics may well have the same name. */
-function usuallyStandsOnce({ library, profile, file, meeting }: Minutes, { heading }: Section): boolean {
-  const counts = recentMinutes(library, profile, file.series, meeting.fileDate, MINUTES_BEFORE).map(
-    ({ sections }) => sections.filter(other => isSameHeading(other.heading, heading)).length,
+function usuallyStandsOnce({ library, file, meeting }: Minutes, { heading }: Section): boolean {
+  const before = (filesOfSeries(library, file.series) ?? []).filter(
+    ({ date }) => daysBetween(date, meeting.fileDate) > 0,
   );
+  const counts = before.slice(-MINUTES_BEFORE).map(({ path }) => {
+    const text = library.read(path);
+    const lines = typeof text === 'string' ? headingLinesIn(text) : [];
+    return lines.filter(words => words === heading.name.toLowerCase()).length;
+  });
   return (
     counts.every(count => count <= 1) && counts.filter(count => count === 1).length >= LEAST_WITH_HEADING
   );
-}
-
-function isSameHeading(a: Heading, b: Heading): boolean {
-  return a.level === b.level && a.name.toLowerCase() === b.name.toLowerCase();
 }
