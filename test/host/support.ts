@@ -15,7 +15,7 @@ export async function eventually<Found>(
   }
 }
 
-/** A file of the workspace, which is a fresh copy of samples/. */
+/** A file of the workspace, which is a fresh copy of samples/little-harbours. */
 export function sample(path: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (!folder) throw new Error('the tests need a workspace folder');

@@ -116,7 +116,7 @@ describe('a minute taker without minutes', () => {
 
 describe('a minute taker whose repository has no profile', () => {
   it('sees teams, mistakes and meetings all the same', async () => {
-    const workbench = await openWorkbench('community-call/20261111.md', ['.minutes.jsonc']);
+    const workbench = await openWorkbench('community-call/20261111.md', { without: ['.minutes.jsonc'] });
     const { page } = workbench;
     try {
       await page.getByRole('tab', { name: 'Weekly Minutes' }).first().click();

@@ -15,7 +15,7 @@ import { middleOf } from './text-position';
 
 export interface Workbench {
   readonly page: Page;
-  /** The workspace: a copy of samples/ of its own. */
+  /** The workspace: a copy of one of the samples/. */
   readonly folder: string;
   close(): Promise<void>;
 }
@@ -28,10 +28,19 @@ async function startVSCode(): Promise<{ server: Server; browser: Browser }> {
   return { server, browser };
 }
 
-/** VS Code on a fresh copy of samples/, perhaps without some of its files, with one of them open: for `before`. */
-export async function openWorkbench(file: string, without: readonly string[] = []): Promise<Workbench> {
+/** What a workbench opens: a community of samples/, the Little Harbours when missing, perhaps without some of its files. */
+interface OpenedSamples {
+  readonly community?: string;
+  readonly without?: readonly string[];
+}
+
+/** VS Code on a fresh copy of a community, with one of its files open: for `before`. */
+export async function openWorkbench(
+  file: string,
+  { community, without = [] }: OpenedSamples = {},
+): Promise<Workbench> {
   const { server, browser } = await (vscode ??= startVSCode());
-  const samples = copySamples();
+  const samples = copySamples(community);
   for (const absent of without) rmSync(path.join(samples.folder, absent));
   const page = await openPage(browser);
   const opened = remote(server.port, path.join(samples.folder, file));

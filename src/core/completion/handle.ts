@@ -1,6 +1,6 @@
 import type { PlainDate } from '../text/date';
 import { handleAt, isInListAt, handleKey, mentionsIn } from '../people/handles';
-import { knownPeople } from '../people/people';
+import { handlesOfPeople, knownPeople } from '../people/people';
 import type { Span } from '../text/text';
 import type { Minutes } from '../minutes/minutes';
 
@@ -32,9 +32,13 @@ export function completeHandle(minutes: Minutes, offset: number): HandleCompleti
     mention => mention.isListed && mention.span.start !== span.start,
   );
   const here = new Map(listed.map(({ name }) => [handleKey(name), name]));
-  const known = knownPeople(minutes).map(({ name, last }) => ({
+  const around = knownPeople(minutes);
+  const named = [...handlesOfPeople(minutes.profile)].flatMap(([key, name]) =>
+    around.some(other => handleKey(other.name) === key) ? [] : [{ name, last: undefined }],
+  );
+  const known = [...around, ...named].map(({ name, last }) => ({
     name,
-    last,
+    ...(last && { last }),
     isHere: here.has(handleKey(name)),
   }));
   const keys = new Set(known.map(({ name }) => handleKey(name)));

@@ -8,7 +8,7 @@ import {
   type DatedFile,
   type Library,
 } from '../repository/library';
-import { linkTo } from '../repository/urls';
+import { linkAsText, linkTo } from '../repository/urls';
 import { placeAt, segmentOf, toDocumentSpan } from '../markdown/place';
 import { teamSeries, type Team } from '../repository/profile';
 import { touches, type Span } from '../text/text';
@@ -21,6 +21,8 @@ import { sectionsWithLine } from '../minutes/team-sections';
 export interface LinkCandidate {
   readonly path: string;
   readonly url: string;
+  /** The whole link as running text: the bare URL, or a link with words where that is only a path. */
+  readonly text: string;
   readonly date: PlainDate;
   /** The number of days that it is older than the meeting. */
   readonly daysBefore: number;
@@ -80,6 +82,7 @@ function candidatesFor({ library, meeting, profile, file }: Minutes, team: Team)
   const candidate = (path: string, date: PlainDate, exists: boolean): LinkCandidate => ({
     path,
     url: linkTo(profile, file.path, path),
+    text: linkAsText(profile, file.path, path),
     date,
     daysBefore: daysBetween(date, meeting.date),
     exists,

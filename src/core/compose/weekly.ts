@@ -4,6 +4,7 @@ import type { AlignedFile } from './aligned-file';
 import type { DraftBlock } from './drafting';
 import { toDocumentSpan } from '../markdown/place';
 import { ancestorsOf, headingPlace, readSections, SECTION_LEVEL, type Section } from '../minutes/sections';
+import { requiresSection } from '../minutes/required-sections';
 import { isReport } from './reporting-teams';
 import { reportLines } from './first-minutes';
 import { labelledLine, list, heading, writeMinutes, type NewMinutesRequest } from './write-minutes';
@@ -69,7 +70,8 @@ export function weeklyBlocks(
     const section = sectionAt(block);
     if (block.kind === 'heading') current = section ?? current;
     const withDraft = (draft: string): DraftBlock => ({ ...block, isGap: false, draft });
-    if (current === meta && meta && block.what === 'form' && block.draft !== undefined)
+    // Where there is no Meta, who takes the minutes stands below the title.
+    if (current === (meta ?? titled) && block.what === 'form' && block.draft !== undefined)
       forms.push(block.draft);
     if (!section) {
       if (!current || !isGone(current)) return block;
@@ -88,7 +90,8 @@ export function weeklyBlocks(
       return withDraft(part(section, []));
     return block;
   });
-  if (forms.some(form => isTakerLine(words.takerLabels, form))) return drafted;
+  const needsMeta = meta !== undefined || requiresSection(request.series, profile, 'meta');
+  if (!needsMeta || forms.some(form => isTakerLine(words.takerLabels, form))) return drafted;
   return drafted.map((block, index): DraftBlock => {
     const isTitle = !meta && sectionAt(block) === titled;
     if (!isTitle && index !== metaBlocks[0]) return block;

@@ -84,7 +84,8 @@ export function fixMissingLine(minutes: Minutes, section: TeamSection, file: Dat
   const value = file ? linkAsText(profile, minutes.file.path, file.path) : profile.words.placeholders.written;
   const line = `${label}: ${value}`;
   const edits = [insertBelow(minutes.document, section, [line])];
-  return { title: message('Add the line "{0}"', line), edits };
+  // Only people know whether there are minutes that the repository does not have.
+  return { title: message('Add the line "{0}"', line), edits, ...(!file && { needsLook: true }) };
 }
 
 /** Tells whether a link leads to a folder, a pull request, or a file that does not exist. */
@@ -143,8 +144,11 @@ function valueEdits(
   }
   const blank = /^[ \t]*/.exec(text.slice(start))?.[0].length ?? 0;
   const isEmpty = /^(?:[\r\n]|$)/.test(text.slice(start + blank));
-  // Blanks at the end of the line would be a line break after the link.
-  const at = { start, end: isEmpty ? start + blank : start };
+  // A hard line break stays, other blanks at the end of the line go.
+  const at = {
+    start,
+    end: isEmpty && !/ {2}$/.test(text.slice(start, start + blank)) ? start + blank : start,
+  };
   return [...gone, { place: place(at), text: ` ${value}${isEmpty ? '' : behind(start)}` }];
 }
 

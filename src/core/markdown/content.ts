@@ -164,7 +164,8 @@ function collectLinks(node: PhrasingContent, collected: Collected): void {
   if (node.type === 'link') collected.links.push({ span, url: node.url, ...partsOf(node, collected) });
   else if (node.type === 'linkReference') {
     const url = collected.known.get(node.identifier);
-    if (url !== undefined) collected.links.push({ span, url, text: plainText(node.children) });
+    if (url !== undefined)
+      collected.links.push({ span, url, label: node.identifier, text: plainText(node.children) });
   } else if (node.type === 'text') {
     for (const link of findBareUrls(collected.text, span)) collected.links.push(link);
   } else if ('children' in node) for (const child of node.children) collectLinks(child, collected);

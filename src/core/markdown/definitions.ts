@@ -1,7 +1,9 @@
 import type { Definitions, Segment } from './document';
 import { IN_DEFINITION } from './chunks';
 import { labelKey } from './plain-definitions';
-import { makeSegment, NO_DEFINITIONS } from './segment';
+
+/** No definitions. */
+export const NO_DEFINITIONS: Definitions = new Map();
 
 /** Collects the definitions of all segments; the first one for a label counts (CommonMark 4.7). */
 export function definitionsIn(segments: readonly Segment[]): Definitions {
@@ -24,9 +26,7 @@ export function mayDefine({ text }: Segment): boolean {
 /** Reads a segment again with the definitions of its document; returns the same object if they do not change what it means. */
 export function withDefinitions(segment: Segment, all: Definitions): Segment {
   const known = meaningful(segment.text, all);
-  return sameDefinitions(segment.documentDefinitions, known)
-    ? segment
-    : makeSegment(segment.text, segment.bodyStart, known);
+  return sameDefinitions(segment.documentDefinitions, known) ? segment : segment.knowing(known);
 }
 
 /** Matches what may be a label in brackets. */

@@ -37,6 +37,8 @@ export interface Link {
   readonly url: string;
   /** The span of the URL; missing if it is written elsewhere, as for `[text][label]`. */
   readonly urlSpan?: Span;
+  /** The key of the label whose definition has the URL; missing if the link has it itself. */
+  readonly label?: string;
   /** The text of the link as a person reads it. */
   readonly text: string;
 }
@@ -83,6 +85,8 @@ export interface Segment extends Content {
   readonly textLineAfter: (offset: number) => TextLine | undefined;
   /** The definitions of the whole document with which it was parsed. */
   readonly documentDefinitions: Definitions;
+  /** Makes the same segment of a document with other definitions. */
+  readonly knowing: (definitions: Definitions) => Segment;
   /** Whether it cannot be parsed in bounded time; then it has nothing but its first heading. */
   readonly isTooComplex: boolean;
   /** Whether it holds an HTML comment, which may suppress rules. */

@@ -1,11 +1,11 @@
 import { isTooLong } from './bounds';
 import { beginsWithCut, cutIntoSegments, possibleCuts } from './cut-segments';
-import { definitionsIn, mayDefine, sameDefinitions, withDefinitions } from './definitions';
+import { definitionsIn, mayDefine, NO_DEFINITIONS, sameDefinitions, withDefinitions } from './definitions';
 import { applyEdits, type Edit } from '../text/edit';
 import { slideComment, mayEndFrontMatter, readFrontMatter, type FrontMatter } from './front-matter';
 import { isHtml } from './place';
 import type { Definitions, MarkdownDocument, Segment } from './document';
-import { NO_DEFINITIONS, unreadSegment } from './segment';
+import { unreadSegment } from './segment';
 import { once } from '../text/once';
 import { lastAtOrBefore } from '../text/text';
 
@@ -113,7 +113,7 @@ function splice(
   { first, end, segments: cut, frontMatter }: Recut,
 ): MarkdownDocument {
   const removed = document.segments.slice(first, end);
-  const fresh = cut.map(piece => removed.find(({ text }) => text === piece.text) ?? piece);
+  const fresh = reusing(removed, cut);
   const around = (between: readonly Segment[]) =>
     document.segments.toSpliced(first, removed.length, ...between);
   if (![...removed, ...fresh].some(mayDefine)) {

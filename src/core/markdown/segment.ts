@@ -2,6 +2,7 @@ import { isTooComplex } from './bounds';
 import { readMarkdown } from './read-markdown';
 import { cutIntoChunks, HEADING_MARKS, IN_DEFINITION, mayStayOpen, readChunks, type Chunk } from './chunks';
 import type { Content, Definitions, Heading, Inline, Link, ListItem, Segment, TextLine } from './document';
+import { NO_DEFINITIONS } from './definitions';
 import { definitionsByLook } from './plain-definitions';
 import { lineStartsOf, shiftSpan, type LineStarts, type Span } from '../text/text';
 
@@ -10,9 +11,6 @@ const COMMENT = '<!--';
 const MAY_HOLD_LINK = /:\/\/|[\]<]/;
 /** Matches any text that may hold a list item. */
 const MAY_HOLD_ITEM = /(?:^|[\r\n])[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t\r\n]|$)/;
-
-/** No definitions. */
-export const NO_DEFINITIONS: Definitions = new Map();
 
 /** Matches any text that may hold another heading: one with marks, or an underlined one. */
 const MAY_BE_HEADING = new RegExp(
@@ -49,7 +47,9 @@ class LazySegment implements Segment {
     readonly text: string,
     readonly bodyStart: number,
     readonly documentDefinitions: Definitions,
+    whole?: Content,
   ) {
+    if (whole) this.#whole = whole;
     this.hasComment = text.includes(COMMENT);
     this.isTooComplex = isTooComplex(text);
   }
@@ -97,6 +97,15 @@ class LazySegment implements Segment {
     const chunks = () => (documentDefinitions.size > 0 ? cutIntoChunks(text, bodyStart) : this.#chunks);
     return (this.#isOpen ??=
       !this.isTooComplex && mayStayOpen(text, bodyStart) && chunks().at(-1)?.isOpen === true);
+  }
+  knowing(definitions: Definitions): Segment {
+    const { text, bodyStart, documentDefinitions } = this;
+    // Labels decide what is a link, their definitions only where it leads.
+    const hasSameLabels =
+      definitions.size === documentDefinitions.size &&
+      [...definitions.keys()].every(label => documentDefinitions.has(label));
+    const whole = hasSameLabels && this.#whole ? leadingTo(definitions, this.#whole) : undefined;
+    return new LazySegment(text, bodyStart, definitions, whole);
   }
   textLinesNear(pattern: RegExp): readonly TextLine[] {
     return this.#linesOf(this.#chunksMatching(pattern));
@@ -172,6 +181,15 @@ function firstOfEach(definitions: readonly Definitions[]): Definitions {
   return new Map(definitions.flatMap(some => [...some]).toReversed());
 }
 
+/** Points the links that take their URLs from definitions to other ones. */
+function leadingTo(definitions: Definitions, content: Content): Content {
+  const links = content.links.map(link => {
+    const url = link.label === undefined ? undefined : definitions.get(link.label);
+    return url === undefined ? link : { ...link, url };
+  });
+  return { ...content, links };
+}
+
 /** Makes the only segment of a document that is not parsed, because it is too long or not minutes. */
 export function unreadSegment(text: string, isTooComplex: boolean): Segment {
   const nothing = {
@@ -194,6 +212,7 @@ export function unreadSegment(text: string, isTooComplex: boolean): Segment {
     isOpen: false,
     textLinesNear: () => [],
     inlinesNear: () => [],
+    knowing: () => unreadSegment(text, isTooComplex),
     textLineAfter: () => undefined,
   };
 }

@@ -49,7 +49,8 @@ const DECORATION = /:[\w+-]+:|^\W*\d+[.):]?\s+|[([{][^)\]}]*[)\]}]|\s[-–—]+\
 /** Headings come back every week; those of many weeks are enough to remember. */
 const MAX_REMEMBERED = 5_000;
 
-const kindsOfNames = memo((words: Vocabulary) => {
+/** Finds what sections are for by their names; undefined for a name that is not in the vocabulary. */
+export const sectionKindOf = memo((words: Vocabulary) => {
   const names = Object.entries(words.sections) as [NamedSection, readonly string[]][];
   const kinds = new Map(
     names.flatMap(([kind, all]) => all.map(name => [nameKey(words, name), kind] as const)),
@@ -204,7 +205,7 @@ function classify(
   { hasPurpose, hasTitle }: Seen,
 ): Pick<Section, 'kind' | 'team' | 'isTypo' | 'isWholeName'> {
   const other = { isTypo: false, isWholeName: false };
-  const known = kindsOfNames(profile.words)(heading.name);
+  const known = sectionKindOf(profile.words)(heading.name);
   const around = parent ? [parent, ...ancestorsOf(parent)] : [];
   // What a team calls its other business is a topic of that team.
   const isOfTeam = known === 'aob' && around.some(above => above.kind === 'team');

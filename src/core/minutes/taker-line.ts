@@ -6,7 +6,7 @@ import { labelAt, leavesIn, plainWords, saysAnything } from './line-text';
 import type { Minutes } from './minutes';
 import type { DocumentInRepository } from './minutes-line';
 import { placeholdersIn } from './placeholder';
-import { ownPlace } from './sections';
+import { ownPlace, type Section, type SectionKind } from './sections';
 
 /** A line that begins with a label for the minute taker. */
 interface TakerLine {
@@ -20,10 +20,17 @@ interface TakerLine {
 /** After a label, a dash may take the place of a colon: "Scribe - Ada". */
 const DASH = /^[*_]{0,3}\s*[–—-]+\s+/;
 
-/** Finds the minute taker in the section "Meta"; undefined if it names nobody. */
+/** Finds the minute taker in the section "Meta", or else below the title; undefined if nobody is named there. */
 export function takerOf(minutes: Pick<Minutes, 'document' | 'profile' | 'sections'>): string | undefined {
-  const meta = minutes.sections.find(section => section.kind === 'meta');
-  return meta && takerLinesIn(minutes, ownPlace(minutes.document, meta)).find(({ taker }) => taker)?.taker;
+  const sectionOf = (wanted: SectionKind) => minutes.sections.find(({ kind }) => kind === wanted);
+  const takersIn = (section: Section | undefined) =>
+    (section ? takerLinesIn(minutes, ownPlace(minutes.document, section)) : []).flatMap(
+      ({ taker }) => taker ?? [],
+    );
+  const meta = sectionOf('meta');
+  if (meta) return takersIn(meta)[0];
+  // A link below the title leads to the minutes, on a pad or of the last time.
+  return takersIn(sectionOf('title')).find(taker => !/:\/\/|\]\(/.test(taker));
 }
 
 /** Finds the lines in a place that begin with a label for the minute taker. */

@@ -11,6 +11,7 @@ import {
   type FileGroup,
   type HandleCount,
 } from './handle-counts';
+import type { Profile } from '../repository/profile';
 import { areSwapped } from '../text/typo';
 
 /** A person known from the minutes around a file. */
@@ -71,10 +72,19 @@ export function knownPeople(where: FileInRepository): readonly Person[] {
     .map(({ name, isListed, last }) => ({ name, isListed, last }));
 }
 
+/** Lists the handles that the profile gives its people, by their keys; empty if it names nobody by a handle. */
+export const handlesOfPeople = memo(
+  ({ people }: Profile): ReadonlyMap<string, string> =>
+    new Map(
+      (people ?? []).flatMap(({ handle }) => (handle === undefined ? [] : [[handleKey(handle), handle]])),
+    ),
+);
+
 /** Finds the well-known handle that a hardly known one is a typo of; undefined in doubt. */
 export function intendedHandle(where: FileInRepository, name: string): string | undefined {
   if (name.length < MIN_LENGTH) return undefined;
   const key = handleKey(name);
+  if (handlesOfPeople(where.profile).has(key)) return undefined;
   // If everybody is known from the nearest files, none further away need be read.
   const isReadAnyway = where.library.isComplete === true;
   if (!isReadAnyway && (groupOf(where).counts.get(key)?.times ?? 0) > MAX_SEEN) return undefined;

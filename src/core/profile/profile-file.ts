@@ -42,12 +42,12 @@ const UNKNOWN: Profile = {
 
 /**
  * Reads a `.minutes.jsonc`: what is wrong in it is left out or read as what was meant, and named, and the rest is used.
- * A file that is no JSON gives an empty profile.
+ * A file that is no JSON gives an empty profile. `usualLanguage` is the code of the language that it is in if it names none.
  */
-export function readProfile(text: string): ReadProfile {
+export function readProfile(text: string, usualLanguage?: string): ReadProfile {
   const { json, fields, mistakes, isReadable } = readProfileText(text);
   const complaints = complaintsAbout(json);
-  const profile = profileOf(fields, complaints);
+  const profile = profileOf(fields, complaints, usualLanguage);
   return {
     profile: isReadable ? profile : UNKNOWN,
     mistakes: inOrder(text, json, [...mistakes, ...complaints.all]),
@@ -58,10 +58,12 @@ export function readProfile(text: string): ReadProfile {
   };
 }
 
-function profileOf(fields: ProfileText, complaints: Complaints): Profile {
+function profileOf(fields: ProfileText, complaints: Complaints, usualLanguage?: string): Profile {
   const repository = readAddress(fields.repository, complaints);
   const people = readPeople(fields.people, complaints);
-  const languages = readLanguages(fields, complaints);
+  const named = readLanguages(fields, complaints);
+  const languages = named.length > 0 || usualLanguage === undefined ? named : [usualLanguage];
+  const [language] = languages;
   const { words, dates } = readWords(fields.words, languages, complaints);
   const skip = readDays(fields.skip, ['skip'], complaints);
   const series = entries(fields.series, 'series', complaints, readSeries).map((one): Series => ({
@@ -73,6 +75,7 @@ function profileOf(fields: ProfileText, complaints: Complaints): Profile {
   return {
     ...(repository !== undefined && { repository }),
     branch: readBranch(fields.branch, complaints) ?? DEFAULT_BRANCH,
+    ...(language !== undefined && { language }),
     series,
     teams: entries(fields.teams, 'teams', complaints, readTeam),
     rules: fields.rules ?? {},

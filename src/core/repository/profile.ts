@@ -64,6 +64,8 @@ export interface Profile {
   /** Other URLs of the same repository, such as the one before it was renamed; missing if there are none. */
   readonly otherNames?: readonly string[];
   readonly branch: string;
+  /** The code of the language in which new words are written; English if missing. */
+  readonly language?: string;
   readonly series: readonly Series[];
   readonly teams: readonly Team[];
   /** The severities that the community has set for rules. */

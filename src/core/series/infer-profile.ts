@@ -1,12 +1,13 @@
 import { ENGLISH } from '../repository/english';
 import type { Library } from '../repository/library';
 import { isWithin } from '../repository/path';
-import type { Series, Team } from '../repository/profile';
+import { TEAM_FILE, type Series, type Team } from '../repository/profile';
 import { placeOf } from './accept-series';
 import { titleOf } from './file-head';
 import { inferSeries, type InferredSeries } from './infer-series';
 import { linkedSections } from './linked-sections';
 import { markdownFilesIn } from './list-files';
+import { languageOf, usualSections } from './own-words';
 import { spreadOver } from './samples';
 import { rosterHeadings } from './rosters-in';
 import { teamsIn, type TeamPlace } from './team-reports';
@@ -18,6 +19,8 @@ export interface InferredProfile {
   readonly teams: readonly Team[];
   /** Headings under which the minutes list who took part. */
   readonly attendance: readonly string[];
+  /** The code of the language that they are written in; missing if no words tell. */
+  readonly language?: string;
 }
 
 /** Where the newest minutes report for others, so many show who these are. */
@@ -47,7 +50,7 @@ export const inferProfile = memo((library: Library): InferredProfile | undefined
     if (teams.length > 0) reports.push({ one, teams });
   }
   const [weekly] = reports.toSorted((a, b) => b.teams.length - a.teams.length);
-  const teams = weekly?.teams ?? [];
+  const teams = (weekly?.teams ?? []).map(team => withFiles(team, found));
   const ofTeam = new Map(
     teams.toReversed().flatMap(({ name, folders }) => folders.slice(0, 1).map(folder => [folder, name])),
   );
@@ -56,14 +59,28 @@ export const inferProfile = memo((library: Library): InferredProfile | undefined
     return {
       ...one.series,
       ...(name !== undefined && { name }),
-      ...(one === weekly?.one && { hasTeamReports: true }),
+      ...(one === weekly?.one && { hasTeamReports: true, sections: sectionsOf(one, teams) }),
     };
   });
-  const attendance = found.flatMap(({ newest }) =>
-    rosterHeadings(newest.slice(0, ROSTERS).map(({ text }) => text)),
-  );
-  return { series: unique(series), teams, attendance: [...new Set(attendance)] };
+  const attendance = found.flatMap(one => rosterHeadings(textsOf(one).slice(0, ROSTERS)));
+  const language = languageOf(found.flatMap(textsOf));
+  return {
+    series: unique(series),
+    teams,
+    attendance: [...new Set(attendance)],
+    ...(language !== undefined && { language }),
+  };
 });
+
+/** The headings that are usual in minutes and are no team's, whatever else they say of it. */
+function sectionsOf(one: InferredSeries, teams: readonly Team[]): readonly string[] {
+  const ofTeams = teams.flatMap(({ name, aliases }) => [name, ...aliases]);
+  return usualSections(textsOf(one)).filter(heading => !ofTeams.some(name => heading.startsWith(name)));
+}
+
+function textsOf({ newest }: InferredSeries): readonly string[] {
+  return newest.map(({ text }) => text);
+}
 
 const SECTIONS = [
   ...Object.values(ENGLISH.sections).flat(), ...ENGLISH.attendance.headings, ...ENGLISH.formalities, ...ENGLISH.topicHeadings, ...ENGLISH.closingSections,
@@ -72,6 +89,17 @@ const NAMED_SECTIONS = new Set(SECTIONS.map(name => name.toLowerCase()));
 
 function isNamedSection(heading: string): boolean {
   return NAMED_SECTIONS.has(heading.toLowerCase());
+}
+
+/** The minutes of a team are the files of the series in its folder, where they are named otherwise than is usual. */
+function withFiles(team: Team, found: readonly InferredSeries[]): Team {
+  const patterns = found.flatMap(({ series: { files } }) =>
+    team.folders
+      .slice(0, 1)
+      .flatMap(folder => (placeOf(files) === folder ? files.slice(folder.length + 1) : [])),
+  );
+  const [files] = patterns;
+  return files === undefined || patterns.includes(TEAM_FILE) ? team : { ...team, files };
 }
 
 /** Two series in one folder cannot both have the name of its team. */

@@ -41,7 +41,8 @@ export function profileOf(library: Library, fetchUrl?: string): FoundProfile {
       isAddressKnown: remote !== undefined,
     };
   const { profile, mistakes, hasBranch, fields, isReadable } = readProfile(text ?? '{}');
-  const whole = isReadable && fields.series === undefined ? withInferred(profile, library) : profile;
+  const whole =
+    isReadable && fields.series === undefined ? withInferred(profile, library, text ?? '{}') : profile;
   const linked = whole.repository || remote ? undefined : remoteOfLinks(library, whole);
   const known = {
     ...whole,
@@ -63,17 +64,19 @@ export function profileOf(library: Library, fetchUrl?: string): FoundProfile {
   };
 }
 
-/** Adds the series that are read from the minutes, and their teams, to a profile that names none. */
-function withInferred(profile: Profile, library: Library): Profile {
+/** Adds the series that are read from the minutes, their teams and their language, to a profile whose text names none. */
+function withInferred(profile: Profile, library: Library, text: string): Profile {
   const inferred = inferProfile(library);
   if (!inferred) return profile;
-  const { attendance } = profile.words;
+  const { words, language } = readProfile(text, inferred.language).profile;
+  const { attendance } = words;
   return {
     ...profile,
+    ...(language !== undefined && { language }),
     series: inferred.series,
     teams: profile.teams.length > 0 ? profile.teams : inferred.teams,
     words: {
-      ...profile.words,
+      ...words,
       attendance: { ...attendance, headings: [...new Set([...attendance.headings, ...inferred.attendance])] },
     },
   };

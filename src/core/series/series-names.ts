@@ -56,7 +56,12 @@ function plainName(series: Nameable | undefined, words: SignWords): string {
   const parts = series ? partsOf(series.files, words) : [];
   return / \p{L}{2}/u.test(title) && title.length <= LONGEST && !/[<>[\]]/.test(title)
     ? title
-    : parts.join(' ') || title || 'Minutes';
+    : sameWord(title, parts.join(' ')) || parts.join(' ') || title || 'Minutes';
+}
+
+/** People write the word with a capital where the folder has none. */
+function sameWord(title: string, folder: string): string {
+  return title.toLowerCase() === folder.toLowerCase() ? title : '';
 }
 
 function wordsOfTitle(title: string | undefined): string {

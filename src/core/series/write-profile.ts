@@ -6,9 +6,10 @@ const HEAD = `// What the minutes of this repository say about themselves. Chang
 `;
 
 /** Writes a profile as a \`.minutes.jsonc\` with comments; its series and teams are those of the profile. */
-export function writeProfile({ repository, branch, series, teams }: Profile): string {
+export function writeProfile({ repository, branch, language, series, teams }: Profile): string {
   const fields = [
     ...(repository === undefined ? [] : [field('The address of the repository on the web, and the branch that links lead to.', 'repository', repository), field('', 'branch', branch)]),
+    ...(language === undefined ? [] : [field('The language in which new words are written.', 'language', language)]),
     field('The meetings. In braces stand the parts of the day; of several titles the first is written, and all are read.', 'series', series.map(seriesFields)),
     ...(teams.length === 0 ? [] : [field('The groups that report in the minutes with "teamReports": their names in headings, and the folders of their own minutes.', 'teams', teams.map(teamFields))]),
   ]; // prettier-ignore
@@ -40,13 +41,14 @@ function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function seriesFields({ name, files, titles, cadence, hasTeamReports, template }: Series) {
+function seriesFields({ name, files, titles, cadence, hasTeamReports, sections, template }: Series) {
   return {
     name,
     files,
     ...(titles.length === 1 ? { title: titles[0] } : { titles }),
     ...(cadence && cadenceFields(cadence)),
     ...(hasTeamReports && { teamReports: true }),
+    ...(sections && { sections }),
     ...(template !== undefined && { template }),
   };
 }

@@ -9,7 +9,7 @@ import type { Session } from '../editor/session';
 export function contributeLinkCompletion(session: Session): Disposable {
   return registerCompleter<LineCompletion>(session, {
     triggers: [':', ' ', '/'],
-    lines: /minutes/i,
+    lines: /:/,
     ask: async () => (await import('../../core/completion/minutes-line')).completeMinutesLine,
     toItems,
   });
@@ -33,7 +33,7 @@ function toItems(
     );
     item.detail = candidate.exists ? candidate.path : l10n.t('{0} (not there yet)', candidate.path);
     item.documentation = candidate.url;
-    item.insertText = isInLink ? candidate.url : ` ${candidate.url}`;
+    item.insertText = isInLink ? candidate.url : ` ${candidate.text}`;
     return item;
   });
   const none = new CompletionItem(placeholder, CompletionItemKind.Text);

@@ -8,12 +8,19 @@ import { open, type, type OpenMinutes } from '../../../bench/ours';
 import { RULES } from '../../../src/core/check/rules';
 import { HARBOUR } from '../harbour';
 import { libraryOf } from '../library-of';
+import { PATH } from '../fuzz/untidy-minutes';
 import { readWhole } from '../markdown/whole';
 
 const KEYS = 400;
 const ALL_RULES_SPEAK = 5;
 /** The benchmark sees hundreds of times; a noisy machine is no reason to fail. */
 const TIMES_FASTER = 20;
+
+const META = '# Harbour Weekly 2024-03-07\n\n## Meta\n\n- Minutes: Wren\n\n## Team updates\n\n';
+
+function sections(count: number, text: (number: number) => string): string {
+  return Array.from({ length: count }, (_, number) => `## Topic ${number}\n\n${text(number)}\n\n`).join('');
+}
 
 function typing(bytes: number, see: (before: OpenMinutes, after: OpenMinutes) => void): readonly number[] {
   const text = minutesOf('Harbour Weekly', LAST_MEETING, bytes);
@@ -63,5 +70,36 @@ describe('a keystroke', () => {
       });
       const [ours, theirs] = [costOf(bytes), figureOf(whole).median];
       ok(ours * TIMES_FASTER < theirs, `${ours} ms, and ${theirs} ms for the whole`);
+    });
+
+  for (const [what, most, text, at, key] of [
+    [
+      'in a definition that all sections use',
+      2,
+      `[l]: /x\n\n${sections(4_000, () => '[l] and words')}`,
+      6,
+      'y',
+    ],
+    [
+      'beside a definition in each section',
+      1,
+      sections(2_000, number => `[l${number}]: /${number}\n\n[l${number}]`),
+      90,
+      'x',
+    ],
+    ['that opens a fence above thousands of headings', 4, sections(8_000, () => ''), 0, '```\n'],
+  ] as const)
+    // prettier-ignore
+    it(`a keystroke costs at most ${most} times as much as opening the minutes: ${what}`, () => {
+      const start = performance.now();
+      const opened = open(PATH, META + text, HARBOUR, libraryOf({}));
+      const whole = performance.now() - start;
+      ok(opened.minutes, 'these are minutes');
+      const times = Array.from({ length: 3 }, () => {
+        const typed = performance.now();
+        type(opened, META.length + at, 0, key);
+        return performance.now() - typed;
+      });
+      ok(Math.min(...times) < most * whole, `${times.join(', ')} ms, and ${whole} ms to open them`);
     });
 });

@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { completeMinutesLine } from '../../../src/core/completion/minutes-line';
-import { minutesAt, WEB } from '../harbour';
+import { HARBOUR, minutesAt, WEB } from '../harbour';
 import type { Files } from '../library-of';
 
 const minutesWith = (line: string) =>
@@ -77,6 +77,15 @@ describe('completion on a minutes line', () => {
     const completion = complete('Minutes: |', files('crane/20240306'));
     equal(completion?.candidates[0]?.url, `${WEB}/crane/20240306.md`);
     equal(completion.placeholder, 'None yet');
+  });
+
+  it('completeMinutesLine writes a link with words where the repository’s URL is unknown', () => {
+    const unknown = { ...HARBOUR };
+    Reflect.deleteProperty(unknown, 'repository');
+    const text = minutesWith('Minutes: None yet');
+    const minutes = minutesAt('call/20240307.md', text, files('crane/20240306'), unknown);
+    const [best] = completeMinutesLine(minutes, text.indexOf('None'))?.candidates ?? [];
+    deepEqual([best?.url, best?.text], ['../crane/20240306.md', '[20240306.md](../crane/20240306.md)']);
   });
 
   it('completeMinutesLine has only a placeholder for a slot without a folder', () => {

@@ -30,8 +30,17 @@ describe('the minute taker', () => {
     it(`takerOf finds ${name ?? 'nobody'} in ${JSON.stringify(meta)}`, () =>
       equal(taker(minutes(meta)), name));
 
-  it('takerOf finds nobody without Meta', () =>
-    equal(taker('# Harbour Weekly\n\n- Minutes: Ada\n'), undefined));
+  it('takerOf finds the one below the title where there is no Meta, but no link to a pad or the last minutes', () => {
+    equal(taker('# Harbour Weekly\n\n**Present:** Bob\n**Minutes:** Ada\n'), 'Ada');
+    equal(
+      taker(
+        '# Harbour Weekly\n\n- Minutes: https://pad.example/harbour\n- Notes: [last week](20240229.md)\n',
+      ),
+      undefined,
+    );
+    equal(taker('# Harbour Weekly\n\n- Minutes: Ada\n\n## Meta\n'), undefined);
+    equal(taker('# Harbour Weekly\n\n## AOB\n\n- Minutes: Ada\n'), undefined);
+  });
 
   it('recentTakers lists who took the earlier minutes, latest first', () => {
     const library = libraryOf({

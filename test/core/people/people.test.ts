@@ -20,10 +20,10 @@ const weeks = (count: number, people: (week: number) => readonly string[]): File
     ]),
   );
 
-function minutesAt(week: number, text: string, files: Files, asked: string[] = []) {
+function minutesAt(week: number, text: string, files: Files, asked: string[] = [], profile = HARBOUR) {
   const library = libraryOf(files);
   const noting = { ...library, read: (path: string) => (asked.push(path), library.read(path)) };
-  const minutes = readMinutes({ profile: HARBOUR, library: noting }, pathOf(week), parse(text));
+  const minutes = readMinutes({ profile, library: noting }, pathOf(week), parse(text));
   ok(minutes);
   return minutes;
 }
@@ -50,6 +50,10 @@ describe('people', () => {
   ] as const)
     it(`intendedHandle of @${name} is ${known ?? 'undefined'}`, () => equal(meant(name, GRACE), known));
 
+  it('intendedHandle is undefined for somebody whom the profile names', () => {
+    const profile = { ...HARBOUR, people: [{ name: 'Grace Lock', handle: 'Gracetide', aliases: [] }] };
+    equal(intendedHandle(minutesAt(10, '', GRACE, [], profile), 'gracetide'), undefined);
+  });
   it('intendedHandle must be known well enough', () =>
     equal(
       meant(
@@ -119,10 +123,10 @@ describe('people', () => {
 });
 
 describe('completion of handles', () => {
-  const complete = (text: string) => {
+  const complete = (text: string, profile = HARBOUR) => {
     const offset = text.indexOf('|');
     const written = text.replace('|', '');
-    const found = completeHandle(minutesAt(12, written, GRACE), offset);
+    const found = completeHandle(minutesAt(12, written, GRACE, [], profile), offset);
     return (
       found && [written.slice(found.span.start, found.span.end), ...found.candidates.map(({ name }) => name)]
     );
@@ -138,5 +142,12 @@ describe('completion of handles', () => {
     ]));
   it('completeHandle suggests missing people first within the list', () =>
     deepEqual(complete('## Participants\n\n- @Grace-Tide\n- @|\n'), ['@', 'ada', 'Grace-Tide']));
+  it('completeHandle suggests the people of the profile, too', () => {
+    const people = [
+      { name: 'Moira Quay', handle: 'moira-quay', aliases: [] },
+      { handle: 'ADA', aliases: [] },
+    ];
+    deepEqual(complete('- AI @|', { ...HARBOUR, people }), ['@', 'Grace-Tide', 'ada', 'moira-quay']);
+  });
   it('completeHandle is undefined elsewhere', () => deepEqual(complete('ada@|'), undefined));
 });

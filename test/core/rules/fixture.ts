@@ -29,7 +29,7 @@ const MAX_ROUNDS = 50;
 
 const { profile } = readProfile(readFileSync('test/rules/profile.jsonc', 'utf8'));
 
-/** Reads the cases of a fixture: its `##` headings, the files listed below them, and their fences. */
+/** Reads the cases of a fixture: its `##` headings, the files listed below them, where `⏎` is a line break, and their fences. */
 export function readFixture(path: string): readonly FixtureCase[] {
   const cases: (Partial<Record<'path' | 'marked' | 'fixed', string>> & {
     name: string;
@@ -42,7 +42,7 @@ export function readFixture(path: string): readonly FixtureCase[] {
     const [, file, title] = /^- `([^`]+)`(?:: (.*))?$/.exec(line) ?? [];
     const [, fence, kind, minutesPath] = /^(`{3,})(minutes|fixed) ?(\S*)$/.exec(line) ?? [];
     if (line.startsWith('## ')) cases.push({ name: line.slice(3), files: {} });
-    if (current && file !== undefined) current.files[file] = title ?? '';
+    if (current && file !== undefined) current.files[file] = (title ?? '').replaceAll(' ⏎ ', '\n');
     if (current && fence !== undefined) {
       const end = lines.indexOf(fence, index + 1);
       const text = lines.slice(index + 1, end).join('\n') + '\n';

@@ -71,6 +71,19 @@ describe('the inferred profile', () => {
     equal(profile.series[0]?.dates?.[0]?.months[2]?.[0], 'März');
   });
 
+  it('inferProfile finds how the files of teams are named', () =>
+    deepEqual(
+      inferProfile(libraryOf(VEREIN))?.teams.map(({ folders, files }) => [...folders, files]).slice(0, 2).sort(),
+      [['presse', '{YYYY-MM-DD}.md'], ['technik', '{YYYY-MM-DD}.md']],
+    )); // prettier-ignore
+
+  it('inferProfile finds which sections reports have, and the language of their words', () => {
+    const profile = inferProfile(libraryOf(VEREIN));
+    deepEqual(profile?.series[0]?.sections, ['Anwesende', 'Berichte', 'Verschiedenes']);
+    equal(profile.language, 'de');
+    equal(inferProfile(libraryOf(ROWERS))?.language, 'en');
+  });
+
   it('inferProfile learns under which heading people are listed, whatever it is called', () => {
     const files = filesFor(DAYS, day => ({ [`crew/${iso(day)}.md`]: `# Crew call ${iso(day)}\n\n## Aboard\n\n- @ada\n- @bob\n\n## Agenda\n` })); // prettier-ignore
     deepEqual(inferProfile(libraryOf(files))?.attendance, ['Aboard']);

@@ -1,4 +1,4 @@
-import { deepEqual, match } from 'node:assert/strict';
+import { deepEqual, equal, match } from 'node:assert/strict';
 import { readProfile } from '../../../src/core/profile/profile-file';
 import { writeProfile } from '../../../src/core/series/write-profile';
 import { HARBOUR } from '../harbour';
@@ -12,6 +12,18 @@ describe('the written profile', () => {
       HARBOUR.series.map(({ name, files, hasTeamReports }) => [name, files, hasTeamReports]),
     );
     deepEqual(profile.teams, HARBOUR.teams);
+  });
+
+  it('writeProfile writes the language, and the sections that a series has', () => {
+    const german = {
+      ...HARBOUR,
+      language: 'de',
+      series: HARBOUR.series.map(one => ({ ...one, sections: ['Berichte'] })),
+    };
+    const { profile, mistakes } = readProfile(writeProfile(german));
+    deepEqual(mistakes, []);
+    deepEqual([profile.language, profile.series[0]?.sections], ['de', ['Berichte']]);
+    equal(profile.words.placeholders.written, 'folgt');
   });
 
   it('writeProfile says in comments what its parts are', () =>

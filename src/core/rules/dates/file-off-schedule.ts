@@ -1,9 +1,11 @@
 import type { Minutes } from '../../minutes/minutes';
-import { cadenceOf, isOnSchedule } from '../../repository/cadence';
-import { filesOfSeries } from '../../repository/library';
+import { cadenceOf, isOnSchedule, type Cadence } from '../../repository/cadence';
+import { filesOfSeries, type DatedFile } from '../../repository/library';
 import { addDays, isoDate, sameDay, WEEKDAYS, weekdayOf, type PlainDate } from '../../text/date';
+import { memo } from '../../text/memo';
 import { message } from '../../text/message';
 import { lineSpan } from '../../text/text';
+import { findWrittenDates } from '../../text/written-date';
 import { segmentOf } from '../../markdown/place';
 import type { Rule } from '../rule';
 
@@ -24,7 +26,7 @@ export const fileOffSchedule: Rule = {
     // A day that the minutes name themselves is meant, and another one is reported by the rules about dates.
     if (said.length > 0 || file.part !== undefined) return [];
     const beside = meetingBeside(minutes);
-    if (!beside) return [];
+    if (!beside || namesDay(minutes)) return [];
     const { text, lineStarts } = segmentOf(document, 0);
     return [
       {
@@ -41,18 +43,25 @@ export const fileOffSchedule: Rule = {
   },
 };
 
+/** Tells whether the day in the file's name stands somewhere in its text too. */
+function namesDay({ document, meeting, file, profile }: Minutes): boolean {
+  const languages = file.series.dates ?? profile.words.dates;
+  return document.segments.some(({ text }) =>
+    findWrittenDates(text, languages, { near: meeting.fileDate }).some(
+      ({ date }) => date && sameDay(date, meeting.fileDate),
+    ),
+  );
+}
+
 /** Finds the day before or after a file's on which the series meets; undefined if the file's own may be one, or it is unclear. */
 function meetingBeside({ file, meeting, library }: Minutes): PlainDate | undefined {
   const { series } = file;
   const { fileDate } = meeting;
   const files = filesOfSeries(library, series) ?? [];
   const index = files.findIndex(({ path }) => path === file.path);
-  if (index < 0) return undefined;
-  const around = files
-    .slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1)
-    .filter(({ path }) => path !== file.path)
-    .map(({ date }) => date);
-  const learnt = cadenceOf(around);
+  // The first meeting comes before any habit, and a series that was on another day before moves its meetings.
+  if (index < 1 || daysOffSchedule(files).some(day => !sameDay(day, fileDate))) return undefined;
+  const learnt = cadenceAround(files, index);
   // What the profile says may have been otherwise at the time.
   const cadences = [learnt, series.cadence].flatMap(cadence => cadence ?? []);
   if (!learnt || cadences.some(cadence => isOnSchedule(cadence, fileDate))) return undefined;
@@ -62,4 +71,17 @@ function meetingBeside({ file, meeting, library }: Minutes): PlainDate | undefin
       cadences.every(cadence => isOnSchedule(cadence, day)) &&
       !series.skip.some(skipped => sameDay(skipped, day)),
   );
+}
+
+/** Lists the days of a series on which, by the files around them, it does not meet. */
+const daysOffSchedule = memo((files: readonly DatedFile[]): readonly PlainDate[] =>
+  files.flatMap(({ date }, index) => {
+    const cadence = cadenceAround(files, index);
+    return cadence && !isOnSchedule(cadence, date) ? [date] : [];
+  }),
+);
+
+function cadenceAround(files: readonly DatedFile[], index: number): Cadence | undefined {
+  const around = files.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1);
+  return cadenceOf(around.filter(file => file !== files[index]).map(({ date }) => date));
 }

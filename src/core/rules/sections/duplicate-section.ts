@@ -1,27 +1,45 @@
+import type { Heading, MarkdownDocument, Segment } from '../../markdown/document';
+import type { Minutes } from '../../minutes/minutes';
+import { recentMinutes } from '../../minutes/recent-minutes';
+import { memo } from '../../text/memo';
 import { message } from '../../text/message';
 import type { Rule } from '../rule';
 import { lineOf } from '../../markdown/place';
 import { ancestorsOf, headingPlace, type Section } from '../../minutes/sections';
+
+/** So many minutes before show what the form of a series is. */
+const MINUTES_BEFORE = 4;
+/** A heading that fewer of them have is a topic. */
+const LEAST_WITH_HEADING = 2;
+
+/** Matches a line that may be a heading: its words, with marks before them or a line below. */
+const MAY_BE_HEADING = /^ {0,3}(?:#{1,6}[ \t]+(\S[^\r\n]*)|(\S[^\r\n]*)\r?\n {0,3}(?:=+|-+)[ \t]*\r?$)/gm;
 
 /** Reports a section or a team that is in the minutes twice. */
 export const duplicateSection: Rule = {
   id: 'duplicate-section',
   severity: 'warning',
   summary: 'The same section or the same team stands in the minutes twice.',
-  scope: 'weekly',
-  looksAt: 'headings',
-  check({ document, sections }) {
+  scope: 'all',
+  looksAt: 'document',
+  check(minutes) {
+    const { document, file } = minutes;
+    const { hasTeamReports } = file.series;
+    // The headings of other minutes are not read without need.
+    if (!hasTeamReports && !mayRepeatHeading(document)) return [];
+    const { sections } = minutes;
     const first = new Map<unknown, Section>();
     // If teams have a section of their own, one under Meta is a topic.
     const hasUpdates = sections.some(({ kind }) => kind === 'team-updates');
     return sections.flatMap(section => {
-      const key = keyOf(section, hasUpdates);
+      const key = hasTeamReports ? keyOf(section, hasUpdates) : keyAmongSiblings(section);
       const earlier = first.get(key);
       if (key === undefined) return [];
       if (!earlier) {
         first.set(key, section);
         return [];
       }
+      if (!hasTeamReports && !usuallyStandsOnce(minutes, section)) return [];
       return {
         place: headingPlace(section),
         message: message(
@@ -47,4 +65,33 @@ function keyOf(section: Section, hasUpdates: boolean): unknown {
     ['aob', 'project-updates', 'team', ...(hasUpdates ? ['meta'] : [])].includes(above.kind),
   );
   return isElsewhere || isTypo || !isWholeName || team?.kind === 'slot' ? undefined : team;
+}
+
+function mayRepeatHeading({ segments }: MarkdownDocument): boolean {
+  const lines = segments.flatMap(headingLines);
+  return new Set(lines).size < lines.length;
+}
+
+const headingLines = memo(({ text }: Segment) =>
+  [...text.matchAll(MAY_BE_HEADING)].map(([, words, underlined]) =>
+    (/^.*[^\s#]/.exec(words ?? underlined ?? '')?.[0] ?? '').toLowerCase(),
+  ),
+);
+
+function keyAmongSiblings({ parent, heading: { level, name } }: Section): string | undefined {
+  return name === '' ? undefined : [parent?.index, level, name.toLowerCase()].join(' ');
+}
+
+/** Tells whether a heading is one of the form, which the minutes before have once; topics may well have the same name. */
+function usuallyStandsOnce({ library, profile, file, meeting }: Minutes, { heading }: Section): boolean {
+  const counts = recentMinutes(library, profile, file.series, meeting.fileDate, MINUTES_BEFORE).map(
+    ({ sections }) => sections.filter(other => isSameHeading(other.heading, heading)).length,
+  );
+  return (
+    counts.every(count => count <= 1) && counts.filter(count => count === 1).length >= LEAST_WITH_HEADING
+  );
+}
+
+function isSameHeading(a: Heading, b: Heading): boolean {
+  return a.level === b.level && a.name.toLowerCase() === b.name.toLowerCase();
 }

@@ -12,10 +12,12 @@ export const extraJunk: Rule = {
   id: 'extra-junk',
   severity: 'hint',
   summary: 'Something is left over from a pad, before the title or after the end.',
-  scope: 'weekly',
+  scope: 'all',
   looksAt: 'document',
   check(minutes) {
-    return [...beforeTitle(minutes), ...afterEnd(minutes)];
+    // Other minutes begin as they like.
+    const before = minutes.file.series.hasTeamReports ? beforeTitle(minutes) : [];
+    return [...before, ...afterEnd(minutes)];
   },
 };
 

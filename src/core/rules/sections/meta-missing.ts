@@ -2,6 +2,7 @@ import type { Place } from '../../markdown/document';
 import { lineEndingAt, segmentOf, type PlacedEdit } from '../../markdown/place';
 import { insertBelow } from '../../minutes/insert-below';
 import type { Minutes } from '../../minutes/minutes';
+import { requiresSection } from '../../minutes/required-sections';
 import { headingPlace, ownPlace, SECTION_LEVEL, type Section } from '../../minutes/sections';
 import { takerLinesIn } from '../../minutes/taker-line';
 import { message } from '../../text/message';
@@ -16,16 +17,30 @@ export const metaMissing: Rule = {
   looksAt: 'document',
   check(minutes) {
     const { sections, profile } = minutes;
-    if (sections.some(section => section.kind === 'meta')) return [];
+    if (
+      sections.some(section => section.kind === 'meta') ||
+      !requiresSection(minutes.file.series, minutes.profile, 'meta')
+    )
+      return [];
     const title = sections.find(section => section.kind === 'title');
     if (!title || sections.length < 2) return [];
     const [name = ''] = profile.words.sections.meta;
     const edit = metaEdit(minutes, title);
+    // Only people know who took the minutes, so an empty line for them is not added without a look.
+    const needsLook = takerLinesIn(minutes, ownPlace(minutes.document, title)).length === 0;
     return [
       {
         place: headingPlace(title),
         message: message('There is no section "{0}" that says who took these minutes.', name),
-        fixes: edit ? [{ title: message('Add the section "{0}"', name), edits: [edit] }] : [],
+        fixes: edit
+          ? [
+              {
+                title: message('Add the section "{0}"', name),
+                edits: [edit],
+                ...(needsLook && { needsLook }),
+              },
+            ]
+          : [],
       },
     ];
   },

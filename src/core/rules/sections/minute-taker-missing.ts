@@ -24,6 +24,7 @@ export const minuteTakerMissing: Rule = {
           {
             title: message('Add a line for the minute taker'),
             edits: [insertBelow(minutes.document, meta, [`- ${label}:`])],
+            needsLook: true,
           },
         ];
     return [

@@ -2,6 +2,7 @@ import { moveAll, movesOf } from '../../minutes/levels';
 import { message } from '../../text/message';
 import { lineEndingAt, segmentOf, type PlacedEdit } from '../../markdown/place';
 import type { Rule } from '../rule';
+import { requiresSection } from '../../minutes/required-sections';
 import { headingPlace, ownText, SECTION_LEVEL, type Section } from '../../minutes/sections';
 import type { Fix } from '../../minutes/fix';
 import { hasTeamTwice } from '../../minutes/team-sections';
@@ -16,6 +17,7 @@ export const teamUpdatesSectionMissing: Rule = {
   looksAt: 'document',
   check(minutes) {
     if (minutes.sections.some(section => section.kind === 'team-updates')) return [];
+    if (!requiresSection(minutes.file.series, minutes.profile, 'team-updates')) return [];
     const teams = minutes.sections.filter(section => section.kind === 'team');
     const reporting = teams.filter(({ team }) => team?.kind !== 'slot');
     const first = reporting[0];

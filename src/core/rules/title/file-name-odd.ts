@@ -116,9 +116,9 @@ const namesAround = memo((files: readonly DatedFile[]) =>
   }),
 );
 
-/** Files named alike are named so on purpose: "2024-3-4.md" beside "2024-3-11.md" and "2024-3-18.md". */
+/** Files named alike, but for their words, are named so on purpose: "2024-3-4.md" beside "2024-3-11.md" and "2024-3-18.md". */
 function isHabit(library: Library, path: string): boolean {
-  const form = (name: string) => name.replace(/\d/g, '0');
+  const form = (name: string) => name.replace(/\d/g, '0').replace(/\p{L}+/gu, 'a');
   const own = form(nameOf(path));
   return (library.list(parentOf(path)) ?? []).filter(name => form(name) === own).length > MOST_ODD;
 }

@@ -1,10 +1,10 @@
-import { isoDate, sameDay, weekdayOf } from '../../text/date';
+import { daysBetween, isoDate, sameDay, weekdayOf } from '../../text/date';
 import { findDatesIn, weekdayFor } from '../../minutes/meeting';
 import type { PlacedDate } from '../../minutes/title-date';
 import { message, type Message } from '../../text/message';
 import { fillPattern } from '../../repository/pattern';
 import type { Rule } from '../rule';
-import { fileExists } from '../../repository/library';
+import { fileExists, filesOfSeries } from '../../repository/library';
 import { textIn } from '../../markdown/place';
 import { headingPlace } from '../../minutes/sections';
 import type { Fix } from '../../minutes/fix';
@@ -57,13 +57,25 @@ function fixTitle(minutes: Minutes, { place, date, form, words }: PlacedDate): F
   const { file, meeting } = minutes;
   // A date is moved in its own form.
   const right = fillPattern(form, { ...file, date: meeting.fileDate }, words);
-  // If nothing confirms the day in the file's name, a person has to decide.
-  const needsLook = date !== undefined && !isUsualDay(minutes);
+  // If nothing confirms the day in the file's name, or nothing but the name is new, a person has to decide.
+  const needsLook = (date !== undefined && !isUsualDay(minutes)) || isCopy(minutes);
   return {
     title: message('Change the title to {0}', right),
     edits: [{ place, text: right, mayDelete: 'date' }],
     needsLook,
   };
+}
+
+/** Tells whether the text is still that of earlier minutes, and not yet about this meeting. */
+function isCopy({ meeting, file, library, document }: Minutes): boolean {
+  const earlier = (filesOfSeries(library, file.series) ?? []).filter(
+    other => daysBetween(other.date, meeting.fileDate) > 0,
+  );
+  const text = document.text.trimEnd();
+  const byTitle = earlier.find(
+    ({ date }) => meeting.titleDate?.date && sameDay(date, meeting.titleDate.date),
+  );
+  return [earlier.at(-1), byTitle].some(other => other && library.read(other.path)?.trimEnd() === text);
 }
 
 function isUsualDay({ meeting, file, library }: Minutes): boolean {

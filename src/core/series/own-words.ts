@@ -1,0 +1,69 @@
+import { LANGUAGES } from '../repository/merge-words';
+import type { Vocabulary } from '../repository/vocabulary';
+
+/** Matches a heading, or a label at the start of a line: `## Sonstiges`, `**Protokoll:** Ada`, `- Next call: …`. */
+const NAMED_LINE =
+  /^[ \t]*(?:[-*+][ \t]+)?(#{1,6}[ \t]+)?[*_]{0,3}(\p{L}[^:*_#\r\n]{1,40}?)[*_]{0,3}(:|[ \t#]*$)/gmu;
+/** A section that most of the files have is usual; one that half have is not. */
+const MOST_FILES = 0.5;
+
+/** Finds the code of the language whose words head the sections and lines of minutes; undefined if no words tell. */
+export function languageOf(texts: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const text of texts)
+    for (const name of new Set(namesIn(text).map(({ name }) => name.toLowerCase()))) {
+      const code = CODES.get(name);
+      if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1);
+    }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+/** Lists the headings below the title that most of the files have, as the newest of them writes them; empty if there are none. */
+export function usualSections(texts: readonly string[]): readonly string[] {
+  const counts = new Map<string, { readonly heading: string; count: number }>();
+  for (const text of texts) {
+    const headings = namesIn(text).flatMap(({ name, level }) => (level > 1 ? name : []));
+    for (const [key, heading] of new Map(headings.map(name => [name.toLowerCase(), name])))
+      counts.set(key, {
+        heading: counts.get(key)?.heading ?? heading,
+        count: (counts.get(key)?.count ?? 0) + 1,
+      });
+  }
+  return [...counts.values()].flatMap(({ heading, count }) =>
+    count > texts.length * MOST_FILES ? heading : [],
+  );
+}
+
+/** The words that head sections and lines in one language alone, in lower case, with its code. */
+const CODES = new Map(
+  Object.entries(LANGUAGES).flatMap(([code, words]) => {
+    const others = new Set(
+      Object.entries(LANGUAGES).flatMap(([other, of]) => (other === code ? [] : headWords(of))),
+    );
+    return headWords(words).flatMap(word => (others.has(word) ? [] : [[word, code] as const]));
+  }),
+);
+
+function headWords(words: Vocabulary): readonly string[] {
+  const {
+    sections,
+    minutesLabels,
+    takerLabels,
+    attendance,
+    formalities,
+    topicHeadings,
+    closingSections,
+    dateLabels,
+  } = words;
+  return [
+    ...Object.values(sections).flat(), ...minutesLabels, ...takerLabels, ...attendance.headings, ...attendance.labels, ...formalities, ...topicHeadings,
+    ...closingSections, ...dateLabels,
+  ].map(word => word.toLowerCase()); // prettier-ignore
+}
+
+/** Lists the headings with their levels, and the labels, whose level is 0. */
+function namesIn(text: string): readonly { readonly name: string; readonly level: number }[] {
+  return [...text.matchAll(NAMED_LINE)].flatMap(([, marks, name = '', end]) =>
+    marks === undefined && end !== ':' ? [] : { name: name.trim(), level: marks?.trim().length ?? 0 },
+  );
+}
