@@ -84,7 +84,7 @@ export const keys = {
   here: ({ context, key }: ComparedBlock) => `${context}\n${key}`,
   anywhere: ({ key }: ComparedBlock) => `*\n${key}`,
   loose: ({ context, looseKey }: ComparedBlock) => `${context}\nloose ${looseKey}`,
-  stem: ({ context, stem }: ComparedBlock) => `${context}\nstem ${stem}`,
+  stem: ({ stem }: ComparedBlock) => `*\nstem ${stem}`,
   label: ({ context, label }: ComparedBlock) => label && `${context}\nlabel ${bareWords(label.name)}`,
   row: ({ context, block, text }: ComparedBlock) =>
     block.kind === 'row' ? `${context}\nrow ${cellsOf(text)[0]?.text ?? ''}` : undefined,

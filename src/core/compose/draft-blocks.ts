@@ -8,7 +8,7 @@ import type { Deciding, Decision, DraftBlock, Drafting, NextMeeting } from './dr
 import { countedOn, isOver, movedText } from './moved';
 import { isName, isPerson, namesIn } from './names';
 import { openText } from './open-items';
-import { placesIn, recurrenceOf, recurs } from './recurrence';
+import { groupsIn, isTelling, placesIn, recurrenceOf, recurs } from './recurrence';
 import { rosterText } from './roster-text';
 import { isRoleRow, isTaker, isTakersLabel } from './roles';
 
@@ -32,6 +32,7 @@ export function draftBlocks(
   const recurrence = recurrenceOf(model, before);
   const names = namesIn([model, ...recurrence.files]);
   const drafting = { words, next, model, recurrence, names, title: titleOf(model) };
+  const groups = groupsIn(model, recurrence);
   const drafts: DraftBlock[] = [];
   for (const [index, compared] of model.blocks.entries()) {
     const { block } = compared;
@@ -49,7 +50,8 @@ export function draftBlocks(
         isNote(words, compared) ||
         isRequired(next, compared) ||
         recurs(here) ||
-        (isTelling(compared) && recurs(anywhere)),
+        (isTelling(compared) && recurs(anywhere)) ||
+        (groups.has(index) && anywhere.some(Boolean)),
       isAlone: recurrence.files.length === 0,
       moved: () => movedText({ block: compared, file: model }, same, next),
     };
@@ -71,12 +73,6 @@ function firstDecision(drafting: Drafting, block: Deciding): Decision {
     if (decision) return decision;
   }
   return SAID;
-}
-
-/** A row or a word or two may be the same by chance. */
-function isTelling({ block: { kind }, words }: ComparedBlock): boolean {
-  const count = words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  return kind === 'heading' || (count > 2 && kind !== 'row' && kind !== 'rule');
 }
 
 /** A note with a word such as NB is for every meeting. */

@@ -38,13 +38,15 @@ export function draftMinutes(request: NewMinutesRequest, profile: Profile, libra
     const form = series.titles.find(pattern => matchPattern(pattern, title, series.dates));
     return form === undefined ? undefined : fillPattern(form, { date, number }, series.dates);
   };
+  // What minutes usually have is in the newest of them, if it still comes.
+  const required = series.source === 'profile' ? (series.sections ?? []) : [];
   const next = {
     date,
     titleLike,
     previous: newest.date,
     ...(taker && { taker }),
     ...(series.carriesOpenActions && { carriesOpenActions: true }),
-    ...(series.sections && { sections: series.sections }),
+    ...(required.length > 0 && { sections: required }),
     ...(written !== undefined && { title: written }),
   };
   const template = templateBlocks(words, request, library, alike, next);
@@ -52,7 +54,7 @@ export function draftMinutes(request: NewMinutesRequest, profile: Profile, libra
   const kept = series.hasTeamReports
     ? weeklyBlocks(blocks, model, { request, profile, library, title: written, files: alike.length })
     : blocks;
-  const drafted = kept && withRequiredSections(kept, series.sections ?? []);
+  const drafted = kept && withRequiredSections(kept, required);
   if (!drafted || drafted.every(({ draft }) => draft === undefined)) return first();
   const { text: base } = template?.document ?? model.document;
   const lineEnding = lineEndingOf(base);

@@ -7,6 +7,8 @@ const FILES_TO_COMPARE = 5;
 /** Most of what recurs is in two of the three newest of them. */
 const NEWEST = 3;
 const TIMES = 2;
+/** An item that holds so many that come back is a group of them, no topic. */
+const ITEMS_OF_GROUP = 2;
 
 /** The same block in each of the earlier files, newest first; undefined where there is none. */
 export type Found = readonly (PlacedBlock | undefined)[];
@@ -53,4 +55,25 @@ export function recurs(found: Found): boolean {
 /** Lists what was found. */
 export function placesIn(found: Found): readonly PlacedBlock[] {
   return found.flatMap(place => place ?? []);
+}
+
+/** A row or a word or two may be the same by chance. */
+export function isTelling({ block: { kind }, words }: ComparedBlock): boolean {
+  const count = words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  return kind === 'heading' || (count > 2 && kind !== 'row' && kind !== 'rule');
+}
+
+/**
+ * Finds the items and headings that group what comes back, by their indices: some of the items right in them, or of the headings right
+ * under them, are in the files before, wherever they stand there.
+ */
+export function groupsIn({ blocks }: AlignedFile, recurrence: Recurrence): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const one of blocks) {
+    const { kind, parent, heading } = one.block;
+    const group = kind === 'heading' ? heading : parent;
+    if (group !== undefined && isTelling(one) && recurs(recurrence.find('stem', one)))
+      counts.set(group, (counts.get(group) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([group, count]) => (count >= ITEMS_OF_GROUP ? group : [])));
 }

@@ -109,6 +109,22 @@ describe('draft minutes', () => {
   for (const { name, minutes, taker, draft: expected } of CASES)
     it(`draftMinutes ${name}`, () => equal(draft(minutes, taker), expected));
 
+  it('draftMinutes keeps a group of items that come back, also where they were in another one lately', () => {
+    const works = (group: string, weeks: number) =>
+      `## Works\n\n- ${group}\n  - Mend the west pier\n  - Paint the east pier (since: ${weeks} weeks)\n    - in red\n- Boat ${weeks}\n  - came late\n`;
+    const groups = ['Open works', 'Old', 'Old', 'Open works'];
+    const files = Object.fromEntries(
+      ['2024-02-26', ...DAYS].map((iso, index) => [
+        `tide/${iso}.md`,
+        `# Tide ${iso}\n\n${works(groups[index] ?? '', index)}`,
+      ]),
+    );
+    equal(
+      draftMinutes({ series: TIDE, date: day(NEXT) }, HARBOUR, libraryOf(files)).text,
+      '# Tide 2024-03-25\n\n## Works\n\n- Open works\n  - Mend the west pier\n  - Paint the east pier\n    - in red\n',
+    );
+  });
+
   it('draftMinutes takes no cancelled meeting and no workshop for a model', () => {
     const usual = titled(n => `## Present\n\n## Log\n\n- ${n} boats\n\n## Any other business\n`);
     for (const last of [

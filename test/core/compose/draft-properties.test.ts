@@ -6,7 +6,7 @@ import { day, HARBOUR } from '../harbour';
 import { libraryOf } from '../library-of';
 import { randomNumbers } from '../random';
 import { rounds } from '../rounds';
-import { assertTruthful } from './truthful';
+import { falsehoodsIn } from './falsehoods';
 
 const ROUNDS = rounds(150);
 const PEOPLE = ['Ada Brook', 'Bo Finch', 'Cy Marsh', 'Dee Holt', 'Eva Lind'];
@@ -92,11 +92,29 @@ describe('drafts of made-up communities', () => {
       equal(/\|\s*(?:yes|x)\s*\|/.test(text), false, text);
       equal(/In favour: \d/.test(text), false, text);
       equal(text.startsWith('---\ndate: '), hasFrontMatter, text);
-      assertTruthful(
-        text,
-        Object.values(files),
-        line => line.includes('Quill') || line.startsWith('# Tide '),
-      );
+      const texts = Object.values(files).toReversed();
+      const isNew = (line: string) => line.includes('Quill');
+      deepEqual(falsehoodsIn(text, { texts, isNew }), [], `seed ${String(seed)}\n${text}`);
     }
   });
+});
+
+describe('what is checked of drafts', () => {
+  const last =
+    '# Tide 2024-03-04\n\n## Present\n\n- Ada Brook\n\n## Log\n\n- 2 boats on 2024-03-04\n\n| Boat | Here |\n| --- | --- |\n| Elk | yes |\n\nIn favour: 3\n';
+  for (const [name, draft, falsehood] of [
+    ['days that moved', '# Tide 2024-03-11\n\n## Present\n\n- 2 boats on 2024-03-11\n', undefined],
+    ['an emptied value', '## Log\n\nIn favour:\n', undefined],
+    ['a number that changed', '- 3 boats on 2024-03-11\n', 'new: - 3 boats on 2024-03-11'],
+    ['another mark of Markdown', '* 2 boats on 2024-03-11\n', 'new: * 2 boats on 2024-03-11'],
+    ['somebody who is there', '## Present\n\n- Ada Brook\n', 'there: - Ada Brook'],
+    ['an answer in a table', '| Elk | yes |\n', 'yes: | Elk | yes |'],
+    ['a vote', 'In favour: 3\n', 'vote: In favour: 3'],
+    ['a ticked box', '- [x] 2 boats on 2024-03-04\n', 'ticked: - [x] 2 boats on 2024-03-04'],
+  ] as const)
+    it(`falsehoodsIn ${falsehood === undefined ? 'allows' : 'reports'} ${name}`, () =>
+      deepEqual(
+        falsehoodsIn(draft, { texts: [last] }).filter(one => falsehood === undefined || one === falsehood),
+        falsehood === undefined ? [] : [falsehood],
+      ));
 });
