@@ -99,6 +99,9 @@ function scoreOf(sample: readonly PathShape[], roles: readonly Role[]): number |
   if (isTornApart(sample, roles)) return undefined;
   const read = sample.flatMap(({ parts }) => readParts(parts, roles) ?? []);
   if (read.length < sample.length * (1 - MOST_WRONG)) return undefined;
+  // A number that always is that of the month beside it is no day: "05-May.md".
+  if (roles.includes('MMMM') && read.length > 2 && read.every(({ day, month }) => day === month))
+    return undefined;
   const count = sample.length;
   const years = new Set(read.map(({ year }) => year)).size;
   return (
@@ -107,7 +110,7 @@ function scoreOf(sample: readonly PathShape[], roles: readonly Role[]): number |
     5 * variety(sample, roles) -
     (years - 1) / count +
     orderOf(sample, roles) +
-    (isWhole ? regularity(read.flatMap(({ date }) => (date ? [weekdayOf(date)] : []))) : 0) -
+    2 * (isWhole ? regularity(read.flatMap(({ date }) => (date ? [weekdayOf(date)] : []))) : 0) -
     (roles.includes('N') ? 1 : 0) +
     0.2 * roles.filter(role => role !== 'text').length
   );

@@ -3,13 +3,15 @@ import type { PathPart, PathShape } from './path-shape';
 
 /** A name of three letters that is whole, and so does not tell whether names are cut. */
 const SHORT_NAME = /^(?:may|mai)$/i;
+/** Matches the point behind a name that is cut, and not the ending of a file. */
+const POINT = /^\.(?!\w+$)/;
 const CUT_NAME = /^(?:\p{L}{3}|sept)$/iu;
 
 /** Finds the tokens of a pattern in which these shapes are written alike, one for each part; empty where it is only text. */
 export function tokensOf(shapes: readonly PathShape[], roles: readonly Role[]): readonly string[] {
   const isNamed = roles.includes('MMMM');
   return roles.map((role, index) => {
-    const isCut = role === 'MMMM' && shapes.every(({ texts }) => texts[index + 1]?.startsWith('.'));
+    const isCut = role === 'MMMM' && shapes.every(({ texts }) => POINT.test(texts[index + 1] ?? ''));
     return isCut
       ? 'MMM'
       : tokenOf(

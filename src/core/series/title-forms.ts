@@ -117,7 +117,7 @@ function scoreOf(reads: readonly Read[], roles: readonly Role[]): number {
   const isMeeting = has('week')
     ? !has('month') && !has('day') && !roles.includes('YYYY')
     : has('month') && (has('day') || has('year')) && !roles.includes('GGGG');
-  if (!isMeeting || new Set(fields).size < fields.length) return 0;
+  if (!isMeeting) return 0;
   const agreements = reads.flatMap(({ shape, date }) => {
     const read = readParts(shape.parts, roles);
     const isValid = read && (!(has('year') && has('day')) || read.date);
@@ -138,7 +138,8 @@ function scoreOf(reads: readonly Read[], roles: readonly Role[]): number {
     (has('day') ? 1 : 0) +
     // What looks like a year beside a day is one, even where it is last year's.
     (has('year') ? 1 : 0) +
-    (roles.includes('dddd') ? 0.1 : 0) +
+    // What is said twice is no text: "Meeting 4/2026 of 21.07.2026".
+    0.1 * roles.filter(role => role !== 'text').length +
     (isUsualOrder(fields) ? 0.05 : 0)
   );
 }

@@ -24,6 +24,9 @@ describe('the patterns of paths', () => {
     ['minutes/{MM-DD-YYYY}.md', day => `minutes/${iso(day).slice(5)}-${String(day.year)}.md`],
     ['plenum/{YYMMDD}-plenum.md', day => `plenum/${iso(day).replaceAll('-', '').slice(2)}-plenum.md`],
     ['docs/minutes_{YYYY_MM_DD}.md', day => `docs/minutes_${iso(day).replaceAll('-', '_')}.md`],
+    ['protokoll/{DDMMYY}.md', day => `protokoll/${two(day.day)}${two(day.month)}${String(day.year).slice(2)}.md`],
+    ['minutes/{D MMMM}/{YYYY}.md', day => `minutes/${String(day.day)} ${month(day)}/${String(day.year)}.md`],
+    ['minutes/{YYYY}/{DD MMMM}.md', day => `minutes/${String(day.year)}/${two(day.day)} ${month(day)}.md`],
     ['meetings/{YYYY-MM-DD}/README.md', day => `meetings/${iso(day)}/README.md`],
     ['archived/2021-02-22/knots/{YYYY-MM-DD}.md', day => `archived/2021-02-22/knots/${iso(day)}.md`],
   ]; // prettier-ignore
@@ -44,6 +47,19 @@ describe('the patterns of paths', () => {
 
   it('groupFiles reads a number behind a mark of weeks as a week', () =>
     deepEqual(patternsOf('weekly/2025-W51.md', 'weekly/2025-W52.md', 'weekly/2026-W01.md', 'weekly/2026-W02.md'), ['weekly/{GGGG}-W{WW}.md'])); // prettier-ignore
+
+  const ofMonths = (pathFor: (name: string, number: number) => string) => patternsOf(...MONTHS.map((name, index) => pathFor(name, index + 1))); // prettier-ignore
+
+  it('groupFiles reads whole names of months at the end of a name', () =>
+    deepEqual(ofMonths(name => `board/2025/${name}.md`), ['board/{YYYY}/{MMMM}.md'])); // prettier-ignore
+
+  it('groupFiles reads a number beside the name of its month as that month', () => {
+    deepEqual(
+      ofMonths((name, number) => `board/2025/${two(number)}-${name}.md`),
+      ['board/{YYYY}/{MM-MMMM}.md'],
+    );
+    deepEqual(ofMonths((name, number) => `board/2025/${two(number)} ${name.slice(0, 3)}.md`), ['board/{YYYY}/{MM MMM}.md']); // prettier-ignore
+  });
 
   it('groupFiles keeps series apart that share a folder', () =>
     deepEqual(

@@ -24,6 +24,15 @@ describe('the forms of titles', () => {
     ['Call {D/M/YYYY}', day => `Call ${String(day.day)}/${String(day.month)}/${String(day.year)}`],
     ['Sitzung am {DD.MM.YYYY}', day => `Sitzung am ${two(day.day)}.${two(day.month)}.${String(day.year)}`],
     ['Crew #{N} – {YYYY-MM-DD}', (day, index) => `Crew #${String(90 - index)} – ${iso(day)}`],
+    [
+      'Sitzung {N/YYYY} vom {DD.MM.YYYY}',
+      (day, index) =>
+        `Sitzung ${String(90 - index)}/${String(day.year)} vom ${two(day.day)}.${two(day.month)}.${String(day.year)}`,
+    ],
+    [
+      'Board {YYYY - MMMM D, YYYY}',
+      day => `Board ${String(day.year)} - ${month(day)} ${String(day.day)}, ${String(day.year)}`,
+    ],
     ['Version 2.3 talks {YYYY-MM-DD}', day => `Version 2.3 talks ${iso(day)}`],
     ['Releases', () => 'Releases'],
   ];
