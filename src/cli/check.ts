@@ -42,14 +42,19 @@ export const checkCommand = command({
     const failures: string[] = [];
     const repository = openRepository(root, paths[0] ?? '.', checkProfile);
     const files = findFiles(repository, paths, failures, { withPages: true });
-    const problems = files.flatMap(file => checkFile(repository, file, options, failures));
+    const inFiles = files.flatMap(file => checkFile(repository, file, options, failures));
+    // Who asks for some files is told of the profile, but did not ask for it.
+    const mistakes = paths.length > 0 ? [] : repository.mistakes;
+    // People have read of the mistakes already.
+    const problems = format === 'text' ? inFiles : [...mistakes, ...inFiles];
     // What the profile hides was not checked.
     const isIncomplete = failures.length > 0 || (paths.length === 0 && repository.hidesMinutes);
-    const report = write(problems, quiet || isIncomplete);
+    const saysNothing = isIncomplete || (mistakes.length > 0 && inFiles.length === 0);
+    const report = write(problems, quiet || saysNothing);
     if (files.length > 0 || !isIncomplete) (format === 'github' ? printCommands : print)(report);
     failures.forEach(warn);
     if (isIncomplete) return 2;
-    return problems.length > 0 ? 1 : 0;
+    return mistakes.length + inFiles.length > 0 ? 1 : 0;
   },
 });
 

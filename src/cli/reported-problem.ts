@@ -1,8 +1,11 @@
 import type { MarkdownDocument, Place } from '../core/markdown/document';
 import { positionsOf } from '../core/markdown/place';
+import type { ProfileMistake } from '../core/profile/mistake';
+import { PROFILE_FILE } from '../core/profile/profile-file';
 import type { Severity } from '../core/repository/severity';
 import type { Problem } from '../core/rules/rule';
 import { english } from '../core/text/message';
+import { lineStartsOf, positionAt } from '../core/text/text';
 
 /** A stretch of a file as people and other programs count: lines and columns from 1, columns in UTF-16 code units. */
 export interface PrintedPlace {
@@ -46,6 +49,22 @@ export function reported(file: string, document: MarkdownDocument, problem: Prob
         edits: fix.edits.map(({ place, text }) => ({ ...printed(document, place), text })),
       },
     }),
+  };
+}
+
+/** Writes a mistake in the text of a profile as a problem of that file. */
+export function reportedMistake(text: string, { span, severity, message }: ProfileMistake): ReportedProblem {
+  const lines = lineStartsOf(text);
+  const [start, end] = [positionAt(lines, span.start), positionAt(lines, span.end)];
+  return {
+    file: PROFILE_FILE,
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+    rule: 'profile',
+    severity,
+    message: english(message),
   };
 }
 

@@ -3,8 +3,6 @@ import { isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
 import type { ProfileMistake } from '../core/profile/mistake';
 import { PROFILE_FILE } from '../core/profile/profile-file';
 import type { Library } from '../core/repository/library';
-import { english } from '../core/text/message';
-import { lineStartsOf, positionAt } from '../core/text/text';
 import { answeredAtOnce } from '../host/files';
 import { openLibrary } from '../host/loaded-library';
 import * as host from '../host/repository';
@@ -12,12 +10,16 @@ import { fail } from './failure';
 import { filesIn } from './files';
 import { isThere } from './inside';
 import { warnAt } from './output';
+import { reportedMistake, type ReportedProblem } from './reported-problem';
 
 /** A repository on disk as a command works on it. */
 export type Repository = host.Repository<string>;
 
-/** A repository that a command works on, and whether its profile means minutes that are not known because of a mistake. */
+/** A repository that a command works on, and what is wrong in its profile. */
 export interface OpenedRepository extends Repository {
+  /** The mistakes in its profile; one that only tells of a team that has not begun yet is left to the editor. */
+  readonly mistakes: readonly ReportedProblem[];
+  /** Whether the profile means minutes that are not known because of a mistake. */
   readonly hidesMinutes: boolean;
 }
 
@@ -38,21 +40,15 @@ export function openRepository(
     fail(`${PROFILE_FILE} cannot be read as text in ${root}`);
   const opened = answeredAtOnce(host.openRepository(root, openLibrary(files)));
   const { repository, isReadable } = opened;
-  const mistakes =
+  const found =
     typeof text === 'string' && findMistakes ? findMistakes(text, repository.library) : opened.mistakes;
-  if (typeof text === 'string') warnOfMistakes(text, mistakes);
+  const mistakes = found.flatMap(mistake =>
+    typeof text === 'string' && mistake.severity !== 'information' ? reportedMistake(text, mistake) : [],
+  );
+  for (const { file, line, column, message } of mistakes)
+    warnAt(`${file}:${String(line)}:${String(column)}`, message);
   if (!isReadable) fail(`${PROFILE_FILE} cannot be read in ${root}`);
-  return { ...repository, hidesMinutes: mistakes.some(({ hidesMinutes }) => hidesMinutes) };
-}
-
-function warnOfMistakes(text: string, mistakes: readonly ProfileMistake[]): void {
-  const lines = lineStartsOf(text);
-  for (const { span, message, severity } of mistakes) {
-    // A team that has not begun yet is told of in the editor only.
-    if (severity === 'information') continue;
-    const { line, character } = positionAt(lines, span.start);
-    warnAt(`${PROFILE_FILE}:${String(line + 1)}:${String(character + 1)}`, english(message));
-  }
+  return { ...repository, mistakes, hidesMinutes: found.some(({ hidesMinutes }) => hidesMinutes) };
 }
 
 /** Finds a file's path inside the repository, with `/`; fails when it is not in it. Either may be named through a link. */

@@ -187,6 +187,22 @@ describe('check', () => {
       match(run(root, 'check').error, /^\.minutes\.jsonc:1:12: This should be a list in square brackets\.\n/),
     ));
 
+  it('is not green while the profile has a mistake, in any format', () => {
+    const profile = PROFILE.replace('{', '{"branhc": "main",');
+    withRepository({ ...repository({ 'call/20240307.md': CLEAN }), '.minutes.jsonc': profile }, root => {
+      const mistake = /There is no key "branhc" here; is "branch" meant\?/;
+      const plain = run(root, 'check');
+      deepEqual([plain.code, plain.out], [1, '']);
+      match(plain.error, mistake);
+      const json = run(root, 'check', '--format', 'json');
+      equal(json.code, 1);
+      const [problem] = JSON.parse(json.out) as readonly Readonly<Record<string, unknown>>[];
+      deepEqual([problem?.file, problem?.line, problem?.rule], ['.minutes.jsonc', 1, 'profile']);
+      match(String(problem?.message), mistake);
+      equal(run(root, 'check', 'call/20240307.md').code, 0);
+    });
+  });
+
   it('passes over what is named and holds no minutes, with a word', () =>
     withRepository(repository({ 'README.md': '# Harbour\n', 'call/20240307.md': CLEAN }), root => {
       mkdirSync(join(root, 'empty'));
