@@ -8,7 +8,7 @@ import type { Deciding, Decision, DraftBlock, Drafting, NextMeeting } from './dr
 import { countedOn, isOver, movedText } from './moved';
 import { isName, isPerson, namesIn } from './names';
 import { openText } from './open-items';
-import { groupsIn, isTelling, placesIn, recurrenceOf, recurs } from './recurrence';
+import { groupsIn, isTelling, newFormIn, placesIn, recurrenceOf, recurs } from './recurrence';
 import { rosterText } from './roster-text';
 import { isRoleRow, isTaker, isTakersLabel } from './roles';
 
@@ -33,6 +33,7 @@ export function draftBlocks(
   const names = namesIn([model, ...recurrence.files]);
   const drafting = { words, next, model, recurrence, names, title: titleOf(model) };
   const groups = groupsIn(model, recurrence);
+  const newForm = newFormIn(model, recurrence);
   const drafts: DraftBlock[] = [];
   for (const [index, compared] of model.blocks.entries()) {
     const { block } = compared;
@@ -51,6 +52,7 @@ export function draftBlocks(
         isRequired(next, compared) ||
         recurs(here) ||
         (isTelling(compared) && recurs(anywhere)) ||
+        newForm.has(index) ||
         (groups.has(index) && anywhere.some(Boolean)),
       isAlone: recurrence.files.length === 0,
       moved: () => movedText({ block: compared, file: model }, same, next),
