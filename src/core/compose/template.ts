@@ -77,7 +77,8 @@ export function templateBlocks(
     return drafted.find(({ what, draft = '' }, index) => {
       const one = model.blocks[index];
       if (hasPlace) return draft.startsWith(before);
-      return what === 'standing' && own.label && one?.label && shapeOf(one) === shapeOf(own);
+      const isAlike = own.label && one?.label && shapeOf(one) === shapeOf(own);
+      return isAlike && (what === 'standing' || what === 'dated');
     })?.draft;
   };
   // What a template that the profile names says, it says every time.

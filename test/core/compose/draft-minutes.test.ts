@@ -272,6 +272,20 @@ describe('draft minutes', () => {
         `# Tide 2024-03-25\n\n${log}\n[All news](https://b.example/?since=1)\n`,
       ));
 
+    it('draftMinutes fills in its labels where the minutes say the same every time, or the day', () => {
+      const files = {
+        'tide/template.md': `# Tide YYYY-MM-DD\n\nDay: _DAY_\n\nTime: _TIME_\n\nMood: _MOOD_\n\n${log}`,
+        ...Object.fromEntries(
+          DAYS.map((iso, n) => [
+            `tide/${iso}.md`,
+            `# Tide ${iso}\n\nDay: ${iso}\n\nTime: noon\n\nMood: ${n}\n\n${log}`,
+          ]),
+        ),
+      };
+      const { text } = draftMinutes({ series: TIDE, date: day(NEXT) }, HARBOUR, libraryOf(files));
+      equal(text, `# Tide 2024-03-25\n\nDay: 2024-03-25\n\nTime: noon\n\nMood:\n\n${log}`);
+    });
+
     it('draftMinutes always follows one that the profile names', () =>
       equal(
         drafted('## Wind\n\nFrom where?\n', '## Log\n\n- boats\n', true),
