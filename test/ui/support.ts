@@ -95,8 +95,9 @@ export function squiggles(page: Page, severity: 'error' | 'warning' | 'info' | '
 export async function hoverOver(page: Page, text: string): Promise<Locator> {
   const hover = page.locator('.monaco-hover:visible');
   const { x, y } = await middleOf(line(page, text), text);
-  // The way there closes an earlier hover.
+  // The way there closes an earlier hover, such as the name of the view whose icon was clicked.
   await page.mouse.move(0, 0);
+  await hover.first().waitFor({ state: 'hidden' });
   await page.mouse.move(x, y, { steps: 5 });
   await hover.waitFor();
   return hover;

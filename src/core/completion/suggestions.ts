@@ -117,10 +117,11 @@ const suggestUrls: Suggest = line => {
   return { kind: 'url', span: { start: end - typed.length, end: end + rest }, items };
 };
 
-function filesIn({ profile, library, meeting }: Minutes, folder: string): readonly DatedFile[] {
+function filesIn({ profile, library, meeting, file }: Minutes, folder: string): readonly DatedFile[] {
   const files = allSeries(profile)
     .filter(series => folderOf(series) === folder)
-    .flatMap(series => filesOfSeries(library, series) ?? []);
+    .flatMap(series => filesOfSeries(library, series) ?? [])
+    .filter(({ path }) => path !== file.path);
   return byDistance(files, meeting.date).slice(0, FILES_OFFERED);
 }
 

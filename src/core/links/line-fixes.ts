@@ -144,11 +144,9 @@ function valueEdits(
   }
   const blank = /^[ \t]*/.exec(text.slice(start))?.[0].length ?? 0;
   const isEmpty = /^(?:[\r\n]|$)/.test(text.slice(start + blank));
-  // A hard line break stays, other blanks at the end of the line go.
-  const at = {
-    start,
-    end: isEmpty && !/ {2}$/.test(text.slice(start, start + blank)) ? start + blank : start,
-  };
+  // A hard line break stays; other blanks at the end of the line would be one.
+  const isBreak = /^[ \t]* {2}(?:\r\n|\r|\n)[ \t]*[^\s]/.test(text.slice(start));
+  const at = { start, end: isEmpty && !isBreak ? start + blank : start };
   return [...gone, { place: place(at), text: ` ${value}${isEmpty ? '' : behind(start)}` }];
 }
 

@@ -25,6 +25,8 @@ export interface InferredProfile {
 
 /** Where the newest minutes report for others, so many show who these are. */
 const REPORTS = 48;
+/** The newest of them show which sections they usually have. */
+const HABITS = 12;
 const ROSTERS = 4;
 const PROBES = 8;
 const FEWEST_OTHERS = 2;
@@ -43,11 +45,11 @@ export const inferProfile = memo((library: Library): InferredProfile | undefined
   const found = paths && inferSeries(library, paths);
   if (!found) return undefined;
   const places = placesOf(found);
-  const reports: { readonly one: InferredSeries; readonly teams: readonly Team[] }[] = [];
+  const reports: (Reports & { readonly one: InferredSeries })[] = [];
   for (const one of found) {
-    const teams = teamsOf(one, places, library);
-    if (!teams) return undefined;
-    if (teams.length > 0) reports.push({ one, teams });
+    const read = reportsOf(one, places, library);
+    if (!read) return undefined;
+    if (read.teams.length > 0) reports.push({ one, ...read });
   }
   const [weekly] = reports.toSorted((a, b) => b.teams.length - a.teams.length);
   const teams = (weekly?.teams ?? []).map(team => withFiles(team, found));
@@ -59,7 +61,7 @@ export const inferProfile = memo((library: Library): InferredProfile | undefined
     return {
       ...one.series,
       ...(name !== undefined && { name }),
-      ...(one === weekly?.one && { hasTeamReports: true, sections: sectionsOf(one, teams) }),
+      ...(one === weekly?.one && { hasTeamReports: true, sections: weekly.sections }),
     };
   });
   const attendance = found.flatMap(one => rosterHeadings(textsOf(one).slice(0, ROSTERS)));
@@ -71,12 +73,6 @@ export const inferProfile = memo((library: Library): InferredProfile | undefined
     ...(language !== undefined && { language }),
   };
 });
-
-/** The headings that are usual in minutes and are no team's, whatever else they say of it. */
-function sectionsOf(one: InferredSeries, teams: readonly Team[]): readonly string[] {
-  const ofTeams = teams.flatMap(({ name, aliases }) => [name, ...aliases]);
-  return usualSections(textsOf(one)).filter(heading => !ofTeams.some(name => heading.startsWith(name)));
-}
 
 function textsOf({ newest }: InferredSeries): readonly string[] {
   return newest.map(({ text }) => text);
@@ -126,12 +122,20 @@ function placesOf(
   });
 }
 
+/** The teams that a series reports for, and the other sections that its files usually have. */
+interface Reports {
+  readonly teams: readonly Team[];
+  readonly sections: readonly string[];
+}
+
+const NO_REPORTS: Reports = { teams: [], sections: [] };
+
 /** Finds the teams that a series reports for; undefined while its files are not known yet. */
-function teamsOf(
+function reportsOf(
   one: InferredSeries,
   places: readonly (TeamPlace & { readonly of: InferredSeries })[],
   library: Library,
-): readonly Team[] | undefined {
+): Reports | undefined {
   const own = placeOf(one.series.files);
   const others = places.filter(
     ({ of, folder }) => of !== one && folder !== '' && folder !== own && !isWithin(folder, own),
@@ -147,12 +151,12 @@ function teamsOf(
       ? undefined
       : paths.map((path, index) => ({ path, text: texts[index] ?? '' }));
   };
-  if (others.length < FEWEST_OTHERS) return [];
+  if (others.length < FEWEST_OTHERS) return NO_REPORTS;
   if (!one.newest.some(reportsIn)) {
     // Habits change: the newest may be slides, or short.
     const probes = readAll(spreadOver(one.paths.slice(one.newest.length), PROBES));
     if (!probes) return undefined;
-    if (!probes.some(reportsIn)) return [];
+    if (!probes.some(reportsIn)) return NO_REPORTS;
   }
   const files = readAll(one.paths);
   if (!files) return undefined;
@@ -160,5 +164,11 @@ function teamsOf(
   const sections = files
     .slice(Math.max(0, first))
     .flatMap(({ path, text }) => (titleOf(text) === undefined ? [] : [linkedSections(text, path)]));
-  return teamsIn(sections.slice(0, REPORTS), others, isNamedSection);
+  const teams = teamsIn(sections.slice(0, REPORTS), others, isNamedSection);
+  const names = teams.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const isOfTeam = (heading: string) => names.some(name => heading.startsWith(name));
+  return {
+    teams,
+    sections: usualSections(sections.slice(0, HABITS)).filter(heading => !isOfTeam(heading)),
+  };
 }

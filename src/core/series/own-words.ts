@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../repository/merge-words';
 import type { Vocabulary } from '../repository/vocabulary';
+import type { FileSections } from './team-reports';
 
 /** Matches a heading, or a label at the start of a line: `## Sonstiges`, `**Protokoll:** Ada`, `- Next call: …`. */
 const NAMED_LINE =
@@ -11,26 +12,25 @@ const MOST_FILES = 0.5;
 export function languageOf(texts: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
   for (const text of texts)
-    for (const name of new Set(namesIn(text).map(({ name }) => name.toLowerCase()))) {
+    for (const name of new Set(namesIn(text).map(one => one.toLowerCase()))) {
       const code = CODES.get(name);
       if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1);
     }
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
-/** Lists the headings below the title that most of the files have, as the newest of them writes them; empty if there are none. */
-export function usualSections(texts: readonly string[]): readonly string[] {
+/** Lists the headings below the title that most of some files have, newest files first, as the newest writes them; empty if there are none. */
+export function usualSections(files: readonly FileSections[]): readonly string[] {
   const counts = new Map<string, { readonly heading: string; count: number }>();
-  for (const text of texts) {
-    const headings = namesIn(text).flatMap(({ name, level }) => (level > 1 ? name : []));
-    for (const [key, heading] of new Map(headings.map(name => [name.toLowerCase(), name])))
-      counts.set(key, {
-        heading: counts.get(key)?.heading ?? heading,
-        count: (counts.get(key)?.count ?? 0) + 1,
-      });
+  for (const sections of files) {
+    const headings = sections.flatMap(({ heading, level }) => (level > 1 && heading ? heading : []));
+    for (const [key, heading] of new Map(headings.map(one => [one.toLowerCase(), one]))) {
+      const known = counts.get(key);
+      counts.set(key, { heading: known?.heading ?? heading, count: (known?.count ?? 0) + 1 });
+    }
   }
   return [...counts.values()].flatMap(({ heading, count }) =>
-    count > texts.length * MOST_FILES ? heading : [],
+    count > files.length * MOST_FILES ? heading : [],
   );
 }
 
@@ -61,9 +61,9 @@ function headWords(words: Vocabulary): readonly string[] {
   ].map(word => word.toLowerCase()); // prettier-ignore
 }
 
-/** Lists the headings with their levels, and the labels, whose level is 0. */
-function namesIn(text: string): readonly { readonly name: string; readonly level: number }[] {
+/** Lists the headings and the labels of a text. */
+function namesIn(text: string): readonly string[] {
   return [...text.matchAll(NAMED_LINE)].flatMap(([, marks, name = '', end]) =>
-    marks === undefined && end !== ':' ? [] : { name: name.trim(), level: marks?.trim().length ?? 0 },
+    marks === undefined && end !== ':' ? [] : name.trim(),
   );
 }

@@ -63,6 +63,11 @@ describe('suggestions', () => {
       `${WEB}/crane/20240305.md`,
     ));
 
+  it('suggestionsAt offers no URL of the file itself', () => {
+    const here = { 'call/20240229.md': '', 'call/20240307.md': '' };
+    deepEqual(suggest(`See ${WEB}/call/|\n`, here)?.texts, [`${WEB}/call/20240229.md`]);
+  });
+
   for (const marked of ['Tide|', '- |', '## Te|', 'https://other.example/|', '- [ ] |', '#|#', '', '> # |'])
     it(`suggestionsAt is undefined at ${JSON.stringify(marked)}`, () => equal(suggest(marked), undefined));
 

@@ -37,6 +37,7 @@ const UNSEEN: readonly (readonly [before: string, after: string])[] = [
   ['Minutes: Not there (yet?)', `Minutes: ${NEW}`],
   ['Minutes:', `Minutes: ${NEW}`],
   ['Minutes:   ', `Minutes: ${NEW}`],
+  ['Minutes:  \nPainted the boat', `Minutes: ${NEW}  \nPainted the boat`],
   ['Minutes:none', `Minutes: ${NEW}`],
   ['minutes : none', `minutes : ${NEW}`],
   ['**Minutes:** none', `**Minutes:** ${NEW}`],
@@ -79,8 +80,6 @@ const UNSEEN: readonly (readonly [before: string, after: string])[] = [
   [`Minutes: [here](${DEAD} "The tide")`, `Minutes: [here](${NEW} "The tide")`],
   [`Minutes: [here](${DEAD} "not ${DEAD}")`, `Minutes: [here](${NEW} "not ${DEAD}")`],
   [`Minutes: [here](${DEAD}?b&amp;c)`, `Minutes: [here](${NEW}?b&amp;c)`],
-  [`Minutes: [budget](${DEAD}#budget)`, `Minutes: [budget](${NEW}#budget)`],
-  ['Minutes: [budget](../berth/20240309.md#budget)', 'Minutes: [budget](../berth/20240306.md#budget)'],
   [`Minutes: [x](${WEB}/berth/2024(02)28.md)`, `Minutes: [x](${NEW})`],
   [`Minutes: [${DEAD}](${DEAD})`, `Minutes: [${NEW}](${NEW})`],
   [`Minutes: [berth/20240228.md](${OLD})`, `Minutes: [berth/20240306.md](${NEW})`],
@@ -96,6 +95,8 @@ const LOOK: readonly (readonly [before: string, after: string, removes?: string]
   [`Minutes: [the **signed** notes][m]\n\n[m]: ${DEAD}`, `Minutes: [the **signed** notes](${NEW})\n\n[m]: ${DEAD}`, '[m]'],
   [`Minutes: [![board](board.png)][m]\n\n[m]: ${DEAD}`, `Minutes: [![board](board.png)](${NEW})\n\n[m]: ${DEAD}`, '[m]'],
   [`Minutes: [part 1 \\] of 2][m]\n\n[m]: ${DEAD}`, `Minutes: [part 1 \\] of 2](${NEW})\n\n[m]: ${DEAD}`, '[m]'],
+  [`Minutes: [budget](${DEAD}#budget)`, `Minutes: [budget](${NEW}#budget)`, '20240309'],
+  ['Minutes: [budget](../berth/20240309.md#budget)', 'Minutes: [budget](../berth/20240306.md#budget)', '20240309'],
   [`Minutes: ${OLD}, ${WEB}/berth/20240221.md`, `Minutes: ${OLD}, ${NEW}`, '20240221'],
 ]; // prettier-ignore
 

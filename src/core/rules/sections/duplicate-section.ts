@@ -1,6 +1,7 @@
 import type { Heading, MarkdownDocument, Segment } from '../../markdown/document';
 import type { Minutes } from '../../minutes/minutes';
-import { recentMinutes } from '../../minutes/recent-minutes';
+import { filesOfSeries } from '../../repository/library';
+import { daysBetween } from '../../text/date';
 import { memo } from '../../text/memo';
 import { message } from '../../text/message';
 import type { Rule } from '../rule';
@@ -13,7 +14,7 @@ const MINUTES_BEFORE = 4;
 const LEAST_WITH_HEADING = 2;
 
 /** Matches a line that may be a heading: its words, with marks before them or a line below. */
-const MAY_BE_HEADING = /^ {0,3}(?:#{1,6}[ \t]+(\S[^\r\n]*)|(\S[^\r\n]*)\r?\n {0,3}(?:=+|-+)[ \t]*\r?$)/gm;
+const MAY_BE_HEADING = /^ {0,3}(?:(#{1,6})[ \t]+(\S[^\r\n]*)|(\S[^\r\n]*)\r?\n {0,3}([=-])\4*[ \t]*\r?$)/gm;
 
 /** Reports a section or a team that is in the minutes twice. */
 export const duplicateSection: Rule = {
@@ -72,26 +73,35 @@ function mayRepeatHeading({ segments }: MarkdownDocument): boolean {
   return new Set(lines).size < lines.length;
 }
 
-const headingLines = memo(({ text }: Segment) =>
-  [...text.matchAll(MAY_BE_HEADING)].map(([, words, underlined]) =>
-    (/^.*[^\s#]/.exec(words ?? underlined ?? '')?.[0] ?? '').toLowerCase(),
-  ),
-);
+const headingLines = memo(({ text }: Segment) => headingLinesIn(text));
 
-function keyAmongSiblings({ parent, heading: { level, name } }: Section): string | undefined {
-  return name === '' ? undefined : [parent?.index, level, name.toLowerCase()].join(' ');
+/** Lists what may be headings, without the parser, by their levels and names. */
+function headingLinesIn(text: string): readonly string[] {
+  return [...text.matchAll(MAY_BE_HEADING)].map(([, marks, words, underlined, line]) => {
+    const level = marks?.length ?? (line === '=' ? 1 : 2);
+    return headingKey({ level, name: /^.*[^\s#]/.exec(words ?? underlined ?? '')?.[0] ?? '' });
+  });
+}
+
+function headingKey({ level, name }: Pick<Heading, 'level' | 'name'>): string {
+  return `${String(level)} ${name.toLowerCase()}`;
+}
+
+function keyAmongSiblings({ parent, heading }: Section): string | undefined {
+  return heading.name === '' ? undefined : [parent?.index, headingKey(heading)].join(' ');
 }
 
 /** Tells whether a heading is one of the form, which the minutes before have once; topics may well have the same name. */
-function usuallyStandsOnce({ library, profile, file, meeting }: Minutes, { heading }: Section): boolean {
-  const counts = recentMinutes(library, profile, file.series, meeting.fileDate, MINUTES_BEFORE).map(
-    ({ sections }) => sections.filter(other => isSameHeading(other.heading, heading)).length,
+function usuallyStandsOnce({ library, file, meeting }: Minutes, { heading }: Section): boolean {
+  const before = (filesOfSeries(library, file.series) ?? []).filter(
+    ({ date }) => daysBetween(date, meeting.fileDate) > 0,
   );
+  const key = headingKey(heading);
+  const counts = before.slice(-MINUTES_BEFORE).map(({ path }) => {
+    const lines = headingLinesIn(library.read(path) ?? '');
+    return lines.filter(line => line === key).length;
+  });
   return (
     counts.every(count => count <= 1) && counts.filter(count => count === 1).length >= LEAST_WITH_HEADING
   );
-}
-
-function isSameHeading(a: Heading, b: Heading): boolean {
-  return a.level === b.level && a.name.toLowerCase() === b.name.toLowerCase();
 }
