@@ -87,7 +87,7 @@ function recutAround(document: MarkdownDocument, edit: Edit): Recut | undefined 
     return undefined;
   if (frontMatter.saysSlides) return undefined;
   // A block that stays open takes in what follows.
-  for (let more = 1; ; more *= 2) {
+  for (let more = 1; ; more *= 8) {
     const recut = cutIntoSegments(text, first === 0 ? frontMatter.end : 0);
     if (end >= segments.length || !recut.at(-1)?.isOpen) return { first, end, segments: recut, frontMatter };
     text += textOf(segments, end, end + more);

@@ -62,12 +62,12 @@ describe('in a repository of 10,000 minutes', () => {
     ok(reads.every(one => one.startsWith('sextant/')));
   });
 
-  it('minutes of a team without handles need no other file, and only the last one where their own date is in doubt', () => {
+  it('minutes of a team without handles need no other file, and names only where their own date is in doubt', () => {
     const path = 'sextant/20261107.md';
     const clear = askedFor(path, textOf(path).replaceAll('@', ''), check);
     deepEqual([...clear.lists, ...clear.reads], []);
     const doubtful = askedFor(path, '# 2026-11-08\n', check);
-    deepEqual([doubtful.folders, doubtful.reads], [['sextant'], ['sextant/20261031.md']]);
+    deepEqual([doubtful.folders, doubtful.reads], [['sextant'], []]);
   });
 
   it('completion on a minutes line needs the names of the team’s folder, and one file at most', () => {

@@ -15,11 +15,22 @@ const KEYS = 400;
 const ALL_RULES_SPEAK = 5;
 /** The benchmark sees hundreds of times; a noisy machine is no reason to fail. */
 const TIMES_FASTER = 20;
+/** Typing reads a part of the text up to three times to see where it ends. */
+const MOST_TIMES = 3;
 
 const META = '# Harbour Weekly 2024-03-07\n\n## Meta\n\n- Minutes: Wren\n\n## Team updates\n\n';
 
 function sections(count: number, text: (number: number) => string): string {
   return Array.from({ length: count }, (_, number) => `## Topic ${number}\n\n${text(number)}\n\n`).join('');
+}
+
+function fastestOfThree(work: () => unknown): number {
+  const times = Array.from({ length: 3 }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
 }
 
 function typing(bytes: number, see: (before: OpenMinutes, after: OpenMinutes) => void): readonly number[] {
@@ -72,34 +83,25 @@ describe('a keystroke', () => {
       ok(ours * TIMES_FASTER < theirs, `${ours} ms, and ${theirs} ms for the whole`);
     });
 
-  for (const [what, most, text, at, key] of [
-    [
-      'in a definition that all sections use',
-      2,
-      `[l]: /x\n\n${sections(4_000, () => '[l] and words')}`,
-      6,
-      'y',
-    ],
+  for (const [what, text, at, key] of [
+    ['in a definition that all sections use', `[l]: /x\n\n${sections(4_000, () => '[l] and words')}`, 6, 'y'],
     [
       'beside a definition in each section',
-      1,
       sections(2_000, number => `[l${number}]: /${number}\n\n[l${number}]`),
       90,
       'x',
     ],
-    ['that opens a fence above thousands of headings', 4, sections(8_000, () => ''), 0, '```\n'],
+    ['that opens a fence above thousands of headings', sections(8_000, () => ''), 0, '```\n'],
   ] as const)
     // prettier-ignore
-    it(`a keystroke costs at most ${most} times as much as opening the minutes: ${what}`, () => {
-      const start = performance.now();
+    it(`a keystroke costs hardly more than parsing the whole document: ${what}`, () => {
       const opened = open(PATH, META + text, HARBOUR, libraryOf({}));
-      const whole = performance.now() - start;
       ok(opened.minutes, 'these are minutes');
-      const times = Array.from({ length: 3 }, () => {
-        const typed = performance.now();
-        type(opened, META.length + at, 0, key);
-        return performance.now() - typed;
-      });
-      ok(Math.min(...times) < most * whole, `${times.join(', ')} ms, and ${whole} ms to open them`);
+      const made = META + text.slice(0, at) + key + text.slice(at);
+      const [typed, whole] = [
+        () => type(opened, META.length + at, 0, key),
+        () => readWhole(made),
+      ].map(fastestOfThree);
+      ok((typed ?? 0) < MOST_TIMES * (whole ?? 0), `${typed} ms, and ${whole} ms for the whole`);
     });
 });

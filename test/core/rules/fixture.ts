@@ -73,7 +73,8 @@ export function showsDetails(marked: string): boolean {
 
 /** Finds the problems of a text as if it stood in the case's file. */
 export function problemsOf({ path, files }: FixtureCase, text: string): readonly LocatedProblem[] {
-  const library = libraryOf({ ...files, [path]: text });
+  // The command line has read everything.
+  const library = { ...libraryOf({ ...files, [path]: text }), isComplete: true };
   const document = parse(text);
   const minutes = readMinutes({ profile, library }, path, document);
   return minutes ? checkLocated(minutes) : located(document, checkFile({ profile, library }, path, document));

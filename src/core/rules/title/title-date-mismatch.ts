@@ -66,8 +66,9 @@ function fixTitle(minutes: Minutes, { place, date, form, words }: PlacedDate): F
   };
 }
 
-/** Tells whether the text is still that of earlier minutes, and not yet about this meeting. */
+/** Tells whether the text is still that of earlier minutes, and not yet about this meeting; false where those would have to be read for it. */
 function isCopy({ meeting, file, library, document }: Minutes): boolean {
+  if (!library.isComplete) return false;
   const earlier = (filesOfSeries(library, file.series) ?? []).filter(
     other => daysBetween(other.date, meeting.fileDate) > 0,
   );
