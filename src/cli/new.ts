@@ -53,6 +53,10 @@ export const newCommand = command({
       warn(`${file} is too complex to be read, so the minutes before it are followed`);
     if (taker && text === draftMinutes({ series, date }, profile, library).text && !text.includes(taker))
       warn(`--taker has no effect: ${path} has no place for who takes the minutes`);
+    if (drafted.clockChanges)
+      warn(
+        `clocks change before this meeting, so look at the local times of ${drafted.clockChanges.join(', ')}`,
+      );
     if (!isDryRun) writeNew(root, path, text);
     if (format === 'json') print(`${JSON.stringify({ path, text }, undefined, 2)}\n`);
     else print(isDryRun ? text : `${path}\n`);

@@ -59,6 +59,23 @@ describe('new', () => {
       equal(error, 'weekly-minutes: 2024-03-08 is not a day on which Harbour call meets\n');
     }));
 
+  it('says where clocks change before the meeting, in a table of local times', () => {
+    const table = '| Zone | Time |\n| --- | --- |\n| EU / Central | 17:00 |\n| UTC | 16:00 |\n';
+    const days = ['2025-10-02', '2025-10-09', '2025-10-16', '2025-10-23'];
+    const kites = days.map(day => [
+      `meet/${day}.md`,
+      `# Kite Club ${day}\n\n${table}\n## Present\n\n- Ada Crane\n`,
+    ]);
+    withRepository(Object.fromEntries(kites) as Record<string, string>, root => {
+      const { out, error } = run(root, 'new', '--dry-run');
+      ok(out.startsWith(`# Kite Club 2025-10-30\n\n${table}`), out);
+      equal(
+        error,
+        'weekly-minutes: clocks change before this meeting, so look at the local times of EU / Central\n',
+      );
+    });
+  });
+
   it('never writes over a file', () =>
     withRepository(FILES, root => {
       const { code, out, error } = run(root, 'new', '--date', '2024-02-29');

@@ -55,6 +55,8 @@ export interface AlignedFile extends FileToAlign {
 /** Matches a label and its value in brackets at the end of a line; not the address of a link. */
 const TAIL =
   /(?<=[^\]\s])[ \t]+\((?<name>\p{L}[^():\r\n]{0,40}):[ \t](?:[^()\r\n]|\([^()\r\n]*\))*\)[ \t]*$/u;
+/** Longer items are compared as they are, in UTF-16 code units. */
+const LONGEST_ITEM = 1_000;
 /** What may stand in the place of a date. */
 const DATE_MARK = '\u0001';
 
@@ -110,7 +112,8 @@ function compareBlock(
   const isTitle = heading?.block.heading === undefined && (heading?.dates.length ?? 0) > 0;
   const above = heading && !isTitle ? heading.looseKey : '';
   const label = labelIn(block, words);
-  const tail = block.kind === 'item' ? TAIL.exec(text) : undefined;
+  const hasTail = block.kind === 'item' && text.length <= LONGEST_ITEM;
+  const tail = hasTail ? TAIL.exec(text) : undefined;
   const name = tail?.groups?.name;
   return {
     block,
@@ -119,7 +122,7 @@ function compareBlock(
     dates,
     key,
     looseKey: withoutNumbers(key),
-    stem: key.replace(TAIL, ''),
+    stem: hasTail ? key.replace(TAIL, '') : key,
     context: `${above}\n${parent ? (parent.label?.name ?? withoutNumbers(parent.stem)) : ''}`,
     ...(label && { label }),
     ...(tail && name !== undefined && { tail: { name, start: tail.index } }),

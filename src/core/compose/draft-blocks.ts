@@ -7,8 +7,8 @@ import { withCells, withOpenBox, withValue } from './emptied';
 import type { Deciding, Decision, DraftBlock, Drafting, NextMeeting } from './drafting';
 import { countedOn, isOver, movedText } from './moved';
 import { isName, isPerson, namesIn } from './names';
-import { openText } from './open-items';
-import { groupsIn, isTelling, placesIn, recurrenceOf, recurs } from './recurrence';
+import { openActionsIn, openText } from './open-items';
+import { groupsIn, isTelling, newFormIn, placesIn, recurrenceOf, recurs } from './recurrence';
 import { rosterText } from './roster-text';
 import { isRoleRow, isTaker, isTakersLabel } from './roles';
 
@@ -31,8 +31,10 @@ export function draftBlocks(
   if (!model) return [];
   const recurrence = recurrenceOf(model, before);
   const names = namesIn([model, ...recurrence.files]);
-  const drafting = { words, next, model, recurrence, names, title: titleOf(model) };
+  const openActions = next.carriesOpenActions ? openActionsIn(words, model) : new Set<number>();
+  const drafting = { words, next, model, recurrence, names, openActions, title: titleOf(model) };
   const groups = groupsIn(model, recurrence);
+  const newForm = newFormIn(model, recurrence);
   const drafts: DraftBlock[] = [];
   for (const [index, compared] of model.blocks.entries()) {
     const { block } = compared;
@@ -51,6 +53,7 @@ export function draftBlocks(
         isRequired(next, compared) ||
         recurs(here) ||
         (isTelling(compared) && recurs(anywhere)) ||
+        newForm.has(index) ||
         (groups.has(index) && anywhere.some(Boolean)),
       isAlone: recurrence.files.length === 0,
       moved: () => movedText({ block: compared, file: model }, same, next),

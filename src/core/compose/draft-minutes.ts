@@ -10,6 +10,7 @@ import { findModel } from './model';
 import { daysBetween } from '../text/date';
 import { lineEndingOf } from '../text/text';
 import { assemble } from './assemble';
+import { clockChangesIn } from './clock-changes';
 import { firstMinutes } from './first-minutes';
 import { withRequiredSections } from './required-sections';
 import { templateBlocks } from './template';
@@ -60,7 +61,15 @@ export function draftMinutes(request: NewMinutesRequest, profile: Profile, libra
   const lineEnding = lineEndingOf(base);
   const { text, gaps } = assemble(base, withLineEnding(drafted, lineEnding), lineEnding);
   const [label] = series.hasTeamReports ? profile.words.minutesLabels : [];
-  return { path, text, ...placesIn(text, gaps, label), ...countsOf(drafted, text), unread };
+  const clockChanges = clockChangesIn(text, model.date, date);
+  return {
+    path,
+    text,
+    ...placesIn(text, gaps, label),
+    ...countsOf(drafted, text),
+    ...(clockChanges.length > 0 && { clockChanges }),
+    unread,
+  };
 }
 
 /** The newest files before a meeting, newest first, and those of them that cannot be read whole. */

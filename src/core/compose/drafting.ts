@@ -46,6 +46,8 @@ export interface Drafting {
   readonly model: AlignedFile;
   readonly recurrence: Recurrence;
   readonly names: ReadonlySet<string>;
+  /** The action items that are carried, and their headings, by their indices. */
+  readonly openActions: ReadonlySet<number>;
   /** The heading with the day of the meeting, else the first. */
   readonly title: ComparedBlock | undefined;
 }

@@ -49,14 +49,16 @@ export function movingDatesIn(
 
 /** Reads the codes of a text as the characters that they stand for, and where in the text each of these begins. */
 function decode(text: string): { readonly decoded: string; readonly offsetOf: (offset: number) => number } {
-  const codes = [...text.matchAll(CODE)];
-  return {
-    decoded: text.replace(CODE, code => decodeURIComponent(code)),
-    offsetOf(offset) {
-      const before = codes.filter(({ index, 0: code }, count) => index - count * (code.length - 1) < offset);
-      return offset + before.reduce((sum, [code]) => sum + code.length - 1, 0);
-    },
-  };
+  if (!text.includes('%')) return { decoded: text, offsetOf: offset => offset };
+  const offsets: number[] = [];
+  const parts = text.match(new RegExp(`${CODE.source}|[^]`, 'gi')) ?? [];
+  let at = 0;
+  for (const part of parts) {
+    offsets.push(at);
+    at += part.length;
+  }
+  const decoded = parts.map(part => (part.length > 1 ? decodeURIComponent(part) : part)).join('');
+  return { decoded, offsetOf: offset => offsets[offset] ?? at };
 }
 
 function nearestOf(readings: readonly (readonly FormedDate[])[], near: PlainDate): readonly FormedDate[] {

@@ -13,18 +13,13 @@ const LEFT_OUT: Decision = { what: 'said' };
  * them, with all that is in them; undefined for all else. Nothing that is done is carried.
  */
 export function openText(drafting: Drafting, block: Deciding): Decision | undefined {
-  const { words, model, next } = drafting;
+  const { words, model } = drafting;
   const { parent, text, index } = block;
   const carried: Decision = { what: 'open', draft: text };
   const isTicked = hasBox(block) && !isOpenBox(block);
   if (parent?.what === 'open') return isTicked ? LEFT_OUT : carried;
-  if (next.carriesOpenActions && block.block.kind === 'heading' && isAboutActions(words, block.words))
-    return openActions(drafting, index).length > 0 ? carried : undefined;
-  if (isOpenBox(block) && isForNextTime(words, model, block)) return carried;
-  const { heading } = block.block;
-  return next.carriesOpenActions && heading !== undefined && openActions(drafting, heading).includes(index)
-    ? carried
-    : undefined;
+  if (drafting.openActions.has(index)) return carried;
+  return isOpenBox(block) && isForNextTime(words, model, block) ? carried : undefined;
 }
 
 /** Writes what is carried into a draft that was made from a template: below its heading for action items, else with one at the end. */
@@ -49,18 +44,26 @@ export function withCarried(
   );
 }
 
-/** Lists the indices of the items under a heading for action items that are still to be done; empty under any other. */
-function openActions({ words, model: { blocks } }: Drafting, heading: number): readonly number[] {
-  if (!isAboutActions(words, blocks[heading]?.words ?? '')) return [];
-  const isDoneBelow = (item: number) =>
-    blocks.some(({ block, words: text }) => block.parent === item && saysDone(text));
-  return blocks.flatMap((one, index) => {
-    const { block, words: text } = one;
-    if (block.kind !== 'item' || block.heading !== heading || block.parent !== undefined) return [];
-    const asked = askedOnList(text.replace(/\s+/g, ' '));
-    const isOpen = hasBox(one) ? isOpenBox(one) : !phrasePattern(words.noNews).test(text);
-    return asked?.text && isOpen && !asked.isDone && !isDoneBelow(index) ? index : [];
+/** Finds the items under headings for action items that are still to be done, and these headings, by their indices. */
+export function openActionsIn(words: MeetingWords, { blocks }: AlignedFile): ReadonlySet<number> {
+  const heads = new Set<number>();
+  const done = new Set<number>();
+  for (const [index, { block, words: text }] of blocks.entries()) {
+    if (block.kind === 'heading' && isAboutActions(words, text)) heads.add(index);
+    if (block.parent !== undefined && saysDone(text)) done.add(block.parent);
+  }
+  const open = blocks.flatMap((one, index) => {
+    const { kind, heading, parent } = one.block;
+    const isListed = kind === 'item' && parent === undefined && heading !== undefined && heads.has(heading);
+    return isListed && !done.has(index) && isOpen(words, one) ? [heading, index] : [];
   });
+  return new Set(open);
+}
+
+function isOpen({ noNews }: MeetingWords, item: ComparedBlock): boolean {
+  const asked = askedOnList(item.words.replace(/\s+/g, ' '));
+  const isToDo = hasBox(item) ? isOpenBox(item) : !phrasePattern(noNews).test(item.words);
+  return isToDo && asked !== undefined && asked.text !== '' && !asked.isDone;
 }
 
 function isAboutActions({ actions }: MeetingWords, text: string): boolean {

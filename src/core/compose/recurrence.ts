@@ -9,6 +9,8 @@ const NEWEST = 3;
 const TIMES = 2;
 /** An item that holds so many that come back is a group of them, no topic. */
 const ITEMS_OF_GROUP = 2;
+/** So many headings that two files share are no chance. */
+const HEADINGS_OF_FORM = 3;
 
 /** The same block in each of the earlier files, newest first; undefined where there is none. */
 export type Found = readonly (PlacedBlock | undefined)[];
@@ -76,4 +78,25 @@ export function groupsIn({ blocks }: AlignedFile, recurrence: Recurrence): Reado
       counts.set(group, (counts.get(group) ?? 0) + 1);
   }
   return new Set([...counts].flatMap(([group, count]) => (count >= ITEMS_OF_GROUP ? group : [])));
+}
+
+/**
+ * Finds the headings of a form that is new, by their indices, with the heading that groups them: most headings of a group are in the
+ * file before too, and most of these in hardly any older one.
+ */
+export function newFormIn({ blocks }: AlignedFile, recurrence: Recurrence): ReadonlySet<number> {
+  const groups = new Map<number, number[]>();
+  for (const [index, { block }] of blocks.entries())
+    if (block.kind === 'heading' && block.heading !== undefined)
+      groups.set(block.heading, [...(groups.get(block.heading) ?? []), index]);
+  const found = [...groups].flatMap(([group, headings]) => {
+    const again = headings.flatMap(index => {
+      const here = blocks[index] ? recurrence.find('here', blocks[index]) : [];
+      return here[0] ? { index, isNew: !recurs(here) } : [];
+    });
+    const news = again.filter(({ isNew }) => isNew).length;
+    const isForm = again.length >= HEADINGS_OF_FORM && again.length * 2 >= headings.length;
+    return isForm && news * 2 > again.length ? [group, ...again.map(({ index }) => index)] : [];
+  });
+  return new Set(found);
 }

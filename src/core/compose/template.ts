@@ -17,6 +17,8 @@ import type { NewMinutesRequest } from './write-minutes';
 const TEMPLATE = /^_?(?:[\w. -]*[-_. ])?template(?:[-_. ][\w -]*)?\.md$/i;
 /** Matches the place of a date: "YYYY-MM-DD". */
 const PLACE = /\bYYYY(?:[-./ ]?(?:MM|DD)){2}\b|\bDD[-./ ]MM[-./ ]YYYY\b|\{\{\s*date\s*\}\}/g;
+/** A prompt is no longer, in UTF-16 code units. */
+const LONGEST_PROMPT = 1_000;
 /** Matches a place to fill in that no words stand for: "{month}". */
 const PLACE_IN_BRACES = /\{[^{}\s]+\}/;
 /** Minutes follow a template if they have this part of what it says. */
@@ -77,7 +79,8 @@ export function templateBlocks(
     return drafted.find(({ what, draft = '' }, index) => {
       const one = model.blocks[index];
       if (hasPlace) return draft.startsWith(before);
-      return what === 'standing' && own.label && one?.label && shapeOf(one) === shapeOf(own);
+      const isAlike = own.label && one?.label && shapeOf(one) === shapeOf(own);
+      return isAlike && (what === 'standing' || what === 'dated');
     })?.draft;
   };
   // What a template that the profile names says, it says every time.
@@ -90,10 +93,14 @@ export function templateBlocks(
     if (value !== undefined) return { ...block, isGap: false, draft: value };
     if (index === first && title !== undefined) return { ...block, draft: text };
     const isPeople = block.what === 'roster' || block.what === 'form';
-    if (block.draft !== undefined || isPeople || !(isLasting || PROMPT.test(text))) return block;
+    if (block.draft !== undefined || isPeople || !(isLasting || isPrompt(text))) return block;
     return { ...block, draft: text };
   });
   return { document: template.document, blocks: withCarried(words, blocks, template, drafted) };
+}
+
+function isPrompt(text: string): boolean {
+  return text.length <= LONGEST_PROMPT && PROMPT.test(text);
 }
 
 /** Writes the title of the new minutes in the place of the template's, which may be one to fill in: "{month} {day}". */
@@ -123,7 +130,7 @@ function mostFollowed(
   );
   const followed = templates.flatMap(template => {
     const told = saidIn(template.blocks.filter((_, index) => !template.roster.has(index))).filter(
-      ({ text }) => !PROMPT.test(text),
+      ({ text }) => !isPrompt(text),
     );
     const missing = missingFrom(template, usual).length;
     const share = told.length === 0 ? 0 : 1 - missingFrom(model, told).length / told.length;

@@ -24,6 +24,8 @@ export interface NewMinutes {
   readonly sections: number;
   readonly links: number;
   readonly names: number;
+  /** The zones in a table of local times whose clocks change between the two meetings; missing if there are none. */
+  readonly clockChanges?: readonly string[];
   /** The newest files that are too complex to be read, and so were not followed. */
   readonly unread: readonly string[];
 }

@@ -91,6 +91,11 @@ async function write(
     await editor.insertSnippet(new SnippetString('\n- $0\n'), position);
   else if (gaps.length > 1) await goFromGapToGap(editor, text, gaps);
   void window.setStatusBarMessage(summaryOf(drafted), SUMMARY_SHOWN);
+  if (drafted.clockChanges) {
+    const zones = drafted.clockChanges.join(', ');
+    const words = l10n.t('Clocks change before this meeting. Look at the local times of {0}.', zones);
+    void window.showInformationMessage(withoutLinks(words));
+  }
 }
 
 /** Makes a snippet of the text between the first and the last gap, which stays as it is: Tab goes from gap to gap. */

@@ -125,6 +125,23 @@ describe('draft minutes', () => {
     );
   });
 
+  it('draftMinutes follows the form of the two last meetings where it is new', () => {
+    const old = '## Log\n\n## Wind\n\n- west\n\n## Present\n';
+    const recent = (topic: string) =>
+      `## Reports\n\n### Crane\n\n- ${topic} hook\n\n### Nets\n\n### Pier\n\n## ${topic}\n\n### Why\n\n## Present\n`;
+    const forms = [old, old, old, recent('Gulls'), recent('Fog')];
+    const files = Object.fromEntries(
+      ['2024-02-19', '2024-02-26', ...DAYS].map((iso, index) => [
+        `tide/${iso}.md`,
+        `# Tide ${iso}\n\n${forms[index] ?? ''}`,
+      ]),
+    );
+    equal(
+      draftMinutes({ series: TIDE, date: day(NEXT) }, HARBOUR, libraryOf(files)).text,
+      '# Tide 2024-03-25\n\n## Reports\n\n### Crane\n\n### Nets\n\n### Pier\n\n## Present\n',
+    );
+  });
+
   it('draftMinutes takes no cancelled meeting and no workshop for a model', () => {
     const usual = titled(n => `## Present\n\n## Log\n\n- ${n} boats\n\n## Any other business\n`);
     for (const last of [
@@ -254,6 +271,20 @@ describe('draft minutes', () => {
         ),
         `# Tide 2024-03-25\n\n${log}\n[All news](https://b.example/?since=1)\n`,
       ));
+
+    it('draftMinutes fills in its labels where the minutes say the same every time, or the day', () => {
+      const files = {
+        'tide/template.md': `# Tide YYYY-MM-DD\n\nDay: _DAY_\n\nTime: _TIME_\n\nMood: _MOOD_\n\n${log}`,
+        ...Object.fromEntries(
+          DAYS.map((iso, n) => [
+            `tide/${iso}.md`,
+            `# Tide ${iso}\n\nDay: ${iso}\n\nTime: noon\n\nMood: ${n}\n\n${log}`,
+          ]),
+        ),
+      };
+      const { text } = draftMinutes({ series: TIDE, date: day(NEXT) }, HARBOUR, libraryOf(files));
+      equal(text, `# Tide 2024-03-25\n\nDay: 2024-03-25\n\nTime: noon\n\nMood:\n\n${log}`);
+    });
 
     it('draftMinutes always follows one that the profile names', () =>
       equal(
