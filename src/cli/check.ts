@@ -45,7 +45,7 @@ export const checkCommand = command({
     const inFiles = files.flatMap(file => checkFile(repository, file, options, failures));
     // Who asks for some files is told of the profile, but did not ask for it.
     const mistakes = paths.length > 0 ? [] : repository.mistakes;
-    // People have read of the mistakes already.
+    // A person has read of the mistakes already; a program only knows what is in the report.
     const problems = format === 'text' ? inFiles : [...mistakes, ...inFiles];
     // What the profile hides was not checked.
     const isIncomplete = failures.length > 0 || (paths.length === 0 && repository.hidesMinutes);
@@ -54,7 +54,7 @@ export const checkCommand = command({
     if (files.length > 0 || !isIncomplete) (format === 'github' ? printCommands : print)(report);
     failures.forEach(warn);
     if (isIncomplete) return 2;
-    return mistakes.length + inFiles.length > 0 ? 1 : 0;
+    return problems.length > 0 ? 1 : 0;
   },
 });
 

@@ -15,6 +15,7 @@ import { firstMinutes } from './first-minutes';
 import { withRequiredSections } from './required-sections';
 import { templateBlocks } from './template';
 import { weeklyBlocks } from './weekly';
+import { nextNumber } from './next-number';
 import type { NewMinutes, NewMinutesRequest } from './write-minutes';
 
 /** How many of the newest files are read: the model, five to compare it with, and some that are no models. */
@@ -26,7 +27,8 @@ const FILES_TO_READ = 9;
  */
 export function draftMinutes(request: NewMinutesRequest, profile: Profile, library: Library): NewMinutes {
   const { series, date, taker } = request;
-  const { path, number } = fileForDay(library, series, date);
+  const { path } = fileForDay(library, series, date);
+  const number = nextNumber({ profile, library }, series, date);
   const words = meetingWordsOf(profile.words);
   const { files, unread } = filesBefore(request, library);
   const [newest] = files;

@@ -142,6 +142,29 @@ describe('draft minutes', () => {
     );
   });
 
+  for (const [title, titleFor, next] of [
+    [
+      'Crew #{N}, {YYYY-MM-DD}',
+      (iso: string, number: number) => `Crew #${104 + number}, ${iso}`,
+      'Crew #108, 2025-01-06',
+    ],
+    [
+      'Sitzung {N/YYYY}, {YYYY-MM-DD}',
+      (iso: string, number: number) => `Sitzung ${number}/2024, ${iso}`,
+      'Sitzung 1/2025, 2025-01-06',
+    ],
+  ] as const)
+    // prettier-ignore
+    it(`draftMinutes counts on a number that only titles have: ${next}`, () => {
+      const series = { ...TIDE, titles: [title] };
+      const files = Object.fromEntries(
+        DAYS.map((iso, index) => [`tide/${iso}.md`, `# ${titleFor(iso, index + 1)}\n\n## Agenda\n\n- Ropes\n`]),
+      );
+      const profile = { ...HARBOUR, series: [series] };
+      const { text } = draftMinutes({ series, date: day('2025-01-06') }, profile, libraryOf(files));
+      equal(text.split('\n')[0], `# ${next}`);
+    });
+
   it('draftMinutes takes no cancelled meeting and no workshop for a model', () => {
     const usual = titled(n => `## Present\n\n## Log\n\n- ${n} boats\n\n## Any other business\n`);
     for (const last of [
