@@ -7,7 +7,7 @@ import { titleOf } from './file-head';
 import { inferSeries, type InferredSeries } from './infer-series';
 import { linkedSections } from './linked-sections';
 import { markdownFilesIn } from './list-files';
-import { languageOf, usualSections } from './own-words';
+import { languageOf, usualParent, usualSections } from './own-words';
 import { spreadOver } from './samples';
 import { rosterHeadings } from './rosters-in';
 import { teamsIn, type TeamPlace } from './team-reports';
@@ -19,6 +19,8 @@ export interface InferredProfile {
   readonly teams: readonly Team[];
   /** Headings under which the minutes list who took part. */
   readonly attendance: readonly string[];
+  /** The heading under which teams report, as it is written; missing where they report under none. */
+  readonly teamUpdates?: string;
   /** The code of the language that they are written in; missing if no words tell. */
   readonly language?: string;
 }
@@ -70,6 +72,7 @@ export const inferProfile = memo((library: Library): InferredProfile | undefined
     series: unique(series),
     teams,
     attendance: [...new Set(attendance)],
+    ...(weekly?.teamUpdates !== undefined && { teamUpdates: weekly.teamUpdates }),
     ...(language !== undefined && { language }),
   };
 });
@@ -122,10 +125,11 @@ function placesOf(
   });
 }
 
-/** The teams that a series reports for, and the other sections that its files usually have. */
+/** The teams that a series reports for, the other sections that its files usually have, and the one that holds the teams. */
 interface Reports {
   readonly teams: readonly Team[];
   readonly sections: readonly string[];
+  readonly teamUpdates?: string;
 }
 
 const NO_REPORTS: Reports = { teams: [], sections: [] };
@@ -167,8 +171,11 @@ function reportsOf(
   const teams = teamsIn(sections.slice(0, REPORTS), others, isNamedSection);
   const names = teams.flatMap(({ name, aliases }) => [name, ...aliases]);
   const isOfTeam = (heading: string) => names.some(name => heading.startsWith(name));
+  const newest = sections.slice(0, HABITS);
+  const teamUpdates = usualParent(newest, isOfTeam);
   return {
     teams,
-    sections: usualSections(sections.slice(0, HABITS)).filter(heading => !isOfTeam(heading)),
+    sections: usualSections(newest).filter(heading => !isOfTeam(heading)),
+    ...(teamUpdates !== undefined && !isNamedSection(teamUpdates) && { teamUpdates }),
   };
 }

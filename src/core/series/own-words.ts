@@ -34,6 +34,20 @@ export function usualSections(files: readonly FileSections[]): readonly string[]
   );
 }
 
+/** Finds the heading below the title that holds most sections of some kind in most of some files, as the newest writes it; undefined if none does. */
+export function usualParent(
+  files: readonly FileSections[],
+  isMeant: (heading: string) => boolean,
+): string | undefined {
+  const parents = files.flatMap(sections => {
+    const held = sections.filter(({ heading }) => isMeant(heading)).map(({ parent }) => parent);
+    const most = held.find(parent => held.filter(other => other === parent).length * 2 > held.length);
+    const isBelowTitle = sections.some(({ heading, level }) => level > 1 && heading === most);
+    return most !== undefined && isBelowTitle && !isMeant(most) ? most : [];
+  });
+  return parents.find(parent => parents.filter(other => other === parent).length > files.length * MOST_FILES);
+}
+
 /** The words that head sections and lines in one language alone, in lower case, with its code. */
 const CODES = new Map(
   Object.entries(LANGUAGES).flatMap(([code, words]) => {

@@ -69,7 +69,9 @@ function withInferred(profile: Profile, library: Library, text: string): Profile
   const inferred = inferProfile(library);
   if (!inferred) return profile;
   const { words, language } = readProfile(text, inferred.language).profile;
-  const { attendance } = words;
+  const { attendance, sections } = words;
+  const { teamUpdates } = inferred;
+  const updates = [...(teamUpdates === undefined ? [] : [teamUpdates]), ...sections['team-updates']];
   return {
     ...profile,
     ...(language !== undefined && { language }),
@@ -77,6 +79,7 @@ function withInferred(profile: Profile, library: Library, text: string): Profile
     teams: profile.teams.length > 0 ? profile.teams : inferred.teams,
     words: {
       ...words,
+      sections: { ...sections, 'team-updates': [...new Set(updates)] },
       attendance: { ...attendance, headings: [...new Set([...attendance.headings, ...inferred.attendance])] },
     },
   };

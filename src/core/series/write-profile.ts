@@ -1,3 +1,4 @@
+import { BUILT_IN_WORDS } from '../repository/merge-words';
 import type { Profile, Series, Team } from '../repository/profile';
 import { cadenceFields } from './written-cadence';
 
@@ -6,14 +7,20 @@ const HEAD = `// What the minutes of this repository say about themselves. Chang
 `;
 
 /** Writes a profile as a \`.minutes.jsonc\` with comments; its series and teams are those of the profile. */
-export function writeProfile({ repository, branch, language, series, teams }: Profile): string {
+export function writeProfile({ repository, branch, language, series, teams, words }: Profile): string {
+  const [updates = ''] = words.sections['team-updates'];
   const fields = [
     ...(repository === undefined ? [] : [field('The address of the repository on the web, and the branch that links lead to.', 'repository', repository), field('', 'branch', branch)]),
     ...(language === undefined ? [] : [field('The language in which new words are written.', 'language', language)]),
+    ...(isBuiltIn(updates) ? [] : [field('The heading under which teams report.', 'words', { sections: { 'team-updates': [updates] } })]),
     field('The meetings. In braces stand the parts of the day; of several titles the first is written, and all are read.', 'series', series.map(seriesFields)),
     ...(teams.length === 0 ? [] : [field('The groups that report in the minutes with "teamReports": their names in headings, and the folders of their own minutes.', 'teams', teams.map(teamFields))]),
   ]; // prettier-ignore
   return `${HEAD}{\n${fields.join('\n')}\n}\n`;
+}
+
+function isBuiltIn(updates: string): boolean {
+  return BUILT_IN_WORDS.sections['team-updates'].includes(updates);
 }
 
 function field(comment: string, key: string, value: unknown): string {

@@ -1,5 +1,8 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, match } from 'node:assert/strict';
+import { draftMinutes } from '../../../src/core/compose/draft-minutes';
 import { inferProfile } from '../../../src/core/series/infer-profile';
+import { profileOf } from '../../../src/core/series/repository-profile';
+import { writeProfile } from '../../../src/core/series/write-profile';
 import type { Library } from '../../../src/core/repository/library';
 import { libraryOf, type Files } from '../library-of';
 import { daysFrom, filesFor, iso, minutesOf, MONTHS, two } from './made-up';
@@ -81,7 +84,25 @@ describe('the inferred profile', () => {
     const profile = inferProfile(libraryOf(VEREIN));
     deepEqual(profile?.series[0]?.sections, ['Anwesende', 'Berichte', 'Verschiedenes']);
     equal(profile.language, 'de');
+    equal(profile.teamUpdates, 'Berichte');
     equal(inferProfile(libraryOf(ROWERS))?.language, 'en');
+  });
+
+  it('new minutes report under the heading that the community has for it, and under no other', () => {
+    const library = libraryOf(VEREIN);
+    const { profile } = profileOf(library);
+    const [series] = profile.series;
+    const text = series
+      ? draftMinutes({ series, date: { year: 2026, month: 1, day: 29 } }, profile, library).text
+      : '';
+    deepEqual(text.match(/^##? .*$/gm), [
+      '# Hafenrunde vom 29. Januar 2026',
+      '## Anwesende',
+      '## Berichte',
+      '## Verschiedenes',
+    ]);
+    match(text, /## Berichte\n\n### /);
+    match(writeProfile(profile), /"words": \{"sections":\{"team-updates":\["Berichte"\]\}\},/);
   });
 
   it('inferProfile learns under which heading people are listed, whatever it is called', () => {
