@@ -11,6 +11,7 @@ import { contributeLinkedMinutes } from './links/linked-minutes';
 import { contributeGoToMeeting } from './views/go-to-meeting';
 import { contributeMeetings } from './views/meetings-view';
 import { contributeCreateProfile } from './new-minutes/create-profile';
+import { contributeNoMeeting } from './new-minutes/no-meeting';
 import { contributeNewMinutes } from './new-minutes/new-minutes';
 import { contributeOutline } from './views/outline-view';
 import { contributeProblems } from './problems/problems';
@@ -27,6 +28,7 @@ export function activate({ subscriptions, extensionUri }: ExtensionContext): voi
   const contributions = [
     contributeNewMinutes,
     contributeCreateProfile,
+    contributeNoMeeting,
     contributeOutline,
     contributeProblems,
     contributeProfileProblems,

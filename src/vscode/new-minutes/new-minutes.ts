@@ -11,21 +11,19 @@ import {
   type Uri,
 } from 'vscode';
 import type { NewMinutes } from '../../core/compose/write-minutes';
-import { likelyMeetingDates } from '../../core/compose/next-meeting';
-import { isoDate, parseIsoDate, plainDate, WEEKDAYS, weekdayOf, type PlainDate } from '../../core/text/date';
-import { fileForDay, filesOfSeries } from '../../core/repository/library';
-import { allSeries, folderOf, weeklySeries, type Series } from '../../core/repository/profile';
+import { isoDate, type PlainDate } from '../../core/text/date';
+import { fileForDay } from '../../core/repository/library';
+import { allSeries, weeklySeries, type Series } from '../../core/repository/profile';
 import { toUri, withoutLinks } from '../editor/convert';
 import { filesIn } from '../editor/files';
 import { gitUser } from '../editor/git';
 import { pickRepository } from '../editor/pick-repository';
+import { askForDate, askForSeries, givenDate } from './ask-for-meeting';
 import { askForTaker } from './taker-picker';
 import type { Repository, Session } from '../editor/session';
 
 /** How long the summary of a draft is shown, in milliseconds. */
 const SUMMARY_SHOWN = 10_000;
-/** How many dates are offered before a person types one. */
-const DATES_OFFERED = 4;
 
 /** What a key binding may pass, so that nothing is asked. */
 interface GivenAnswers {
@@ -41,7 +39,8 @@ export function contributeNewMinutes(session: Session): Disposable {
   ) => {
     const repository = await pickRepository(session);
     const series = repository && (await pick(repository));
-    const date = series && (await askForDate(repository, series, given.date));
+    const date =
+      series && (given.date === undefined ? await askForDate(repository, series) : givenDate(given.date));
     if (!date) return;
     const { path } = await repository.library.settled(now => fileForDay(now, series, date));
     if (await filesIn(repository.root).stat(path)) {
@@ -54,10 +53,14 @@ export function contributeNewMinutes(session: Session): Disposable {
   };
   return Disposable.from(
     commands.registerCommand('minutes.newWeekly', (given?: GivenAnswers) =>
-      start(async ({ profile }) => weeklySeries(profile) ?? askForSeries(allSeries(profile)), given),
+      start(
+        async ({ profile }) =>
+          weeklySeries(profile) ?? askForSeries(l10n.t('New Minutes'), allSeries(profile)),
+        given,
+      ),
     ),
     commands.registerCommand('minutes.new', (given?: GivenAnswers) =>
-      start(({ profile }) => askForSeries(allSeries(profile)), given),
+      start(({ profile }) => askForSeries(l10n.t('New Minutes'), allSeries(profile)), given),
     ),
   );
 }
@@ -138,55 +141,6 @@ export async function createFile(uri: Uri, text: string): Promise<boolean> {
   }
 }
 
-async function askForSeries(all: readonly Series[]): Promise<Series | undefined> {
-  const items = all.map(series => ({ label: series.name, description: folderOf(series), series }));
-  const picked = await window.showQuickPick(items, {
-    title: l10n.t('New Minutes'),
-    placeHolder: l10n.t('Which meeting?'),
-    matchOnDescription: true,
-  });
-  return picked?.series;
-}
-
-async function askForDate(
-  { library }: Repository,
-  series: Series,
-  given?: string,
-): Promise<PlainDate | undefined> {
-  if (given !== undefined) return givenDate(given);
-  const files = await library.settled(now => filesOfSeries(now, series) ?? []);
-  const other = { label: l10n.t('Another Date…'), date: undefined };
-  const items = likelyMeetingDates(series, files, today(), DATES_OFFERED).map((date, index) => ({
-    label: isoDate(date),
-    description: index === 0 ? l10n.t('{0}, next meeting', weekdayName(date)) : weekdayName(date),
-    date,
-  }));
-  const picked = await window.showQuickPick([...items, other], {
-    title: series.name,
-    placeHolder: l10n.t('On which day is the meeting?'),
-  });
-  if (picked !== other) return picked?.date;
-  const typed = await window.showInputBox({
-    title: series.name,
-    prompt: l10n.t('The day of the meeting, as YYYY-MM-DD'),
-    value: isoDate(items[0]?.date ?? today()),
-    validateInput: text =>
-      parseIsoDate(text.trim())
-        ? undefined
-        : l10n.t('There is no such day. A day is written YYYY-MM-DD, as in 2023-08-31.'),
-  });
-  return typed === undefined ? undefined : parseIsoDate(typed.trim());
-}
-
-function givenDate(given: string): PlainDate | undefined {
-  const date = parseIsoDate(given);
-  if (!date)
-    void window.showErrorMessage(
-      l10n.t('There is no such day. A day is written YYYY-MM-DD, as in 2023-08-31.'),
-    );
-  return date;
-}
-
 /** Finds out who takes the minutes: empty if that stays open, undefined if the person gave up. */
 async function takerFor(
   { root, library, profile }: Repository,
@@ -198,14 +152,4 @@ async function takerFor(
   const { recentTakers } = await import('../../core/compose/minute-takers');
   const past = await library.settled(now => recentTakers(now, profile, date));
   return askForTaker([own, ...past, (await gitUser(root)) ?? '']);
-}
-
-function weekdayName(date: PlainDate): string {
-  return l10n.t(WEEKDAYS[weekdayOf(date)] ?? '');
-}
-
-/** The only place that reads the clock: the day it is where the person sits. */
-function today(): PlainDate {
-  const now = new Date();
-  return plainDate(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? { year: 1970, month: 1, day: 1 };
 }
