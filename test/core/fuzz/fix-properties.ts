@@ -24,13 +24,19 @@ export interface Violation {
   readonly detail: string;
 }
 
+/** What may be wrong with a section, and is not said while nobody can know whether it is that of a team. */
+const OF_SECTIONS = ['team-wrong-level', 'topic-wrong-level', 'heading-level-skip', 'multiple-h1', 'duplicate-section', 'empty-section', 'unknown-team-name']; // prettier-ignore
+
 /** The second halves of a mistake: rules that are silent until the problem of another one is fixed. */
 const REVEALED: Readonly<Record<string, readonly string[]>> = {
-  'title-missing': ['meta-missing', 'multiple-h1', 'heading-level-skip'],
+  'title-missing': ['meta-missing', ...OF_SECTIONS],
   'meta-missing': ['minute-taker-missing'],
-  'multiple-h1': ['topic-wrong-level', 'heading-level-skip'],
-  'team-updates-section-missing': ['team-wrong-level', 'empty-section', 'heading-level-skip'],
-  'team-wrong-level': ['empty-section', 'heading-level-skip', 'multiple-h1'],
+  'multiple-h1': OF_SECTIONS,
+  'team-updates-section-missing': OF_SECTIONS,
+  'team-wrong-level': OF_SECTIONS,
+  // Minutes without any minutes line have a style of their own.
+  'minutes-exist-but-not-linked': ['minutes-line-missing'],
+  'empty-section': ['minutes-line-missing'],
 };
 
 /**

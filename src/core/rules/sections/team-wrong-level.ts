@@ -69,10 +69,7 @@ function levelFix(
     others.length === 0
       ? message('Change it to "{0}"', headingAt(first, level))
       : message('Change all {0} teams to level {1}', misplaced.length, level);
-  // One of two sections of a team may be a topic of another one, and would become a second report.
-  const moved = new Set(misplaced.map(({ team }) => team));
-  const isUnclear = hasTeamTwice(sections.filter(({ team }) => moved.has(team)));
-  return { title, edits, ...(isUnclear && { needsLook: true }) };
+  return { title, edits };
 }
 
 /** Moves "Team updates" alone; only teams and what follows them may end up in it. */

@@ -1,3 +1,4 @@
+import { sameDay } from '../../text/date';
 import { message } from '../../text/message';
 import type { MarkdownDocument, Place } from '../../markdown/document';
 import { lineEndingIn, segmentOf, type PlacedEdit } from '../../markdown/place';
@@ -26,11 +27,19 @@ export const titleMissing: Rule = {
     if (HTML_TITLE.test(segmentOf(document, 0).text)) return [];
     const title = writeTitle(file.series, { ...file, date: meeting.date });
     if (title === undefined) return [];
+    // Where the text and the file's name disagree about the day, a person has to decide.
+    const needsLook = !sameDay(meeting.date, meeting.fileDate);
     return [
       {
         place: firstLine(minutes),
         message: message('These minutes have no title. It should be "# {0}".', title),
-        fixes: [{ title: message('Add the title "{0}"', title), edits: titleEdits(minutes, title) }],
+        fixes: [
+          {
+            title: message('Add the title "{0}"', title),
+            edits: titleEdits(minutes, title),
+            ...(needsLook && { needsLook }),
+          },
+        ],
       },
     ];
   },
