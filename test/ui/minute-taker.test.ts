@@ -2,7 +2,16 @@ import { match } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { hoverOver, lightBulb, line, openFile, openWorkbench, quickPick, runCommand } from './support';
+import {
+  hoverOver,
+  lightBulb,
+  line,
+  notification,
+  openFile,
+  openWorkbench,
+  quickPick,
+  runCommand,
+} from './support';
 import { screenshot, squiggles, treeRow, type Workbench } from './support';
 
 /** The minute taker's week, in the order in which it happens. */
@@ -108,6 +117,43 @@ describe('a minute taker without minutes', () => {
       });
       await welcome.getByRole('button', { name: 'New Weekly Minutes' }).waitFor();
       await screenshot(page, 'welcome');
+    } finally {
+      await workbench.close();
+    }
+  });
+});
+
+describe('a minute taker in a folder without any minutes', () => {
+  it('names the meeting, and starts with plain minutes and a profile', async () => {
+    const workbench = await openWorkbench('README.md', {
+      community: 'kelp-tsc',
+      without: ['meetings', 'CHARTER.md'],
+    });
+    const { page, folder } = workbench;
+    try {
+      await runCommand(page, 'Weekly Minutes: New Weekly Minutes');
+      await page.locator('.quick-input-widget', { hasText: 'What is the meeting called?' }).waitFor();
+      await page.keyboard.type('Lantern Crew');
+      await page.keyboard.press('Enter');
+      await quickPick(page, 'Every Two Weeks').click();
+      await quickPick(page, 'Another Date').click();
+      await page.locator('.quick-input-widget', { hasText: 'The day of the meeting' }).waitFor();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type('2026-11-12');
+      await page.keyboard.press('Enter');
+      await line(page, 'Lantern Crew 2026-11-12').waitFor();
+      await line(page, 'Action items').waitFor();
+      const offer = notification(page, '.minutes.jsonc can remember when Lantern Crew meets.');
+      await offer.waitFor();
+      await screenshot(page, 'first-minutes');
+      await offer.getByRole('button', { name: 'Write .minutes.jsonc' }).click();
+      await runCommand(page, 'Weekly Minutes: Focus on Meetings View');
+      await treeRow(page, 'Lantern Crew: 1 meetings').waitFor();
+      await offer.waitFor({ state: 'detached' });
+      match(
+        readFileSync(path.join(folder, '.minutes.jsonc'), 'utf8'),
+        /"every": "14 days",\s+"weekday": "Thursday"/,
+      );
     } finally {
       await workbench.close();
     }

@@ -41,7 +41,7 @@ export async function openWorkbench(
 ): Promise<Workbench> {
   const { server, browser } = await (vscode ??= startVSCode());
   const samples = copySamples(community);
-  for (const absent of without) rmSync(path.join(samples.folder, absent));
+  for (const absent of without) rmSync(path.join(samples.folder, absent), { recursive: true });
   const page = await openPage(browser);
   const opened = remote(server.port, path.join(samples.folder, file));
   await page.goto(workbenchUrl(server.port, samples.folder, [['openFile', opened]]));

@@ -5,7 +5,7 @@ import { toUri } from '../editor/convert';
 import { filesIn } from '../editor/files';
 import { pickRepository } from '../editor/pick-repository';
 import type { Session } from '../editor/session';
-import { createFile } from './new-minutes';
+import { createFile } from './create-file';
 
 /** Writes what is known of a repository as its profile, with comments, and opens it; one that is there is only opened. */
 export function contributeCreateProfile(session: Session): Disposable {

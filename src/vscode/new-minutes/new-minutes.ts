@@ -8,7 +8,6 @@ import {
   window,
   workspace,
   type TextEditor,
-  type Uri,
 } from 'vscode';
 import type { NewMinutes } from '../../core/compose/write-minutes';
 import { isoDate, type PlainDate } from '../../core/text/date';
@@ -19,6 +18,8 @@ import { filesIn } from '../editor/files';
 import { gitUser } from '../editor/git';
 import { pickRepository } from '../editor/pick-repository';
 import { askForDate, askForSeries, givenDate } from './ask-for-meeting';
+import { createFile } from './create-file';
+import { askForFirstSeries, offerProfile } from './first-series';
 import { askForTaker } from './taker-picker';
 import type { Repository, Session } from '../editor/session';
 
@@ -38,9 +39,14 @@ export function contributeNewMinutes(session: Session): Disposable {
     given: GivenAnswers = {},
   ) => {
     const repository = await pickRepository(session);
-    const series = repository && (await pick(repository));
+    // Without any minutes, nothing tells what they are to be like.
+    const isFirst = repository?.profile.series.length === 0;
+    const begun = isFirst ? await askForFirstSeries() : undefined;
+    const series = begun ?? (repository && !isFirst ? await pick(repository) : undefined);
     const date =
-      series && (given.date === undefined ? await askForDate(repository, series) : givenDate(given.date));
+      repository &&
+      series &&
+      (given.date === undefined ? await askForDate(repository, series) : givenDate(given.date));
     if (!date) return;
     const { path } = await repository.library.settled(now => fileForDay(now, series, date));
     if (await filesIn(repository.root).stat(path)) {
@@ -49,7 +55,9 @@ export function contributeNewMinutes(session: Session): Disposable {
       return;
     }
     const taker = series.hasTeamReports ? await takerFor(repository, date, given.taker) : '';
-    if (taker !== undefined) await write(repository, series, date, taker);
+    if (taker === undefined) return;
+    const isWritten = await write(repository, series, date, taker);
+    if (isWritten && begun) await offerProfile(repository, begun, date);
   };
   return Disposable.from(
     commands.registerCommand('minutes.newWeekly', (given?: GivenAnswers) =>
@@ -70,7 +78,7 @@ async function write(
   series: Series,
   date: PlainDate,
   taker: string,
-): Promise<void> {
+): Promise<boolean> {
   const request = { series, date, ...(taker && { taker }) };
   const { draftMinutes } = await import('../../core/compose/draft-minutes');
   const drafted = await library.settled(now => draftMinutes(request, profile, now));
@@ -79,7 +87,7 @@ async function write(
   if (!(await createFile(uri, text))) {
     const words = l10n.t('{0} could not be written. Is the folder read-only?', path);
     void window.showErrorMessage(withoutLinks(words));
-    return;
+    return false;
   }
   library.forget(path);
   const document = await workspace.openTextDocument(uri);
@@ -93,12 +101,14 @@ async function write(
   if (series.hasTeamReports && taker && cursor < text.length)
     await editor.insertSnippet(new SnippetString('\n- $0\n'), position);
   else if (gaps.length > 1) await goFromGapToGap(editor, text, gaps);
-  void window.setStatusBarMessage(summaryOf(drafted), SUMMARY_SHOWN);
+  // The first minutes of all keep nothing.
+  if (profile.series.length > 0) void window.setStatusBarMessage(summaryOf(drafted), SUMMARY_SHOWN);
   if (drafted.clockChanges) {
     const zones = drafted.clockChanges.join(', ');
     const words = l10n.t('Clocks change before this meeting. Look at the local times of {0}.', zones);
     void window.showInformationMessage(withoutLinks(words));
   }
+  return true;
 }
 
 /** Makes a snippet of the text between the first and the last gap, which stays as it is: Tab goes from gap to gap. */
@@ -122,23 +132,6 @@ function summaryOf({ sections, links, names }: NewMinutes): string {
   return names === 0
     ? l10n.t('{0} sections kept, {1} links, no names carried', sections, links)
     : l10n.t('{0} sections kept, {1} links, {2} names offered unmarked', sections, links, names);
-}
-
-/**
- * Writes a new file in one step that fails when there is one: under another name first. Not as a workspace edit,
- * whose undo would delete the minutes together with all that was typed since.
- */
-export async function createFile(uri: Uri, text: string): Promise<boolean> {
-  // A name that nobody else has: a file that is there must neither be written nor deleted.
-  const draft = uri.with({ path: `${uri.path}.${crypto.randomUUID()}.new` });
-  try {
-    await workspace.fs.writeFile(draft, new TextEncoder().encode(text));
-    await workspace.fs.rename(draft, uri, { overwrite: false });
-    return true;
-  } catch {
-    await workspace.fs.delete(draft).then(undefined, () => undefined);
-    return false;
-  }
 }
 
 /** Finds out who takes the minutes: empty if that stays open, undefined if the person gave up. */

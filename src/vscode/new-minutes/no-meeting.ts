@@ -10,7 +10,7 @@ import { filesIn } from '../editor/files';
 import { pickRepository } from '../editor/pick-repository';
 import type { Repository, Session } from '../editor/session';
 import { askForDate, askForSeries } from './ask-for-meeting';
-import { createFile } from './new-minutes';
+import { createFile } from './create-file';
 
 /** Writes a day on which a series does not meet into the profile, which is made where there is none. */
 export function contributeNoMeeting(session: Session): Disposable {
