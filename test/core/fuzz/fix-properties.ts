@@ -34,6 +34,7 @@ const REVEALED: Readonly<Record<string, readonly string[]>> = {
   'multiple-h1': OF_SECTIONS,
   'team-updates-section-missing': OF_SECTIONS,
   'team-wrong-level': OF_SECTIONS,
+  'heading-level-skip': OF_SECTIONS,
   // Minutes without any minutes line have a style of their own.
   'minutes-exist-but-not-linked': ['minutes-line-missing'],
   'empty-section': ['minutes-line-missing'],
