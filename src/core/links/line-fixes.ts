@@ -154,9 +154,13 @@ function valueEdits(
 function removal(
   { document, profile }: Minutes,
   { segment, minutesLine }: SectionWithLine,
-  { start, end }: Span,
+  placeholder: Span,
   link: Link,
 ): PlacedEdit {
+  const { start } = placeholder;
+  // A placeholder of a line of its own may hold the link, which stays.
+  const holdsLink = start < link.span.start && link.span.start < placeholder.end;
+  const end = holdsLink ? link.span.start : placeholder.end;
   const { text } = segmentOf(document, segment);
   const { valueSpan } = minutesLine;
   const [label = ''] = profile.words.minutesLabels;

@@ -29,7 +29,7 @@ const OF_SECTIONS = ['team-wrong-level', 'topic-wrong-level', 'heading-level-ski
 
 /** The second halves of a mistake: rules that are silent until the problem of another one is fixed. */
 const REVEALED: Readonly<Record<string, readonly string[]>> = {
-  'title-missing': ['meta-missing', ...OF_SECTIONS],
+  'title-missing': ['meta-missing', 'date-line-mismatch', ...OF_SECTIONS],
   'meta-missing': ['minute-taker-missing'],
   'multiple-h1': OF_SECTIONS,
   'team-updates-section-missing': OF_SECTIONS,

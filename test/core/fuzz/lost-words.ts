@@ -12,7 +12,7 @@ export function lostWords(
 ): readonly string[] {
   const free = new Set([...placeholders.deciding, ...placeholders.others].flatMap(wordsIn));
   const isOwn = (token: string) =>
-    (repository !== '' && token.startsWith(repository)) || /\.md$|^\d[\d.-]*$/.test(token);
+    (repository !== '' && token.startsWith(repository)) || /\.md$|^\d[\d.\u2010-\u2015-]*$/.test(token);
   const tokens = before.match(/https?:[^\s()<>[\]|"#]+|[^\s()<>[\]|"#:]+/g) ?? [];
   const mayGo = countsOf(wordsIn(tokens.filter(isOwn).join(' ')));
   const left = countsOf(wordsIn(after));

@@ -52,6 +52,7 @@ const UNSEEN: readonly (readonly [before: string, after: string])[] = [
   [`Minutes still missing: ${TREE}/berth`, `Minutes: ${NEW}`],
   [`Minutes: Not there yet: ${TREE}/berth`, `Minutes: ${NEW}`],
   [`No minutes yet: ${TREE}/berth`, `Minutes: ${NEW}`],
+  [`Minutes: \nMinutes not available yet: ${TREE}/berth`, `Minutes: \n${NEW}`],
   [`Minutes: ${TREE}/berth`, `Minutes: ${NEW}`],
   [`Minutes: ${PULL}`, `Minutes: ${NEW}`],
   ['Minutes: None yet. Wren resigned as lead', `Minutes: ${NEW}. Wren resigned as lead`],
