@@ -81,6 +81,7 @@ function profileOf(fields: ProfileText, complaints: Complaints, usualLanguage?: 
     rules: fields.rules ?? {},
     words,
     ...(people.length > 0 && { people }),
+    ...(skip.length > 0 && { skip }),
   };
 }
 

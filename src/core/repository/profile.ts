@@ -74,6 +74,8 @@ export interface Profile {
   readonly words: Vocabulary;
   /** Who takes part; missing if the profile says nothing of that. */
   readonly people?: readonly KnownPerson[];
+  /** The days on which no series meets, which each series knows too; missing if the profile names none. */
+  readonly skip?: readonly PlainDate[];
 }
 
 /** A file of a series and its day: that of its name, else the one that its first lines say. */

@@ -68,14 +68,14 @@ export function profileOf(library: Library, fetchUrl?: string): FoundProfile {
 function withInferred(profile: Profile, library: Library, text: string): Profile {
   const inferred = inferProfile(library);
   if (!inferred) return profile;
-  const { words, language } = readProfile(text, inferred.language).profile;
+  const { words, language, skip = [] } = readProfile(text, inferred.language).profile;
   const { attendance, sections } = words;
   const { teamUpdates } = inferred;
   const updates = [...(teamUpdates === undefined ? [] : [teamUpdates]), ...sections['team-updates']];
   return {
     ...profile,
     ...(language !== undefined && { language }),
-    series: inferred.series,
+    series: inferred.series.map(one => ({ ...one, skip: [...one.skip, ...skip] })),
     teams: profile.teams.length > 0 ? profile.teams : inferred.teams,
     words: {
       ...words,

@@ -105,6 +105,12 @@ describe('the inferred profile', () => {
     match(writeProfile(profile), /"words": \{"sections":\{"team-updates":\["Berichte"\]\}\},/);
   });
 
+  it('a day that the profile skips is one without a meeting for the series that are read from the minutes', () => {
+    const library = libraryOf({ ...VEREIN, '.minutes.jsonc': '{ "skip": ["2026-01-29"] }' });
+    const skipped = profileOf(library).profile.series.map(({ skip }) => skip);
+    deepEqual(skipped.map(days => days.map(iso)), skipped.map(() => ['2026-01-29'])); // prettier-ignore
+  });
+
   it('inferProfile learns under which heading people are listed, whatever it is called', () => {
     const files = filesFor(DAYS, day => ({ [`crew/${iso(day)}.md`]: `# Crew call ${iso(day)}\n\n## Aboard\n\n- @ada\n- @bob\n\n## Agenda\n` })); // prettier-ignore
     deepEqual(inferProfile(libraryOf(files))?.attendance, ['Aboard']);
