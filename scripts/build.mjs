@@ -68,7 +68,7 @@ const tests = () => [
   { ...forNode, entryPoints: ['test/run.ts'], outfile: 'out/test/run.js', external: ['mocha'] },
   {
     ...forNode,
-    entryPoints: testFiles('core', 'in-memory', 'cli', 'grammar', 'house'),
+    entryPoints: testFiles('core', 'in-memory', 'cli', 'grammar', 'house', 'packages'),
     outbase: 'test',
     outdir: 'out/test/unit',
   },
@@ -169,7 +169,7 @@ async function buildInParts() {
 }
 
 /** Bundles what people install, and returns what is in each bundle. */
-async function buildProduct() {
+export async function buildProduct() {
   remove('dist');
   const results = await Promise.all([buildInParts(), bundle(product)]).then(([parts, others]) => [
     parts,

@@ -10,6 +10,7 @@ export interface Server {
 export function startServer(options?: {
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly automated?: boolean;
+  readonly vsix?: string;
 }): Promise<Server>;
 export function openBrowser(): Promise<Browser>;
 export function openPage(browser: Browser): Promise<Page>;

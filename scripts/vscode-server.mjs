@@ -1,4 +1,5 @@
 // Starts a real VS Code as a server and opens its workbench in a headless browser: for tests and for `npm start`.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
@@ -24,15 +25,17 @@ const quietSettings = {
  * A server on a free port, with a settings file and a data folder of its own.
  *
  * `automated` obeys the workbench URL's extensionDevelopmentPath and extensionTestsPath, but never shows a notification
- * toast. Otherwise this repository is installed like any extension, and the workbench is what a person sees.
+ * toast. Otherwise the workbench is what a person sees, with the extension of a `.vsix`, else this repository, installed.
  */
-export async function startServer({ settings = {}, automated = false } = {}) {
+export async function startServer({ settings = {}, automated = false, vsix } = {}) {
   const { vscode, node, builtInExtensions } = provideVSCode();
   const data = temporaryFolder('vscode');
   const user = path.join(data.folder, 'data/User');
   mkdirSync(user, { recursive: true });
   writeFileSync(path.join(user, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }));
-  if (!automated) installRepository(data.folder);
+  const program = [node, path.join(vscode, 'out/server-main.js'), '--accept-server-license-terms'];
+  if (vsix) installPackage(program, data.folder, vsix);
+  else if (!automated) installRepository(data.folder);
 
   const options = {
     '--builtin-extensions-dir': builtInExtensions,
@@ -42,11 +45,12 @@ export async function startServer({ settings = {}, automated = false } = {}) {
     '--server-data-dir': data.folder,
     '--telemetry-level': 'off',
   };
-  const flags = ['--accept-server-license-terms', '--force-disable-user-env', '--without-connection-token'];
+  const flags = ['--force-disable-user-env', '--without-connection-token'];
   if (automated) flags.push('--enable-smoke-test-driver');
+  const [command, ...args] = program;
   const server = spawnChild(
-    node,
-    [path.join(vscode, 'out/server-main.js'), ...flags, ...Object.entries(options).flat()],
+    command,
+    [...args, ...flags, ...Object.entries(options).flat()],
     // An empty gallery: nothing asks a marketplace. The temporary folder is where the server leaves its sockets.
     {
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -69,6 +73,11 @@ function installRepository(dataFolder) {
   const extensions = path.join(dataFolder, 'extensions');
   mkdirSync(extensions);
   symlinkSync(root, path.join(extensions, 'weekly-minutes'), 'dir');
+}
+
+function installPackage([command, ...args], dataFolder, vsix) {
+  const install = ['--server-data-dir', dataFolder, '--install-extension', vsix, '--force'];
+  execFileSync(command, [...args, ...install], { env: { ...process.env, EXTENSIONS_GALLERY: '{}' } });
 }
 
 function listeningPort(server, output) {

@@ -1,4 +1,6 @@
-// What a person does in VS Code and sees there. One server and one browser serve all files of a run.
+// What a person does in VS Code and sees there, with the extension installed from its package.
+// One server and one browser serve all files of a run.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
@@ -11,6 +13,7 @@ import {
   workbenchUrl,
   type Server,
 } from '../../scripts/vscode-server.mjs';
+import { version } from '../../package.json';
 import { middleOf } from './text-position';
 
 export interface Workbench {
@@ -24,7 +27,10 @@ let vscode: Promise<{ server: Server; browser: Browser }> | undefined;
 const openWorkbenches = new Set<Workbench>();
 
 async function startVSCode(): Promise<{ server: Server; browser: Browser }> {
-  const [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  const folder = path.resolve('out/packages');
+  execFileSync(process.execPath, ['scripts/package.mjs', '--built', '--to', folder], { stdio: 'pipe' });
+  const vsix = path.join(folder, `weekly-minutes-${version}.vsix`);
+  const [server, browser] = await Promise.all([startServer({ vsix }), openBrowser()]);
   return { server, browser };
 }
 
