@@ -16,7 +16,6 @@ const FOR_DEVELOPERS = 'Developing';
 const FOR_COMMAND_LINE = 'Command line';
 
 const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-const texts = JSON.parse(readFileSync(path.join(root, 'package.nls.json'), 'utf8'));
 const addresses = addressesOf(manifest.repository);
 
 /** Packs what `files` in package.json lists, with a README whose links lead somewhere, into a folder; returns the file. */
@@ -50,7 +49,8 @@ export function stageCommandLine() {
   writeJson(path.join(folder, 'package.json'), {
     name,
     version,
-    description: texts['description.commandLine'],
+    description:
+      'Checks weekly meeting minutes that are Markdown in git, starts the next ones, and links what was not there yet.',
     keywords: manifest.keywords,
     license,
     ...(repository && { repository }),
