@@ -21,6 +21,7 @@ describe('fixes of untidy minutes', () => {
     ['make none of a topic in a team', '# Lihgthouse\n### Team Crane\n## AOB\n## AOB\n'],
     ['make none of two in another team', '# Team updates\n# Team Crane\n### Team Berth\n### Team Berth\n'],
     ['take no topic of a team for a misspelt team', '## AOB\n### Team Berth\n### Lighthouse\n#### Lihgthouse\n'],
+    ['judge no link below a name that may be a misspelt team', '## AOB\n### Team Crane\n### Team Berth\n#### Lihgthouse\nMinutes: https://forge.example/harbour/minutes/blob/main/berth/20240306.md\n'],
     ['see two sections at the level of one of them', '# Harbour Weekly 2024-03-07\n# AOB\n### AOB\n'],
     ['put no other section into "Team updates"', '### Team updates\n### Team Crane\n### SIG Signals\n### AOB\n'],
     ['make no front matter of a line at the top', '---\nHarbour Weekly 2024-03-07\n===\nSetext\n===\n'],

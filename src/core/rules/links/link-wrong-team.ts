@@ -19,8 +19,9 @@ export const linkWrongTeam: Rule = {
   looksAt: 'segment',
   check(minutes, { index: segment, sections }) {
     return sectionsWithLine(minutes, sections).flatMap(section => {
-      const { minutesLine, team, heading } = section;
-      if (minutesLine.state !== 'linked' || team.folders.length === 0) return [];
+      const { minutesLine, team, heading, isTypo } = section;
+      // Whose section it is must be sure: a name may look like a team's by chance.
+      if (minutesLine.state !== 'linked' || team.folders.length === 0 || isTypo) return [];
       const { span } = minutesLine;
       const words = `${heading.name} ${textIn(minutes.document, { segment, span })}`;
       const own = new Set([team, ...teamsMentioned(minutes.profile, words)]);
