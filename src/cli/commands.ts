@@ -1,6 +1,7 @@
 import { checkCommand } from './check';
 import type { Command } from './command';
 import { fillCommand } from './fill';
+import { importCommand } from './import';
 import { newCommand } from './new';
 import { outlineCommand } from './outline';
 import { schemaCommand } from './schema';
@@ -13,6 +14,7 @@ export const COMMANDS: readonly Command[] = [
   outlineCommand,
   newCommand,
   fillCommand,
+  importCommand,
   schemaCommand,
   seriesCommand,
   profileCommand,

@@ -1,17 +1,15 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { draftMinutes } from '../core/compose/draft-minutes';
 import { cadenceFor } from '../core/compose/next-meeting';
 import type { NewMinutes } from '../core/compose/write-minutes';
 import { isOnSchedule, nextMeeting } from '../core/repository/cadence';
 import { filesOfSeries, type Library } from '../core/repository/library';
 import { isoDate, parseIsoDate, sameDay, type PlainDate } from '../core/text/date';
-import { allSeries, folderOf, weeklySeries, type Profile, type Series } from '../core/repository/profile';
+import type { Series } from '../core/repository/profile';
 import { command, ROOT } from './command';
-import { CommandFailure, fail } from './failure';
-import { isInside, pathOnDisk } from './inside';
+import { fail } from './failure';
 import { print, warn } from './output';
 import { openRepository } from './repository';
+import { seriesNamed, writeNew } from './write-new';
 
 /** Writes the minutes of a meeting. */
 export const newCommand = command({
@@ -81,44 +79,10 @@ function warnOfDay(series: Series, library: Library, date: PlainDate): void {
     warn(`${isoDate(date)} is not a day on which ${series.name} meets`);
 }
 
-function seriesNamed(profile: Profile, name: string | undefined): Series {
-  const all = allSeries(profile);
-  const wanted = name?.toLowerCase();
-  const only = all.length === 1 ? all[0] : undefined;
-  const series =
-    wanted === undefined
-      ? (weeklySeries(profile) ?? only)
-      : (all.find(one => one.name.toLowerCase() === wanted) ??
-        all.find(one => folderOf(one).toLowerCase() === wanted));
-  if (series) return series;
-  const names = [...new Set(all.map(one => `"${one.name}"`))].join(', ');
-  if (all.length === 0) return fail('no series of minutes are known here, so none can be written');
-  return fail(
-    wanted === undefined
-      ? `name one of the series with --series: ${names}`
-      : `there is no series "${name ?? ''}"; there are ${names}`,
-  );
-}
-
 /** Finds the first day on which a series meets after its newest minutes. */
 function nextDay(series: Series, library: Library): PlainDate {
   const newest = filesOfSeries(library, series)?.at(-1)?.date;
   if (!newest || !series.cadence)
     return fail(`new needs --date YYYY-MM-DD, because it is not known how often ${series.name} meets`);
   return nextMeeting(series.cadence, newest, series.skip);
-}
-
-/** The flag `wx` creates a file and fails when there is one, so that nothing is ever overwritten. */
-function writeNew(root: string, path: string, text: string): void {
-  const file = pathOnDisk(root, path);
-  try {
-    if (!isInside(root, dirname(file)))
-      return fail(`${path} cannot be written: a link leads outside ${root}`);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text, { flag: 'wx' });
-  } catch (error) {
-    if (error instanceof CommandFailure) throw error;
-    const exists = (error as NodeJS.ErrnoException).code === 'EEXIST' && existsSync(file);
-    fail(exists ? `${path} exists already` : `${path} cannot be written: ${(error as Error).message}`);
-  }
 }

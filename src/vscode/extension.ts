@@ -13,6 +13,7 @@ import { contributeMeetings } from './views/meetings-view';
 import { contributeCreateProfile } from './new-minutes/create-profile';
 import { contributeNoMeeting } from './new-minutes/no-meeting';
 import { contributeNewMinutes } from './new-minutes/new-minutes';
+import { contributePasteFromPad } from './new-minutes/paste-from-pad';
 import { contributeOutline } from './views/outline-view';
 import { contributeProblems } from './problems/problems';
 import { contributeProfileProblems } from './problems/profile-problems';
@@ -29,6 +30,7 @@ export function activate({ subscriptions, extensionUri }: ExtensionContext): voi
     contributeNewMinutes,
     contributeCreateProfile,
     contributeNoMeeting,
+    contributePasteFromPad,
     contributeOutline,
     contributeProblems,
     contributeProfileProblems,

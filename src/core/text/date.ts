@@ -114,6 +114,12 @@ export function parseIsoDate(text: string): PlainDate | undefined {
   return match ? plainDate(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
 }
 
+/** Reads a day as people type it: "2024-03-07", "20240307" or "07.03.2024"; undefined if it is none, or not alone. */
+export function parseTypedDate(text: string): PlainDate | undefined {
+  const [only] = findDates(text.trim());
+  return only?.text === text.trim() ? only.date : undefined;
+}
+
 /** Finds the dates in a text: "2024-03-07", "20240307" and "07.03.2024"; spans count from the start of the text. */
 export function findDates(text: string): readonly WrittenDate[] {
   return [...text.matchAll(DATE)].flatMap(match => {

@@ -10,7 +10,7 @@ import {
   type TextEditor,
 } from 'vscode';
 import type { NewMinutes } from '../../core/compose/write-minutes';
-import { isoDate, type PlainDate } from '../../core/text/date';
+import type { PlainDate } from '../../core/text/date';
 import { fileForDay } from '../../core/repository/library';
 import { allSeries, weeklySeries, type Series } from '../../core/repository/profile';
 import { toUri, withoutLinks } from '../editor/convert';
@@ -51,7 +51,7 @@ export function contributeNewMinutes(session: Session): Disposable {
     const { path } = await repository.library.settled(now => fileForDay(now, series, date));
     if (await filesIn(repository.root).stat(path)) {
       await window.showTextDocument(toUri(repository.root, path));
-      void window.showInformationMessage(l10n.t('The minutes of {0} are there already.', isoDate(date)));
+      void window.showInformationMessage(withoutLinks(l10n.t('{0} already exists; opened it.', path)));
       return;
     }
     const taker = series.hasTeamReports ? await takerFor(repository, date, given.taker) : '';
