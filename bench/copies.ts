@@ -22,7 +22,7 @@ export function readSource(folder: string | undefined): Source {
   if (folder) {
     const repository = openRepository(folder, '.');
     const failures: string[] = [];
-    const files = findFiles(repository, [], failures);
+    const files = [...findFiles(repository, [], failures)];
     for (const failure of failures) console.error(failure);
     return { name: 'a real repository', files, profile: repository.library.read(PROFILE_FILE) ?? undefined };
   }

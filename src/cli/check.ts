@@ -1,23 +1,24 @@
-import { check } from '../core/check/check';
 import { checkProfile } from '../core/check/check-profile';
-import { checkPage } from '../core/check/check-file';
-import { fixAll } from '../core/check/fix-all';
 import { RULES } from '../core/check/rules';
-import type { MarkdownDocument } from '../core/markdown/document';
-import { parse } from '../core/markdown/parse';
-import { readMinutes, type Minutes } from '../core/minutes/minutes';
-import { RULE_SEVERITIES, type RuleSeverities, type RuleSeverity } from '../core/repository/severity';
-import { memo } from '../core/text/memo';
+import {
+  RULE_SEVERITIES,
+  type RuleSeverities,
+  type RuleSeverity,
+  type Severity,
+} from '../core/repository/severity';
+import { checkChanges } from './check-changes';
+import { checkFile, type CheckOptions } from './check-file';
+import { checkStdin } from './check-stdin';
 import { command, ROOT } from './command';
 import { fail } from './failure';
-import { replaceText } from './files';
-import { findFiles, type FoundFile } from './find-files';
+import { findFiles } from './find-files';
 import { print, printCommands, warn } from './output';
-import { FORMATS } from './report';
-import { reported, type ReportedProblem } from './reported-problem';
-import { openRepository, type Repository } from './repository';
+import { FORMATS } from './report/formats';
+import type { FoundProblem } from './report/reported-problem';
+import { openRepository } from './repository';
 
 const FORMAT_NAMES = Object.keys(FORMATS).join(', ');
+const SEVERITIES = RULE_SEVERITIES.filter((severity): severity is Severity => severity !== 'off');
 
 /** Reports what is wrong in minutes. */
 export const checkCommand = command({
@@ -31,60 +32,91 @@ export const checkCommand = command({
       isRepeatable: true,
       summary: `how much a rule matters: ${RULE_SEVERITIES.join(', ')}`,
     },
+    'fail-on': {
+      value: 'SEVERITY',
+      summary: `the least that gives exit code 1: ${SEVERITIES.join(', ')}; hint when missing`,
+    },
+    'changed-since': {
+      value: 'REF',
+      summary: 'only reports what changed since a commit of git, and what that made wrong elsewhere',
+    },
+    stdin: { summary: 'checks the text on standard input' },
+    'stdin-filename': { value: 'PATH', summary: 'the file whose text is on standard input' },
     fix: { summary: 'applies the fixes that need no look, and reports what is left' },
     quiet: { summary: 'leaves out the summary' },
     ...ROOT,
   },
-  run({ root, format = 'text', rule = [], fix = false, quiet = false }, paths) {
+  run(values, paths) {
+    const { root, format = 'text', rule = [], quiet = false, fix = false, stdin = false } = values;
+    const { 'changed-since': ref, 'fail-on': failOn = 'hint', 'stdin-filename': file } = values;
     const write = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
     if (!write) return fail(`--format is ${FORMAT_NAMES}; not ${format}`);
+    const worst = SEVERITIES.findIndex(severity => severity === failOn);
+    if (worst < 0) fail(`--fail-on is ${SEVERITIES.join(', ')}; not ${failOn}`);
+    if (stdin !== (file !== undefined)) fail('--stdin and --stdin-filename PATH belong together');
+    if (stdin && (fix || ref !== undefined || paths.length > 0))
+      fail('--stdin checks one text and writes nothing: it takes no paths, --changed-since or --fix');
     const options = { severities: severitiesOf(rule), fix };
-    const failures: string[] = [];
-    const repository = openRepository(root, paths[0] ?? '.', checkProfile);
-    const files = findFiles(repository, paths, failures, { withPages: true });
-    const inFiles = files.flatMap(file => checkFile(repository, file, options, failures));
-    // Who asks for some files is told of the profile, but did not ask for it.
-    const mistakes = paths.length > 0 ? [] : repository.mistakes;
-    // A person has read of the mistakes already; a program only knows what is in the report.
-    const problems = format === 'text' ? inFiles : [...mistakes, ...inFiles];
-    // What the profile hides was not checked.
-    const isIncomplete = failures.length > 0 || (paths.length === 0 && repository.hidesMinutes);
-    const saysNothing = isIncomplete || (mistakes.length > 0 && inFiles.length === 0);
+    const { problems, failures, hasChecked, isIncomplete, saysNothing } =
+      file === undefined
+        ? checkRepository({ root, format, ref, paths, options })
+        : { ...NOTHING_WRONG, problems: checkStdin(root, file, options.severities) };
     const report = write(problems, quiet || saysNothing);
-    if (files.length > 0 || !isIncomplete) (format === 'github' ? printCommands : print)(report);
+    if (hasChecked || !isIncomplete) (format === 'github' ? printCommands : print)(report);
     failures.forEach(warn);
     if (isIncomplete) return 2;
-    return problems.length > 0 ? 1 : 0;
+    return problems.some(({ severity }) => SEVERITIES.indexOf(severity) <= worst) ? 1 : 0;
   },
 });
 
-interface CheckOptions {
-  readonly severities: RuleSeverities;
-  /** Whether to apply the fixes that need no look, and report only what is left. */
-  readonly fix: boolean;
+/** What came of a check. */
+interface Outcome {
+  readonly problems: readonly FoundProblem[];
+  /** Why some of what was asked for could not be checked. */
+  readonly failures: readonly string[];
+  /** Whether anything could be checked. */
+  readonly hasChecked: boolean;
+  readonly isIncomplete: boolean;
+  /** Whether no problems would be no news, because the profile has mistakes or something was not checked. */
+  readonly saysNothing: boolean;
 }
 
-function checkFile(
-  { root, library, profile }: Repository,
-  { path, text }: FoundFile,
-  { severities, fix }: CheckOptions,
-  failures: string[],
-): readonly ReportedProblem[] {
-  let minutes: Minutes | undefined;
-  const find = memo((document: MarkdownDocument) => {
-    minutes = readMinutes({ profile, library }, path, document, minutes);
-    if (minutes) return check(minutes, severities);
-    return document.isSlideDeck ? [] : checkPage({ profile, library, path, document }, severities);
-  });
-  const report = (document: MarkdownDocument) =>
-    find(document).map(problem => reported(path, document, problem));
-  const document = parse(text);
-  const fixed = fix ? fixAll(document, find, true).document : document;
-  if (fixed === document) return report(document);
-  const reason = replaceText(root, path, text, fixed.text);
-  if (reason === undefined) return report(fixed);
-  failures.push(`${path} was not fixed: ${reason}`);
-  return report(document);
+const NOTHING_WRONG = { failures: [], hasChecked: true, isIncomplete: false, saysNothing: false };
+
+interface Request {
+  readonly root: string | undefined;
+  readonly format: string;
+  readonly ref: string | undefined;
+  readonly paths: readonly string[];
+  readonly options: CheckOptions;
+}
+
+function checkRepository({ root, format, ref, paths, options }: Request): Outcome {
+  const failures: string[] = [];
+  const repository = openRepository(root, paths[0] ?? '.', checkProfile);
+  if (ref !== undefined) {
+    const problems = checkChanges(repository, { ref, paths, options, failures });
+    const isIncomplete = failures.length > 0;
+    return { problems, failures, hasChecked: true, isIncomplete, saysNothing: isIncomplete };
+  }
+  const inFiles: FoundProblem[] = [];
+  let hasChecked = false;
+  for (const file of findFiles(repository, paths, failures, { withPages: true })) {
+    hasChecked = true;
+    inFiles.push(...checkFile(repository, file, options, failures));
+  }
+  // Who asks for some files is told of the profile, but did not ask for it.
+  const mistakes = paths.length > 0 ? [] : repository.mistakes;
+  // What the profile hides was not checked.
+  const isIncomplete = failures.length > 0 || (paths.length === 0 && repository.hidesMinutes);
+  return {
+    // A person has read of the mistakes already; a program only knows what is in the report.
+    problems: format === 'text' ? inFiles : [...mistakes, ...inFiles],
+    failures,
+    hasChecked,
+    isIncomplete,
+    saysNothing: isIncomplete || (mistakes.length > 0 && inFiles.length === 0),
+  };
 }
 
 function severitiesOf(options: readonly string[]): RuleSeverities {

@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { accessSync, chmodSync, closeSync, constants, openSync, readdirSync, readFileSync } from 'node:fs';
 import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -6,8 +5,7 @@ import { dirname, join } from 'node:path';
 import { MAX_FILE_BYTES } from '../core/markdown/bounds';
 import type { Files } from '../host/files';
 import { isInside, isLink, pathOnDisk, statsOf } from './inside';
-
-const MARK = '\uFEFF';
+import { BYTE_ORDER_MARK, textOf, type TextFile } from './changes/text-file';
 
 /** The files in a folder on disk. */
 export function filesIn(root: string): Files {
@@ -33,26 +31,13 @@ export function filesIn(root: string): Files {
   };
 }
 
-/** A text file as it is on disk. */
-export interface TextFile {
-  /** Its text without a byte order mark. */
-  readonly text: string;
-  readonly hasByteOrderMark: boolean;
-}
-
 /** Reads a text file; undefined if it cannot be read or is not UTF-8, which writing it back would damage. */
 export function readTextFile(path: string): TextFile | undefined {
   try {
     const stats = statSync(path);
     // A pipe would never end.
     if (!stats.isFile() || stats.size > MAX_FILE_BYTES) return undefined;
-    const bytes = readFileSync(path);
-    if (!isUtf8(bytes)) return undefined;
-    const text = bytes.toString('utf8');
-    const hasByteOrderMark = text.startsWith(MARK);
-    return text.includes('\0')
-      ? undefined
-      : { text: hasByteOrderMark ? text.slice(1) : text, hasByteOrderMark };
+    return textOf(readFileSync(path));
   } catch {
     return undefined;
   }
@@ -77,7 +62,7 @@ export function replaceText(root: string, path: string, before: string, after: s
     temporary = unused;
     // The mode given above is cut by the umask.
     chmodSync(temporary, mode);
-    writeFileSync(temporary, (file.hasByteOrderMark ? MARK : '') + after);
+    writeFileSync(temporary, (file.hasByteOrderMark ? BYTE_ORDER_MARK : '') + after);
     renameSync(temporary, real);
     return undefined;
   } catch (error) {

@@ -4,7 +4,8 @@ import { listingsIn } from '../core/links/listing';
 import { parse } from '../core/markdown/parse';
 import { filesOfSeries } from '../core/repository/library';
 import { allSeries, folderOf, seriesAt, type Series } from '../core/repository/profile';
-import { pagesBesideMinutes } from '../core/repository/pages';
+import { isPageBesideMinutes, pagesBesideMinutes } from '../core/repository/pages';
+import type { Repository as CoreRepository } from '../core/repository/repository';
 import { isWithin } from '../core/repository/path';
 import { PROFILE_FILE } from '../core/profile/profile-file';
 import { isInside, pathOnDisk, statsOf } from './inside';
@@ -18,40 +19,62 @@ export interface FoundFile {
   readonly text: string;
 }
 
+/** How `findFiles` goes about it. */
+interface Search {
+  /** Whether it also finds the pages beside the minutes. */
+  readonly withPages?: boolean;
+  /** Whether it is no failure to find no minutes at all; then a warning says so. */
+  readonly mayFindNone?: boolean;
+}
+
 /**
- * Finds the files that a command was asked for: those of all series when none is named, and on demand the pages beside
- * them. What cannot be read is left out and its reason added to `failures`; files that are not minutes are named in a warning.
+ * Finds the files that a command was asked for, one after the other: those of all series when none is named. What cannot be
+ * read is left out and its reason added to `failures`; files that are not minutes are named in a warning.
  */
-export function findFiles(
+export function* findFiles(
   repository: Repository,
   paths: readonly string[],
   failures: string[],
-  { withPages = false } = {},
-): readonly FoundFile[] {
+  { withPages = false, mayFindNone = false }: Search = {},
+): Generator<FoundFile> {
   const pages = withPages ? pagesBesideMinutes(repository.library, repository.profile) : [];
+  const tellOfNone = mayFindNone ? warn : (reason: string) => failures.push(reason);
   const found =
     paths.length > 0
       ? paths.flatMap(path => filesAt(repository, path, pages, failures))
-      : [...filesOfAllSeries(repository, failures), ...pages];
-  return [...new Set(found)].flatMap(path => {
+      : [...filesOfAllSeries(repository, failures, tellOfNone), ...pages];
+  for (const path of new Set(found)) {
     const text = repository.library.read(path);
-    if (typeof text === 'string') return [{ path, text }];
-    if (paths.length === 0 && pages.includes(path)) return [];
-    const isOurs = isInside(repository.root, pathOnDisk(repository.root, path));
-    failures.push(isOurs ? `${path} cannot be read as text` : `${path} is a link that leads out or nowhere`);
-    return [];
-  });
+    if (typeof text === 'string') yield { path, text };
+    else if (paths.length > 0 || !pages.includes(path)) {
+      const isOurs = isInside(repository.root, pathOnDisk(repository.root, path));
+      failures.push(
+        isOurs ? `${path} cannot be read as text` : `${path} is a link that leads out or nowhere`,
+      );
+    }
+  }
 }
 
-function filesOfAllSeries(repository: Repository, failures: string[]): readonly string[] {
+function filesOfAllSeries(
+  repository: Repository,
+  failures: string[],
+  tellOfNone: (reason: string) => void,
+): readonly string[] {
   const { profile, root } = repository;
   const all = allSeries(profile);
   const files = filesBelow(repository, '', failures);
-  if (all.length === 0)
-    failures.push(`no series of minutes was found in ${root}; name them in ${PROFILE_FILE}`);
+  if (all.length === 0) tellOfNone(`no series of minutes was found in ${root}; name them in ${PROFILE_FILE}`);
   else if (files.length === 0 && failures.length === 0)
-    failures.push(`no minutes were found in ${root}, where ${all[0]?.files ?? ''} would be some`);
+    tellOfNone(`no minutes were found in ${root}, where ${all[0]?.files ?? ''} would be some`);
   return files;
+}
+
+/** Warns of a file that is neither minutes nor a page that lists some. */
+export function tellIfSkipped(repository: CoreRepository & { readonly root: string }, path: string): void {
+  const { library, profile, root } = repository;
+  if (seriesAt(profile, path)) return;
+  if (!isPageBesideMinutes(library, profile, path) || !listsMinutes(repository, path))
+    warn(`${path} belongs to no series in ${root}, so it is skipped`);
 }
 
 function isFolderInside(root: string, folder: string): boolean {
@@ -65,7 +88,7 @@ function filesAt(
   pages: readonly string[],
   failures: string[],
 ): readonly string[] {
-  const { root, profile } = repository;
+  const { root } = repository;
   const inside = pathInside(root, path);
   const onDisk = pathOnDisk(root, inside);
   const stats = statsOf(onDisk);
@@ -74,8 +97,7 @@ function filesAt(
     return [];
   }
   if (!stats.isDirectory()) {
-    if (!seriesAt(profile, inside) && !(pages.includes(inside) && listsMinutes(repository, inside)))
-      warn(`${inside} belongs to no series in ${root}, so it is skipped`);
+    tellIfSkipped(repository, inside);
     return [inside];
   }
   const before = failures.length;
@@ -110,7 +132,7 @@ function tellOfLeftOut({ root, profile }: Repository, folder: string): void {
 }
 
 /** A page that lists no minutes, and may only be asked whether its name is odd, is told of. */
-function listsMinutes(repository: Repository, path: string): boolean {
+function listsMinutes(repository: CoreRepository, path: string): boolean {
   const text = repository.library.read(path);
   return typeof text === 'string' && listingsIn(repository, path, parse(text)).length > 0;
 }

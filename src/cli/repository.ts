@@ -10,7 +10,7 @@ import { fail } from './failure';
 import { filesIn } from './files';
 import { isThere } from './inside';
 import { warnAt } from './output';
-import { reportedMistake, type ReportedProblem } from './reported-problem';
+import { reportedMistake, type FoundProblem } from './report/reported-problem';
 
 /** A repository on disk as a command works on it. */
 export type Repository = host.Repository<string>;
@@ -18,7 +18,7 @@ export type Repository = host.Repository<string>;
 /** A repository that a command works on, and what is wrong in its profile. */
 export interface OpenedRepository extends Repository {
   /** The mistakes in its profile; one that only tells of a team that has not begun yet is left to the editor. */
-  readonly mistakes: readonly ReportedProblem[];
+  readonly mistakes: readonly FoundProblem[];
   /** Whether the profile means minutes that are not known because of a mistake. */
   readonly hidesMinutes: boolean;
 }

@@ -1,8 +1,11 @@
-import type { ReportedProblem } from './reported-problem';
+import { codeQuality } from './gitlab';
+import { summaryTable } from './markdown-table';
+import type { FoundProblem } from './reported-problem';
 import { sarifLog } from './sarif';
+import { summaryOf } from './summary';
 
 /** A way to write what `check` found; `isQuiet` leaves out what is for people only. */
-export type Format = (problems: readonly ReportedProblem[], isQuiet: boolean) => string;
+export type Format = (problems: readonly FoundProblem[], isQuiet: boolean) => string;
 
 /** GitHub knows three levels (Workflow commands, "Setting a notice message" and its neighbours). */
 const GITHUB_LEVELS = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' } as const;
@@ -10,21 +13,23 @@ const GITHUB_LEVELS = { error: 'error', warning: 'warning', information: 'notice
 /** The formats that `check` can write, by their names on the command line. */
 export const FORMATS: Readonly<Record<string, Format>> = {
   text: problemsAsText,
-  json: problems => `${JSON.stringify(problems, undefined, 2)}\n`,
+  json: problems => asJson(problems.map(problem => ({ ...problem, text: undefined }))),
   github: problems => problems.map(annotation).join(''),
-  sarif: problems => `${JSON.stringify(sarifLog(problems), undefined, 2)}\n`,
+  sarif: problems => asJson(sarifLog(problems)),
+  gitlab: problems => asJson(codeQuality(problems)),
+  md: summaryTable,
 };
 
-function problemsAsText(problems: readonly ReportedProblem[], isQuiet: boolean): string {
+function asJson(value: object): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+function problemsAsText(problems: readonly FoundProblem[], isQuiet: boolean): string {
   const lines = problems.map(
     ({ file, line, column, severity, message, rule }) =>
       `${file}:${String(line)}:${String(column)} ${severity} ${message} (${rule})\n`,
   );
-  const files = new Set(problems.map(({ file }) => file)).size;
-  const count = `${String(problems.length)} ${problems.length === 1 ? 'problem' : 'problems'}`;
-  const where = `${String(files)} ${files === 1 ? 'file' : 'files'}`;
-  const summary = problems.length === 0 ? 'No problems.\n' : `${count} in ${where}.\n`;
-  return lines.join('') + (isQuiet ? '' : summary);
+  return lines.join('') + (isQuiet ? '' : `${summaryOf(problems)}\n`);
 }
 
 function annotation({
@@ -36,7 +41,7 @@ function annotation({
   severity,
   rule,
   message,
-}: ReportedProblem): string {
+}: FoundProblem): string {
   // GitHub takes columns only for a place on one line.
   const columns = line === endLine ? { col: column, endColumn } : {};
   const properties = { file, line, endLine, ...columns, title: rule };

@@ -1,11 +1,11 @@
-import type { MarkdownDocument, Place } from '../core/markdown/document';
-import { positionsOf } from '../core/markdown/place';
-import type { ProfileMistake } from '../core/profile/mistake';
-import { PROFILE_FILE } from '../core/profile/profile-file';
-import type { Severity } from '../core/repository/severity';
-import type { Problem } from '../core/rules/rule';
-import { english } from '../core/text/message';
-import { lineStartsOf, positionAt } from '../core/text/text';
+import type { MarkdownDocument, Place } from '../../core/markdown/document';
+import { lineOf, positionsOf, textIn } from '../../core/markdown/place';
+import type { ProfileMistake } from '../../core/profile/mistake';
+import { PROFILE_FILE } from '../../core/profile/profile-file';
+import type { Severity } from '../../core/repository/severity';
+import type { Problem } from '../../core/rules/rule';
+import { english } from '../../core/text/message';
+import { lineStartsOf, positionAt } from '../../core/text/text';
 
 /** A stretch of a file as people and other programs count: lines and columns from 1, columns in UTF-16 code units. */
 export interface PrintedPlace {
@@ -21,18 +21,28 @@ export interface ReportedProblem extends PrintedPlace {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
-  readonly fix?: {
-    readonly title: string;
-    /** Whether a person should look before it is applied; missing when nobody need. */
-    readonly needsLook?: true;
-    /** What it would remove; missing when it removes nothing that a person wrote. */
-    readonly removes?: string;
-    readonly edits: readonly (PrintedPlace & { readonly text: string })[];
-  };
+  /** Another place that explains it, or the old line that a change made wrong; missing when there is none. */
+  readonly related?: { readonly file: string; readonly line: number };
+  readonly fix?:
+    | {
+        readonly title: string;
+        /** Whether a person should look before it is applied; missing when nobody need. */
+        readonly needsLook?: true;
+        /** What it would remove; missing when it removes nothing that a person wrote. */
+        readonly removes?: string;
+        readonly edits: readonly (PrintedPlace & { readonly text: string })[];
+      }
+    | undefined;
+}
+
+/** A problem as it is reported, with what it is known by when lines have moved. */
+export interface FoundProblem extends ReportedProblem {
+  /** The text at its place; empty where it stands between characters. */
+  readonly text: string;
 }
 
 /** Writes a problem of a file as people and other programs count. */
-export function reported(file: string, document: MarkdownDocument, problem: Problem): ReportedProblem {
+export function reported(file: string, document: MarkdownDocument, problem: Problem): FoundProblem {
   // Only the likeliest fix is reported, and only edits can be: a new name for the file is left to a person.
   const fix = problem.fixes[0]?.edits.length ? problem.fixes[0] : undefined;
   return {
@@ -41,6 +51,8 @@ export function reported(file: string, document: MarkdownDocument, problem: Prob
     rule: problem.rule,
     severity: problem.severity,
     message: english(problem.message),
+    text: textIn(document, problem.place),
+    ...(problem.related && { related: { file, line: lineOf(document, problem.related.place) + 1 } }),
     ...(fix && {
       fix: {
         title: english(fix.title),
@@ -53,7 +65,7 @@ export function reported(file: string, document: MarkdownDocument, problem: Prob
 }
 
 /** Writes a mistake in the text of a profile as a problem of that file. */
-export function reportedMistake(text: string, { span, severity, message }: ProfileMistake): ReportedProblem {
+export function reportedMistake(text: string, { span, severity, message }: ProfileMistake): FoundProblem {
   const lines = lineStartsOf(text);
   const [start, end] = [positionAt(lines, span.start), positionAt(lines, span.end)];
   return {
@@ -65,6 +77,7 @@ export function reportedMistake(text: string, { span, severity, message }: Profi
     rule: 'profile',
     severity,
     message: english(message),
+    text: text.slice(span.start, span.end),
   };
 }
 

@@ -1,8 +1,9 @@
-import { version } from '../../package.json';
-import { RULES } from '../core/check/rules';
-import type { Severity } from '../core/repository/severity';
-import { encodedPath } from '../core/repository/urls';
-import type { PrintedPlace, ReportedProblem } from './reported-problem';
+import { version } from '../../../package.json';
+import { RULES } from '../../core/check/rules';
+import type { Severity } from '../../core/repository/severity';
+import { encodedPath } from '../../core/repository/urls';
+import { fingerprintsOf } from './fingerprint';
+import type { FoundProblem, PrintedPlace } from './reported-problem';
 
 /** SARIF 2.1.0, section 3.27.10: how its levels are called. */
 const LEVELS: Readonly<Record<Severity, string>> = {
@@ -16,7 +17,8 @@ const LEVELS: Readonly<Record<Severity, string>> = {
 const ROOT = 'SRCROOT';
 
 /** Writes problems as a log in the Static Analysis Results Interchange Format, version 2.1.0 (OASIS). */
-export function sarifLog(problems: readonly ReportedProblem[]): object {
+export function sarifLog(problems: readonly FoundProblem[]): object {
+  const fingerprints = fingerprintsOf(problems);
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -34,13 +36,16 @@ export function sarifLog(problems: readonly ReportedProblem[]): object {
           },
         },
         columnKind: 'utf16CodeUnits',
-        results: problems.map(result),
+        results: problems.map((problem, index) => result(problem, fingerprints[index] ?? '')),
       },
     ],
   };
 }
 
-function result({ rule, severity, message, file, fix, ...place }: ReportedProblem): object {
+function result(
+  { rule, severity, message, file, fix, related, ...place }: FoundProblem,
+  fingerprint: string,
+): object {
   const artifactLocation = { uri: encodedPath(file), uriBaseId: ROOT };
   const ruleIndex = RULES.findIndex(({ id }) => id === rule);
   const replacements = fix?.edits.map(({ text, ...at }) => ({
@@ -53,6 +58,9 @@ function result({ rule, severity, message, file, fix, ...place }: ReportedProble
     level: LEVELS[severity],
     message: { text: message },
     locations: [{ physicalLocation: { artifactLocation, region: region(place) } }],
+    // The only name of a fingerprint that code scanning on GitHub knows.
+    partialFingerprints: { primaryLocationLineHash: fingerprint },
+    ...(related && { relatedLocations: [relatedLocation(related)] }),
     ...(fix && {
       fixes: [
         {
@@ -63,6 +71,11 @@ function result({ rule, severity, message, file, fix, ...place }: ReportedProble
       ],
     }),
   };
+}
+
+function relatedLocation({ file, line }: NonNullable<FoundProblem['related']>): object {
+  const artifactLocation = { uri: encodedPath(file), uriBaseId: ROOT };
+  return { physicalLocation: { artifactLocation, region: { startLine: line } } };
 }
 
 function region({ line, column, endLine, endColumn }: PrintedPlace): object {
