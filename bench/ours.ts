@@ -2,7 +2,7 @@
 import { check } from '../src/core/check/check';
 import { readMinutes, type Minutes } from '../src/core/minutes/minutes';
 import type { Library } from '../src/core/repository/library';
-import { outlineOf, type Outline } from '../src/core/minutes/outline';
+import { outlineOf, type Outline } from '../src/core/answers/outline';
 import { parse, reparse } from '../src/core/markdown/parse';
 import { positionsOf } from '../src/core/markdown/place';
 import type { MarkdownDocument } from '../src/core/markdown/document';

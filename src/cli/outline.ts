@@ -5,9 +5,10 @@ import {
   type Outline,
   type OutlineItem,
   type OutlineMinutes,
-} from '../core/minutes/outline';
+} from '../core/answers/outline';
 import { parse } from '../core/markdown/parse';
 import { lineOf } from '../core/markdown/place';
+import { readMinutes } from '../core/minutes/minutes';
 import { readSections } from '../core/minutes/sections';
 import { command, ROOT } from './command';
 import { fail } from './failure';
@@ -42,14 +43,16 @@ export const outlineCommand = command({
 });
 
 function outlineFile({ root, library, profile }: Repository, file: string): readonly PrintedItem[] {
-  const text = library.read(pathInside(root, file));
+  const path = pathInside(root, file);
+  const text = library.read(path);
   if (typeof text !== 'string') fail(`${file} cannot be read as text`);
   const document = parse(text);
   if (document.isTooComplex) fail(`${file} is too large to be read as minutes`);
+  const minutes = readMinutes({ profile, library }, path, document);
   if (document.isSlideDeck) warn(`${file} is a slide deck, which has no outline`);
   return document.isSlideDeck
     ? []
-    : printed(outlineOf({ document, profile, sections: readSections(document, profile) }));
+    : printed(outlineOf(minutes ?? { document, profile, sections: readSections(document, profile) }));
 }
 
 /** One section on a line, indented, each team with the state of its minutes line. */

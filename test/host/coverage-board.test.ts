@@ -104,7 +104,7 @@ describe('the coverage board', () => {
     assert.deepEqual(page.shown, []);
     page.say({ kind: 'ready' });
     const labels = buttons(await latest(page));
-    assert.ok(labels.includes('Team Radio, 2026-11-11, not yet'));
+    assert.ok(labels.includes('Team Radio, 2026-11-11, can be linked'));
     assert.ok(labels.includes('Team Tide, 2026-11-11, linked'));
   });
 
@@ -177,7 +177,7 @@ describe('the coverage board', () => {
     assert.match(offered[0]?.defaultUri?.path ?? '', /\/coverage-2026-11-11\.svg$/);
     const svg = await readSample('board.svg');
     assert.match(svg, /^<svg [^]*Harbour Weekly: 2026-09-02 to 2026-11-11[^]*<\/svg>\n$/);
-    assert.match(svg, /<title>Team Radio, 2026-11-11, not yet<\/title>/);
+    assert.match(svg, /<title>Team Radio, 2026-11-11, can be linked<\/title>/);
     await vscode.workspace.fs.delete(target);
   });
 

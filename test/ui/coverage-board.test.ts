@@ -47,13 +47,13 @@ describe('the coverage board', () => {
   it('is read with the keyboard, and a cell opens its section', async () => {
     await cell('Team Berth, 2026-11-11, linked').focus();
     await page.keyboard.press('ArrowDown');
-    equal(await focused(board), 'Team Radio, 2026-11-11, not yet');
+    equal(await focused(board), 'Team Radio, 2026-11-11, can be linked');
     await page.keyboard.press('ArrowLeft');
-    equal(await focused(board), 'Team Radio, 2026-11-04, not yet');
+    equal(await focused(board), 'Team Radio, 2026-11-04, pending');
     await page.keyboard.press('Home');
-    equal(await focused(board), 'Team Radio, 2026-09-02, not yet');
+    equal(await focused(board), 'Team Radio, 2026-09-02, pending');
     await page.keyboard.press('ArrowLeft');
-    equal(await focused(board), 'Team Radio, 2026-09-02, not yet');
+    equal(await focused(board), 'Team Radio, 2026-09-02, pending');
     await page.keyboard.press('End');
     await screenshot(page, 'coverage-focus');
     await page.keyboard.press('Enter');
@@ -63,7 +63,7 @@ describe('the coverage board', () => {
 
   it('is as it was when one comes back, and follows the files', async () => {
     await page.getByRole('tab', { name: 'Coverage: Harbour Weekly' }).click();
-    const radio = cell('Team Radio, 2026-11-11, not yet');
+    const radio = cell('Team Radio, 2026-11-11, can be linked');
     await radio.waitFor();
     equal(await radio.getAttribute('tabindex'), '0');
     equal(await board.locator('.cell[tabindex="0"]').count(), 1);
@@ -71,7 +71,7 @@ describe('the coverage board', () => {
     const minutes = '# Harbour Weekly 2026-11-18\n\n## Team updates\n\n### Team Chart\n\nMinutes:\n';
     writeFileSync(path.join(workbench.folder, 'community-call/20261118.md'), minutes);
     await cell('Team Chart, 2026-11-18, empty').waitFor();
-    equal(await focused(board), 'Team Radio, 2026-11-11, not yet');
+    equal(await focused(board), 'Team Radio, 2026-11-11, can be linked');
   });
 
   it('is written as a picture, and replaces a file only when the person says so', async () => {

@@ -28,8 +28,8 @@ describe('a minute taker', () => {
   it('sees the teams and the state of their minutes in the sidebar', async () => {
     await page.getByRole('tab', { name: 'Weekly Minutes' }).first().click();
     await treeRow(page, 'Team Tide, minutes: linked').waitFor();
-    await treeRow(page, 'Team Radio, minutes: not yet').waitFor();
-    await treeRow(page, 'Team Chart, minutes: empty').waitFor();
+    await treeRow(page, 'Team Radio, minutes: can be linked').waitFor();
+    await treeRow(page, 'Team Chart, minutes: can be linked').waitFor();
     await treeRow(page, 'SIG Docs, minutes: no minutes line').waitFor();
     await page.locator('.activitybar .badge', { hasText: '3' }).waitFor();
   });
@@ -87,7 +87,7 @@ describe('a minute taker', () => {
     await page.keyboard.press('Enter');
     await line(page, 'Harbour Weekly 2026-11-18').waitFor();
     await treeRow(page, 'Harbour Weekly 2026-11-18').waitFor();
-    await treeRow(page, 'Team Harbour Office, minutes: not yet').waitFor();
+    await treeRow(page, 'Team Harbour Office, minutes: pending').waitFor();
     await page.getByRole('button', { name: 'Ln 13, Col 3' }).waitFor();
     await page.keyboard.type('first topic');
     await line(page, '- first topic').waitFor();
@@ -167,11 +167,11 @@ describe('a minute taker whose repository has no profile', () => {
     try {
       await page.getByRole('tab', { name: 'Weekly Minutes' }).first().click();
       await treeRow(page, 'Team Tide, minutes: linked').waitFor();
-      await treeRow(page, 'Team Radio, minutes: not yet').waitFor();
+      await treeRow(page, 'Team Radio, minutes: can be linked').waitFor();
       await squiggles(page, 'error').first().waitFor();
       await runCommand(page, 'Weekly Minutes: Focus on Meetings View');
       await treeRow(page, 'Harbour Weekly: 11 meetings').waitFor();
-      await treeRow(page, '2026-11-11, Solveig, 3 waiting').waitFor();
+      await treeRow(page, '2026-11-11, Solveig, 3 pending, 2 wrong links').waitFor();
       await screenshot(page, 'no-profile');
     } finally {
       await workbench.close();

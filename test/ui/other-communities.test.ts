@@ -61,7 +61,7 @@ describe('a German cooperative without a profile', () => {
   it('sees the teams and the state of their minutes', async () => {
     await page.getByRole('tab', { name: 'Weekly Minutes' }).first().click();
     await treeRow(page, 'Team Werkstatt, minutes: linked').waitFor();
-    await treeRow(page, 'Team Garten, minutes: not yet').waitFor();
+    await treeRow(page, 'Team Garten, minutes: can be linked').waitFor();
     await treeRow(page, /^Beschlüsse/).waitFor();
   });
 

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../text/date';
 import type { Digest, TeamReport } from './digest';
 import { meetingsOf } from './meetings';
-import type { MinutesState } from '../minutes/minutes-line';
+import type { MinutesState } from '../links/minutes-state';
 import type { Profile, Team, TeamKind } from '../repository/profile';
 
 /** What a cell shows: the state of the minutes line, or that the team has no section. */
@@ -40,7 +40,17 @@ export interface Coverage {
   readonly counts: CoverageCounts;
 }
 
-const NOTHING: CoverageCounts = { linked: 0, pending: 0, empty: 0, remark: 0, absent: 0, none: 0 };
+const NOTHING: CoverageCounts = {
+  linked: 0,
+  available: 0,
+  pending: 0,
+  stale: 0,
+  dead: 0,
+  empty: 0,
+  remark: 0,
+  absent: 0,
+  none: 0,
+};
 const NO_SECTION: CoverageCell = { state: 'none', line: 0 };
 const KINDS: readonly TeamKind[] = ['team', 'sig', 'wg', 'slot'];
 

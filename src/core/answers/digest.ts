@@ -1,7 +1,7 @@
 import { actionItemsIn, type ActionItem } from '../items/action-items';
 import { takerOf } from '../minutes/taker-line';
-import type { MinutesState } from '../minutes/minutes-line';
-import { linesOf, outlineOf } from '../minutes/outline';
+import type { MinutesState } from '../links/minutes-state';
+import { linesOf, outlineOf } from './outline';
 import type { MinutesFile, Team } from '../repository/profile';
 import { findTitle } from '../minutes/sections';
 import type { Minutes } from '../minutes/minutes';
@@ -34,7 +34,7 @@ export interface Digest {
   readonly actionItems: readonly ActionItem[];
 }
 
-/** Makes the digest of one file of minutes; it reads nothing from the library. */
+/** Makes the digest of one file of minutes; of the library it asks only which of the linked and awaited files are there. */
 export function digestOf(minutes: Minutes): Digest {
   const { file, document, profile } = minutes;
   const actionItems = actionItemsIn(minutes);

@@ -2,7 +2,7 @@ import { daysBetween, type PlainDate } from '../text/date';
 import type { Digest } from './digest';
 import { daysApart, nextMeeting } from '../repository/cadence';
 import type { DatedFile } from '../repository/library';
-import { isWaiting } from '../minutes/outline';
+import { isWaiting, isWrong, type MinutesState } from '../links/minutes-state';
 import type { Series } from '../repository/profile';
 
 /** A meeting with minutes, dated by the name of their file. */
@@ -64,9 +64,24 @@ export function yearsOf(meetings: readonly MeetingWithMinutes[]): readonly YearO
   return [...years].map(([year, ofYear]) => ({ year, meetings: ofYear }));
 }
 
-/** Counts the minutes lines in a file that are pending or empty; undefined if no team reports in it. */
+/** Counts the minutes lines in a file that wait for their links; undefined if no team reports in it. */
 export function countWaiting({ reports }: Digest): number | undefined {
   return reports.length > 0 ? reports.filter(({ state }) => isWaiting(state)).length : undefined;
+}
+
+/**
+ * Finds the state that says most about the minutes lines of a meeting: a wrong link, else one that can be filled in, else
+ * one that waits, else `linked` if at least one is and none is otherwise; undefined if nothing is to be said.
+ */
+export function stateOfMeeting({ reports }: Digest): MinutesState | undefined {
+  const states = new Set(reports.map(({ state }) => state));
+  const order: readonly MinutesState[] = ['dead', 'stale', 'available', 'empty', 'pending', 'linked'];
+  return order.find(state => states.has(state));
+}
+
+/** Counts the minutes lines in a file whose links are wrong. */
+export function countWrong({ reports }: Digest): number {
+  return reports.filter(({ state }) => isWrong(state)).length;
 }
 
 /** Finds the file after (1) or before (-1) another in a series; undefined if there is none. */

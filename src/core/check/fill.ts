@@ -7,7 +7,7 @@ import type { Fix } from '../minutes/fix';
 import type { Minutes } from '../minutes/minutes';
 import { sectionsWithLine, type SectionWithLine } from '../minutes/team-sections';
 import { fileForMeeting } from '../links/team-files';
-import { nonFileTarget } from '../links/link-target';
+import { nonFileLinks } from '../links/wrong-links';
 
 /** A minutes line that can link its minutes now. */
 export interface FillableLine {
@@ -34,19 +34,16 @@ export function waitingLines(minutes: Minutes): readonly FillableLine[] {
   return sectionsWithLine(minutes, sections).flatMap(section => {
     const line = lineOf(document, { segment: section.segment, span: section.minutesLine.span });
     if (RULES_OF_WAITING.some(rule => isSuppressed?.(rule, line))) return [];
-    const file = isWaiting(minutes, section) ? fileForMeeting(minutes, section.team) : undefined;
+    const file = canBeFilled(minutes, section) ? fileForMeeting(minutes, section.team) : undefined;
     const unguarded = file && fixFor(minutes, section, file);
     const fix = unguarded && guarded(minutes, unguarded);
     return file && fix ? [{ section, file, fix }] : [];
   });
 }
 
-function isWaiting(minutes: Minutes, { minutesLine: { state, links } }: SectionWithLine): boolean {
-  return (
-    state === 'pending' ||
-    state === 'empty' ||
-    (state === 'linked' && links.every(link => nonFileTarget(minutes, link)))
-  );
+function canBeFilled(minutes: Minutes, section: SectionWithLine): boolean {
+  const { state } = section.minutesLine;
+  return state === 'pending' || state === 'empty' || nonFileLinks(minutes, section).length > 0;
 }
 
 /** Other words on a line that links a folder or a pull request stay. */

@@ -5,7 +5,10 @@ import { isoDate } from '../text/date';
 /** Fill and letter of each state on white; the contrast is at least 7 to 1. */
 const COLOURS: Readonly<Record<CellState, readonly [fill: string, ink: string]>> = {
   linked: ['#a6dba0', '#00340f'],
+  available: ['#d9e88f', '#2b3300'],
   pending: ['#fde08a', '#3d2c00'],
+  stale: ['#f8c79a', '#472000'],
+  dead: ['#f2a0b5', '#4d0016'],
   empty: ['#f6b3a8', '#4d0a00'],
   remark: ['#a9cdf0', '#00264d'],
   absent: ['#dcdcdc', '#222222'],

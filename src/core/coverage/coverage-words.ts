@@ -17,7 +17,10 @@ interface StateWords {
 /** The states in the order of the legend. */
 export const CELL_STATES: readonly StateWords[] = [
   { state: 'linked', mark: '✓', words: message('linked') },
-  { state: 'pending', mark: '…', words: message('not yet') },
+  { state: 'available', mark: '+', words: message('can be linked') },
+  { state: 'pending', mark: '…', words: message('pending') },
+  { state: 'stale', mark: '↶', words: message('another week') },
+  { state: 'dead', mark: '×', words: message('dead link') },
   { state: 'empty', mark: '!', words: message('empty') },
   { state: 'remark', mark: 'i', words: message('remark') },
   { state: 'absent', mark: '–', words: message('no minutes line') },

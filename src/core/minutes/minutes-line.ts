@@ -10,12 +10,12 @@ import { labelAt, leavesIn, plainWords, saysAnything, type Label } from './line-
 import { isPlaceholder, placeholdersIn } from './placeholder';
 import { ownPlace, type Section } from './sections';
 
-/** What a minutes line says: `remark` gives a reason instead of minutes, `absent` means that there is no such line. */
-export type MinutesState = 'linked' | 'pending' | 'empty' | 'remark' | 'absent';
+/** What a minutes line says as it is written, whatever its link leads to: `remark` gives a reason instead of minutes. */
+export type WrittenState = 'linked' | 'pending' | 'empty' | 'remark';
 
 /** The line in a team's section that links its minutes; all spans count from the start of the section's segment. */
 export interface MinutesLine {
-  readonly state: Exclude<MinutesState, 'absent'>;
+  readonly state: WrittenState;
   /** From its first word to the end of the line, or of the next line if its value is there. */
   readonly span: Span;
   /** From the colon to the same end; missing if the line has another form. */

@@ -36,7 +36,10 @@ td.gap, .day.gap { padding-left: 12px }
   width: 28px; height: 24px; padding: 0; border: 1px solid var(--vscode-contrastBorder, transparent); border-radius: 3px;
   font: inherit; font-weight: 600; color: var(--vscode-foreground); background: color-mix(in srgb, var(--is) var(--much), transparent) }
 .linked { --is: var(--vscode-charts-green); --much: 32% }
+.available { --is: var(--vscode-charts-yellow); --much: 60% }
 .pending { --is: var(--vscode-charts-yellow); --much: 38% }
+.stale { --is: var(--vscode-charts-orange); --much: 40% }
+.dead { --is: var(--vscode-charts-red); --much: 60% }
 .empty { --is: var(--vscode-charts-red); --much: 45% }
 .remark { --is: var(--vscode-charts-blue); --much: 32% }
 .absent { --much: 22% }

@@ -1,5 +1,5 @@
 import { l10n, ThemeColor, ThemeIcon } from 'vscode';
-import type { MinutesState } from '../../core/minutes/minutes-line';
+import type { MinutesState } from '../../core/links/minutes-state';
 
 interface ShownState {
   readonly icon: string;
@@ -9,7 +9,10 @@ interface ShownState {
 
 const STATES: Readonly<Record<MinutesState, ShownState>> = {
   linked: { icon: 'pass', color: 'testing.iconPassed', words: () => l10n.t('linked') },
-  pending: { icon: 'clock', color: 'list.warningForeground', words: () => l10n.t('not yet') },
+  available: { icon: 'link', color: 'list.warningForeground', words: () => l10n.t('can be linked') },
+  pending: { icon: 'clock', color: 'list.warningForeground', words: () => l10n.t('pending') },
+  stale: { icon: 'history', color: 'list.errorForeground', words: () => l10n.t('another week') },
+  dead: { icon: 'error', color: 'list.errorForeground', words: () => l10n.t('dead link') },
   empty: { icon: 'circle-slash', color: 'list.errorForeground', words: () => l10n.t('empty') },
   remark: { icon: 'comment', words: () => l10n.t('remark') },
   absent: { icon: 'circle-outline', words: () => l10n.t('no minutes line') },

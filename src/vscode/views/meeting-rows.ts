@@ -3,7 +3,14 @@ import { isoDate } from '../../core/text/date';
 import type { Digest } from '../../core/answers/digest';
 import { daysApart } from '../../core/repository/cadence';
 import type { DatedFile } from '../../core/repository/library';
-import { countWaiting, meetingsOf, yearsOf, type MeetingWithMinutes } from '../../core/answers/meetings';
+import {
+  countWaiting,
+  countWrong,
+  meetingsOf,
+  stateOfMeeting,
+  yearsOf,
+  type MeetingWithMinutes,
+} from '../../core/answers/meetings';
 import { once } from '../../core/text/once';
 import { folderOf, type Series } from '../../core/repository/profile';
 import { toUri } from '../editor/convert';
@@ -69,7 +76,8 @@ export function seriesRow(series: SeriesOfRow, isOpen: boolean, known: Known, pa
       const item = fold(name, id, hasTeamReports ? 'organization' : 'folder', isOpen);
       // A team that got another folder is there twice.
       item.description = folderOf(series.series);
-      item.tooltip = l10n.t('{0}: {1} meetings', name, files.length);
+      item.tooltip =
+        files.length === 1 ? l10n.t('{0}: 1 meeting', name) : l10n.t('{0}: {1} meetings', name, files.length);
       item.accessibilityInformation = { label: item.tooltip };
       return item;
     },
@@ -95,12 +103,17 @@ function meetingRows(
 
 function meetingItem(uri: Uri, date: string, path: string, digest: Digest | undefined): TreeItem {
   const waiting = digest && countWaiting(digest);
-  const words = [digest?.taker, waiting ? waitingWords(waiting) : undefined].filter(word => word);
+  const wrong = digest ? countWrong(digest) : 0;
+  const words = [
+    digest?.taker,
+    waiting ? l10n.t('{0} pending', waiting) : undefined,
+    wrong > 0 ? wrongWords(wrong) : undefined,
+  ].filter(word => word);
+  const state = digest && stateOfMeeting(digest);
   const item = new TreeItem(date);
   item.id = uri.toString();
   item.description = words.join(' · ');
-  item.iconPath =
-    waiting === undefined ? new ThemeIcon('note') : stateIcon(waiting > 0 ? 'pending' : 'linked');
+  item.iconPath = state ? stateIcon(state) : new ThemeIcon('note');
   item.tooltip = [digest?.title, ...words, path].filter(word => word).join('\n');
   item.accessibilityInformation = { label: [date, ...words].join(', ') };
   item.contextValue = 'meeting';
@@ -125,8 +138,8 @@ function fold(label: string, id: string, icon: string, isOpen: boolean): TreeIte
   return item;
 }
 
-function waitingWords(count: number): string {
-  return l10n.t('{0} waiting', count);
+function wrongWords(count: number): string {
+  return count === 1 ? l10n.t('1 wrong link') : l10n.t('{0} wrong links', count);
 }
 
 function gapWords({ cadence }: Series, missed: number): string {

@@ -1,8 +1,8 @@
 import { commands, Disposable, EventEmitter, l10n, ThemeIcon } from 'vscode';
 import { TreeItem, TreeItemCollapsibleState, window, workspace } from 'vscode';
 import type { TextDocument, TreeDataProvider, TreeView } from 'vscode';
-import { countPending, itemsAt, itemsBelow, linesOf, outlineOf } from '../../core/minutes/outline';
-import type { Outline, OutlineItem } from '../../core/minutes/outline';
+import { countPending, itemsAt, itemsBelow, linesOf, outlineOf } from '../../core/answers/outline';
+import type { Outline, OutlineItem } from '../../core/answers/outline';
 import { frontCursor, frontDocument, revealLine } from '../editor/documents';
 import type { SectionKind } from '../../core/minutes/sections';
 import { stateIcon, stateWords } from '../editor/minutes-states';
@@ -118,6 +118,6 @@ function toTreeItem(item: OutlineItem): TreeItem {
 function showBadge(view: TreeView<OutlineItem>, shown: Shown | undefined): void {
   const pending = shown ? countPending(shown.outline) : 0;
   const tooltip =
-    pending === 1 ? l10n.t('1 minutes line is waiting') : l10n.t('{0} minutes lines are waiting', pending);
+    pending === 1 ? l10n.t('1 minutes line is pending') : l10n.t('{0} minutes lines are pending', pending);
   view.badge = pending > 0 ? { value: pending, tooltip } : undefined;
 }

@@ -6,10 +6,16 @@ import { english } from '../../../src/core/text/message';
 import { minutesAt, HARBOUR, team, WEB } from '../harbour';
 
 const LINK = `Minutes: ${WEB}/berth/20240306.md\n`;
+const LATER = `Minutes: ${WEB}/berth/20240403.md\n`;
 
 /** Reads the weekly minutes of a day with these sections of teams. */
 const digest = (date: string, sections: string): Digest =>
-  digestOf(minutesAt(`call/${date}.md`, `# Harbour Weekly\n\n## Team updates\n\n${sections}`));
+  digestOf(
+    minutesAt(`call/${date}.md`, `# Harbour Weekly\n\n## Team updates\n\n${sections}`, {
+      'berth/20240306.md': '',
+      ...(date === '20240404' && { 'berth/20240403.md': '' }),
+    }),
+  );
 
 const DIGESTS = [
   digest('20240307', `### Harbour Tour\n\n### Team Crane\n\nMinutes:\n\n### Team Berth\n\n${LINK}`),
@@ -17,7 +23,7 @@ const DIGESTS = [
     '20240314',
     `### Team Crane\n\nMinutes: None yet\n\n### SIG Signals\n\nMinutes: no meeting this week\n`,
   ),
-  digest('20240404', `### Team Berth\n\nMinutes: None yet\n\n### Team Crane\n\n### Team Berth\n\n${LINK}`),
+  digest('20240404', `### Team Berth\n\nMinutes: None yet\n\n### Team Crane\n\n### Team Berth\n\n${LATER}`),
 ];
 const coverage = coverageOf(DIGESTS, HARBOUR);
 
@@ -57,8 +63,10 @@ describe('coverage', () => {
   });
 
   it('coverage counts the cells of each row and of all rows', () => {
-    deepEqual(coverage.rows[1]?.counts, { linked: 0, pending: 1, empty: 1, remark: 0, absent: 1, none: 0 });
-    deepEqual(coverage.counts, { linked: 2, pending: 1, empty: 1, remark: 1, absent: 2, none: 5 });
+    const counts = { linked: 0, available: 0, stale: 0, dead: 0, remark: 0, none: 0 };
+    deepEqual(coverage.rows[1]?.counts, { ...counts, pending: 1, empty: 1, absent: 1 });
+    const all = { linked: 2, pending: 1, empty: 1, remark: 1, absent: 2, none: 5 };
+    deepEqual(coverage.counts, { ...counts, ...all });
     equal(sectionsIn(coverage.counts), 7);
   });
 
@@ -68,7 +76,7 @@ describe('coverage', () => {
   });
 
   it('coverage says counts and missed meetings in words', () => {
-    equal(countWords(coverage.counts, english), 'linked 2, not yet 1, empty 1, remark 1, no minutes line 2');
+    equal(countWords(coverage.counts, english), 'linked 2, pending 1, empty 1, remark 1, no minutes line 2');
     deepEqual(
       [0, 1, 3].map(missed => missedWords(missed, english)),
       ['', '1 meeting without minutes before it', '3 meetings without minutes before it'],

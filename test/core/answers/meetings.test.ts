@@ -2,9 +2,15 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { addDays, isoDate } from '../../../src/core/text/date';
 import { digestOf } from '../../../src/core/answers/digest';
 import { filesOfSeries } from '../../../src/core/repository/library';
-import { countWaiting, meetingsOf, neighbourOf, yearsOf } from '../../../src/core/answers/meetings';
+import {
+  countWaiting,
+  meetingsOf,
+  neighbourOf,
+  stateOfMeeting,
+  yearsOf,
+} from '../../../src/core/answers/meetings';
 import type { Series } from '../../../src/core/repository/profile';
-import { CALL, minutesAt, day } from '../harbour';
+import { CALL, minutesAt, day, WEB } from '../harbour';
 import { libraryOf } from '../library-of';
 
 /** Files on these days, which count from the first Thursday of 2024. */
@@ -70,5 +76,27 @@ describe('the meetings of a series', () => {
     equal(waiting(`${teams}\n### Team Berth\n\nMinutes: None yet\n\n### Team Crane\n\nMinutes:\n`), 2);
     equal(waiting(`${teams}\n### Team Berth\n\n- The quay is dry\n`), 0);
     equal(waiting(teams), undefined);
+  });
+
+  it('stateOfMeeting has a tick only where a team links its minutes and no line is otherwise', () => {
+    const state = (...lines: readonly string[]) =>
+      stateOfMeeting(
+        digestOf(
+          minutesAt(
+            'call/20240307.md',
+            `# Harbour Weekly 2024-03-07\n\n## Team updates\n\n${lines.join('\n\n')}\n\n- dry\n`,
+            { 'berth/20240306.md': '', 'crane/20240228.md': '' },
+          ),
+        ),
+      );
+    const berth = `### Team Berth\n\nMinutes: ${WEB}/berth/20240306.md`;
+    equal(state(berth), 'linked');
+    equal(state(berth, '### Team Crane'), 'linked');
+    equal(state('### Team Berth', '### Team Crane'), undefined);
+    equal(state('### Team Berth\n\nMinutes: no meeting this week'), undefined);
+    equal(state(berth, '### Team Crane\n\nMinutes: None yet'), 'pending');
+    equal(state('### Team Berth\n\nMinutes: None yet', '### Team Crane\n\nMinutes:'), 'available');
+    equal(state(berth, `### Team Crane\n\nMinutes: ${WEB}/crane/20240228.md`), 'stale');
+    equal(state(berth, `### Team Crane\n\nMinutes: ${WEB}/crane/20240229.md`), 'dead');
   });
 });

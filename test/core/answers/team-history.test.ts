@@ -40,7 +40,7 @@ Minutes: https://forge.example/harbour/minutes/blob/main/crane/20240306.md
 
 const digests = [
   digestOf(minutesAt('call/20240229.md', FIRST)),
-  digestOf(minutesAt('call/20240307.md', SECOND)),
+  digestOf(minutesAt('call/20240307.md', SECOND, { 'crane/20240306.md': '' })),
   digestOf(minutesAt('crane/20240306.md', '# 2024-03-06\n\n## Team Crane\n')),
 ];
 

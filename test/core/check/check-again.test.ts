@@ -4,7 +4,7 @@ import { check } from '../../../src/core/check/check';
 import { readMinutes, type Minutes } from '../../../src/core/minutes/minutes';
 import { applyEdits, type Edit } from '../../../src/core/text/edit';
 import type { MarkdownDocument } from '../../../src/core/markdown/document';
-import { linesOf, outlineOf, type Outline } from '../../../src/core/minutes/outline';
+import { linesOf, outlineOf, type Outline } from '../../../src/core/answers/outline';
 import { parse, reparse } from '../../../src/core/markdown/parse';
 import { readSections, sectionsBySegment } from '../../../src/core/minutes/sections';
 import type { Problem, SegmentInMinutes } from '../../../src/core/rules/rule';

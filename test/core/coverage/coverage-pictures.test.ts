@@ -41,7 +41,7 @@ function unbalanced(markup: string): readonly string[] {
 describe('the coverage board as HTML', () => {
   it('coverageHtml has a button with an accessible name for each cell', () => {
     const labels = [...html.matchAll(/<button[^>]* aria-label="([^"]*)"/g)].map(([, label]) => label);
-    deepEqual(labels.slice(0, 2), ['Team Berth, 2023-12-28, not yet', 'Team Berth, 2024-01-04, not yet']);
+    deepEqual(labels.slice(0, 2), ['Team Berth, 2023-12-28, pending', 'Team Berth, 2024-01-04, pending']);
     equal(labels.length, 6);
   });
 

@@ -1,7 +1,7 @@
 import { ok } from 'node:assert/strict';
 import { applyEdits } from '../../../src/core/text/edit';
 import type { MarkdownDocument } from '../../../src/core/markdown/document';
-import { outlineOf } from '../../../src/core/minutes/outline';
+import { outlineOf } from '../../../src/core/answers/outline';
 import { HARBOUR } from '../harbour';
 import { spanOf } from '../../../src/core/minutes/sections';
 import type { Span } from '../../../src/core/text/text';

@@ -3,7 +3,7 @@ import type { Rule } from '../rule';
 import { fixesForLink } from '../../links/line-fixes';
 import { sectionsWithLine } from '../../minutes/team-sections';
 import { fileForMeeting } from '../../links/team-files';
-import { nonFileTarget } from '../../links/link-target';
+import { nonFileLinks } from '../../links/wrong-links';
 
 /** Reports a minutes line that links a folder or a pull request instead of the minutes. */
 export const linkNotAFile: Rule = {
@@ -14,11 +14,9 @@ export const linkNotAFile: Rule = {
   looksAt: 'segment',
   check(minutes, { index, sections }) {
     return sectionsWithLine(minutes, sections).flatMap(section => {
-      const { minutesLine, team } = section;
-      const links = minutesLine.links.map(link => ({ link, kind: nonFileTarget(minutes, link) }));
-      // A line that links a file as well is fine.
-      if (minutesLine.state !== 'linked' || links.some(({ kind }) => kind === undefined)) return [];
-      const file = fileForMeeting(minutes, team);
+      const { team } = section;
+      const links = nonFileLinks(minutes, section);
+      const file = links.length > 0 ? fileForMeeting(minutes, team) : undefined;
       return links.map(({ link, kind }) => ({
         place: { segment: index, span: link.span },
         message:

@@ -1,10 +1,8 @@
-import { daysBetween, type PlainDate } from '../../text/date';
-import { DAYS_OF_A_WEEK, fileExists } from '../../repository/library';
+import type { PlainDate } from '../../text/date';
 import { message, type Message } from '../../text/message';
-import { minutesFileAt } from '../../repository/profile';
 import type { Rule } from '../rule';
 import { fixesForLink } from '../../links/line-fixes';
-import { targetOf } from '../../links/link-target';
+import { staleLinks } from '../../links/wrong-links';
 import { sectionsWithLine } from '../../minutes/team-sections';
 import { fileForMeeting } from '../../links/team-files';
 
@@ -16,30 +14,16 @@ export const linkStale: Rule = {
   scope: 'weekly',
   looksAt: 'segment',
   check(minutes, { index, sections }) {
-    const { meeting, library, profile } = minutes;
-    return sectionsWithLine(minutes, sections).flatMap(section => {
-      const { minutesLine, team } = section;
-      const linked = minutesLine.links.map(link => {
-        const place = targetOf(minutes, link);
-        const file =
-          place?.kind === 'file' && fileExists(library, place.path)
-            ? minutesFileAt(profile, place.path, path => library.read(path))
-            : undefined;
-        return { link, file, days: file ? daysBetween(file.date, meeting.date) : 0 };
-      });
-      const stale = linked.filter(({ days }) => days < 0 || days >= DAYS_OF_A_WEEK);
-      // A line that also links this week's minutes mentions the others on purpose.
-      if (minutesLine.state !== 'linked' || stale.length < linked.length) return [];
-      return stale.flatMap(({ link, file, days }) => {
-        if (!file || !team.folders.some(folder => file.path.startsWith(`${folder}/`))) return [];
-        const right = fileForMeeting(minutes, team);
+    return sectionsWithLine(minutes, sections).flatMap(section =>
+      staleLinks(minutes, section).map(({ link, file, days }) => {
+        const right = fileForMeeting(minutes, section.team);
         return {
           place: { segment: index, span: link.span },
           message: messageFor(file.path, days, right?.date),
           fixes: right ? fixesForLink(minutes, section, link, right) : [],
         };
-      });
-    });
+      }),
+    );
   },
 };
 

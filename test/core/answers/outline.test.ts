@@ -6,7 +6,7 @@ import {
   linesOf,
   outlineOf,
   type OutlineItem,
-} from '../../../src/core/minutes/outline';
+} from '../../../src/core/answers/outline';
 import { parse } from '../../../src/core/markdown/parse';
 import { lineOf } from '../../../src/core/markdown/place';
 import { HARBOUR, sectionsOf } from '../harbour';

@@ -1,8 +1,9 @@
 import type { MarkdownDocument, Place, Segment } from '../markdown/document';
-import type { Minutes } from './minutes';
-import { minutesLineOf, type MinutesState } from './minutes-line';
+import type { Minutes } from '../minutes/minutes';
+import { minutesLineOf } from '../minutes/minutes-line';
+import { isWaiting, minutesStateOf, type MinutesState } from '../links/minutes-state';
 import { lineOf, segmentOf } from '../markdown/place';
-import { ancestorsOf, headingPlace, lastIn, ownPlace, type Section } from './sections';
+import { ancestorsOf, headingPlace, lastIn, ownPlace, type Section } from '../minutes/sections';
 import { memo } from '../text/memo';
 import { trimSpan } from '../text/text';
 
@@ -23,8 +24,8 @@ export interface OutlineItem {
   readonly minutes?: OutlineMinutes;
 }
 
-/** The parts of minutes that an outline needs. */
-type OutlinedMinutes = Pick<Minutes, 'document' | 'profile' | 'sections'>;
+/** Minutes, or any other document as far as it can be read as such. */
+type OutlinedMinutes = Minutes | Pick<Minutes, 'document' | 'profile' | 'sections'>;
 
 /** The sections of a document as rows, in the order of the text. */
 export interface Outline {
@@ -57,19 +58,14 @@ export function linesOf(
   };
 }
 
-/** Counts the minutes lines in an outline that are pending or empty. */
+/** Counts the minutes lines in an outline that wait for their links. */
 export function countPending({ items }: Outline): number {
   return items.reduce((count, item) => count + (isPending(item) ? 1 : 0), 0);
 }
 
-/** Tells whether an item's own minutes line is pending or empty. */
+/** Tells whether an item's own minutes line waits for its link. */
 export function isPending({ minutes }: OutlineItem): boolean {
   return minutes !== undefined && isWaiting(minutes.state);
-}
-
-/** Tells whether a minutes line in this state still waits for its minutes: pending or empty. */
-export function isWaiting(state: MinutesState): boolean {
-  return state === 'pending' || state === 'empty';
 }
 
 /** Finds the item that holds a line (from 0), with the items around it, outermost first; empty if no item holds it. */
@@ -80,12 +76,14 @@ export function itemsAt({ document, items }: Outline, line: number): readonly Ou
   return [...around.flatMap(({ index }) => items[index] ?? []), item];
 }
 
-/** A row stays the same object as long as its section and the section's text do. */
+/** A row stays the same object as long as its section, the section's text and its state do. */
 const rows = memo<Section, (segment: Segment) => { item?: OutlineItem }>(() => memo(() => ({})));
 
 function itemOf(minutes: OutlinedMinutes, section: Section): OutlineItem {
   const row = rows(section)(segmentOf(minutes.document, section.segment));
-  return (row.item ??= makeItem(minutes, section));
+  const item = makeItem(minutes, section);
+  const isSame = row.item && row.item.minutes?.state === item.minutes?.state;
+  return (row.item = isSame && row.item ? row.item : item);
 }
 
 function makeItem(minutes: OutlinedMinutes, section: Section): OutlineItem {
@@ -102,7 +100,8 @@ function outlineMinutes(minutes: OutlinedMinutes, section: Section): OutlineMinu
   if (!line) return { state: 'absent', place: headingPlace(section) };
   const url = line.links[0]?.url;
   return {
-    state: line.state,
+    // Of a document that is no minutes, nothing is known but what it says.
+    state: 'library' in minutes ? minutesStateOf(minutes, section) : line.state,
     ...(url && { url }),
     place: { segment: section.segment, span: line.span },
   };
