@@ -15,7 +15,7 @@ const nodeGlobals = [
 ];
 
 export default defineConfig(
-  { ignores: ['dist', 'out', '.vscode-test'] },
+  { ignores: ['dist', 'out', 'action/cli.js', '.vscode-test'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],

@@ -68,7 +68,7 @@ const tests = () => [
   { ...forNode, entryPoints: ['test/run.ts'], outfile: 'out/test/run.js', external: ['mocha'] },
   {
     ...forNode,
-    entryPoints: testFiles('core', 'in-memory', 'cli', 'grammar', 'house', 'packages'),
+    entryPoints: testFiles('core', 'in-memory', 'cli', 'action', 'grammar', 'house', 'packages'),
     outbase: 'test',
     outdir: 'out/test/unit',
   },
