@@ -2,6 +2,7 @@ import { cadenceOf } from '../repository/cadence';
 import { headDate } from '../repository/head-date';
 import type { Library } from '../repository/library';
 import type { Series } from '../repository/profile';
+import { languageOfMonths } from '../text/date-languages';
 import { DATE_WORDS, type DateWords } from '../text/date-words';
 import { addDays, dayNumber, plainDate, weekdayOf, type PlainDate } from '../text/date';
 import { acceptSeries, newestOf } from './accept-series';
@@ -29,6 +30,8 @@ type NamedText = NamedFile & { readonly text: string };
 const TITLES = 12;
 const MOST_TITLES = 64;
 const NAMES = dateNames(DATE_WORDS);
+/** Matches a text with a day and a year apart, and a word between them. */
+const DAY_AND_YEAR = /(?<!\d)\d{1,2}(?!\d)[^\d\n]*\p{L}{3}[^\d\n]*(?<!\d)\d{4}(?!\d)/u;
 
 /** Finds the series of a repository by its files; undefined while some that tell are not known yet. */
 export function inferSeries(
@@ -88,12 +91,16 @@ function readSeries(
     .sort((a, b) => dayNumber(a) - dayNumber(b));
   const cadence = cadenceOf(dates);
   const older = everRarer(sorted.slice(TITLES)).map(withText);
-  const forms = titleForms(titles, titlesOf(older), NAMES);
+  const foreign = foreignLanguageOf(titles);
+  const names = foreign ? dateNames([foreign, ...DATE_WORDS]) : NAMES;
+  const forms = titleForms(titles, titlesOf(older), names);
   const template = templateOf(files, templates, newest[0]?.text ?? '', read);
-  const language = languageOf(
-    [files, ...forms],
-    [...sorted.slice(0, TITLES).map(({ path }) => path), ...titles.map(({ title }) => title)],
-  );
+  const language =
+    foreign ??
+    languageOf(
+      [files, ...forms],
+      [...sorted.slice(0, TITLES).map(({ path }) => path), ...titles.map(({ title }) => title)],
+    );
   const series: Series = {
     name: files,
     files,
@@ -123,6 +130,14 @@ function firstDayOf({ year, month, week }: NamedFile): PlainDate | undefined {
   // The fourth of January is in the first week.
   const january = { year, month: 1, day: 4 };
   return addDays(january, (week - 1) * 7 - ((weekdayOf(january) + 6) % 7));
+}
+
+/** Finds the language of the months in titles that also name a year and a day; undefined if it is one that is always read. */
+function foreignLanguageOf(titles: readonly DatedTitle[]): DateWords | undefined {
+  const dated = titles.flatMap(({ title, date }) =>
+    date && DAY_AND_YEAR.test(title) ? { text: title, month: date.month } : [],
+  );
+  return dated.length * 2 > titles.length ? languageOfMonths(dated) : undefined;
 }
 
 /** Finds the language of the months and weekdays in names and titles; undefined where they are in the first, or there are none. */

@@ -1,5 +1,7 @@
 import { BUILT_IN_WORDS } from '../repository/merge-words';
 import type { Profile, Series, Team } from '../repository/profile';
+import type { Vocabulary } from '../repository/vocabulary';
+import { DATE_WORDS, type DateWords } from '../text/date-words';
 import { cadenceFields } from './written-cadence';
 
 const HEAD = `// What the minutes of this repository say about themselves. Change what is not right, and delete what need not
@@ -8,19 +10,28 @@ const HEAD = `// What the minutes of this repository say about themselves. Chang
 
 /** Writes a profile as a \`.minutes.jsonc\` with comments; its series and teams are those of the profile. */
 export function writeProfile({ repository, branch, language, series, teams, words }: Profile): string {
-  const [updates = ''] = words.sections['team-updates'];
+  const ownWords = wordsToWrite(series, words);
   const fields = [
     ...(repository === undefined ? [] : [field('The address of the repository on the web, and the branch that links lead to.', 'repository', repository), field('', 'branch', branch)]),
     ...(language === undefined ? [] : [field('The language in which new words are written.', 'language', language)]),
-    ...(isBuiltIn(updates) ? [] : [field('The heading under which teams report.', 'words', { sections: { 'team-updates': [updates] } })]),
+    ...(Object.keys(ownWords).length === 0 ? [] : [field('The words of the minutes that are not built in.', 'words', ownWords)]),
     field('The meetings. In braces stand the parts of the day; of several titles the first is written, and all are read.', 'series', series.map(seriesFields)),
     ...(teams.length === 0 ? [] : [field('The groups that report in the minutes with "teamReports": their names in headings, and the folders of their own minutes.', 'teams', teams.map(teamFields))]),
   ]; // prettier-ignore
   return `${HEAD}{\n${fields.join('\n')}\n}\n`;
 }
 
-function isBuiltIn(updates: string): boolean {
-  return BUILT_IN_WORDS.sections['team-updates'].includes(updates);
+/** Gathers the heading under which teams report and the names in dates, where they are not built in. */
+function wordsToWrite(series: readonly Series[], words: Vocabulary) {
+  const [updates = ''] = words.sections['team-updates'];
+  const dates = series.flatMap(one => one.dates?.[0] ?? []).find(one => !DATE_WORDS.includes(one));
+  const first = (names: DateWords['months']) => names.map(([name = '']) => name);
+  return {
+    ...(!BUILT_IN_WORDS.sections['team-updates'].includes(updates) && {
+      sections: { 'team-updates': [updates] },
+    }),
+    ...(dates && { months: first(dates.months), weekdays: first(dates.weekdays) }),
+  };
 }
 
 function field(comment: string, key: string, value: unknown): string {

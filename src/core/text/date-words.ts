@@ -10,6 +10,8 @@ export interface DateWords {
   readonly shortWeekdays: readonly (readonly string[])[];
   /** What makes an ordinal of a day: by its last digit, from 0; those from 11 to 13 and all that have none take the first. */
   readonly ordinals: readonly string[];
+  /** Words between the day, the month and the year, as in "6 of February"; missing if there are none. */
+  readonly joints?: readonly string[];
 }
 
 /** Makes lists of names from a text: names are divided by spaces, other names of the same by slashes. */
@@ -23,6 +25,7 @@ export const ENGLISH_DATES: DateWords = {
   weekdays: namesIn('Sunday Monday Tuesday Wednesday Thursday Friday Saturday'),
   shortWeekdays: namesIn('Sun Mon Tue/Tues Wed Thu/Thur/Thurs Fri Sat'),
   ordinals: ['th', 'st', 'nd', 'rd'],
+  joints: ['of'],
 };
 
 /** The names of months and weekdays in German. */

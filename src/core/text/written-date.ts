@@ -76,12 +76,13 @@ function customaryDate(
   return date ? [{ ...placed(match), date, form, words: languages }] : [];
 }
 
-const namedDates = memo(({ months, shortMonths, ordinals }: DateWords) => {
+const namedDates = memo(({ months, shortMonths, ordinals, joints = [] }: DateWords) => {
   const month = anyOf([...months.flat(), ...shortMonths.flat()]);
   const ordinal = `(?:${anyOf(ordinals)})`;
+  const joint = joints.length === 0 ? '' : `(?:(?:${anyOf(joints)}) +)?`;
   const day = (key: string) => `(?<d${key}>\\d{1,2})(?<o${key}>${ordinal})?`;
   const forms = [
-    `${day('1')}(?: ?- ?| +of +| *)(?<m1>${month})(?:(?:\\.?,? +| ?- ?)(?<y1>${YEAR}))?(?! +\\d{1,2}${ordinal}?,? +\\d{4})`,
+    `${day('1')}(?: ?- ?| +${joint}| *)(?<m1>${month})(?:(?:\\.?,? +${joint}| ?- ?)(?<y1>${YEAR}))?(?! +\\d{1,2}${ordinal}?,? +\\d{4})`,
     `(?<m2>${month})(?:\\.? +|-)${day('2')}(?:(?:,? *|-)(?<y2>${YEAR}))?`,
     `(?<y3>${YEAR})[ -](?<m3>${month})[ -]${day('3')}`,
   ];

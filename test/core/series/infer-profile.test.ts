@@ -1,9 +1,11 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
+import { check } from '../../../src/core/check/check';
 import { draftMinutes } from '../../../src/core/compose/draft-minutes';
 import { inferProfile } from '../../../src/core/series/infer-profile';
 import { profileOf } from '../../../src/core/series/repository-profile';
 import { writeProfile } from '../../../src/core/series/write-profile';
 import type { Library } from '../../../src/core/repository/library';
+import { minutesAt } from '../harbour';
 import { libraryOf, type Files } from '../library-of';
 import { daysFrom, filesFor, iso, minutesOf, MONTHS, two } from './made-up';
 
@@ -104,6 +106,30 @@ describe('the inferred profile', () => {
     match(text, /## Berichte\n\n### /);
     match(writeProfile(profile), /"words": \{"sections":\{"team-updates":\["Berichte"\]\}\},/);
   });
+
+  const titles: readonly (readonly [language: string, title: (day: number, month: string) => string, months: string, next: string])[] = [
+    ['Spanish', (day, month) => `Reunión del ${String(day)} de ${month} de 2026`, 'enero febrero', 'Reunión del 9 de febrero de 2026'],
+    ['French', (day, month) => `Réunion du lundi ${String(day)} ${month} 2026`, 'janvier février', 'Réunion du lundi 9 février 2026'],
+    ['Czech', (day, month) => `Schůzka výboru ${String(day)}. ${month} 2026`, 'ledna února', 'Schůzka výboru 9. února 2026'],
+    ['Dutch', (day, month) => `Verslag ${String(day)} ${month} 2026`, 'januari februari', 'Verslag 9 februari 2026'],
+    ['Ukrainian', (day, month) => `Зустріч ${String(day)} ${month} 2026`, 'січня лютого', 'Зустріч 9 лютого 2026'],
+  ]; // prettier-ignore
+  for (const [language, titleOf, months, next] of titles)
+    it(`inferProfile reads and writes the names of months in ${language}`, () => {
+      const files = filesFor(daysFrom('2026-01-05', 5), (day, index) => ({
+        [`spolek/${iso(day)}.md`]: minutesOf(titleOf(day.day, months.split(' ')[day.month - 1] ?? ''), index),
+      }));
+      const library = libraryOf(files);
+      const { profile } = profileOf(library);
+      const [series] = profile.series;
+      const text =
+        series && draftMinutes({ series, date: { year: 2026, month: 2, day: 9 } }, profile, library).text;
+      equal(text?.split('\n', 1)[0], `# ${next}`);
+      const copied = minutesAt('spolek/2026-02-09.md', files['spolek/2026-02-02.md'] ?? '', files, profile);
+      deepEqual(check(copied).map(({ rule }) => rule), ['title-date-mismatch']); // prettier-ignore
+      const written = profileOf(libraryOf({ ...files, '.minutes.jsonc': writeProfile(profile) })).profile;
+      deepEqual(written.series[0]?.dates?.[0]?.months[1]?.[0], months.split(' ')[1]);
+    });
 
   it('a day that the profile skips is one without a meeting for the series that are read from the minutes', () => {
     const library = libraryOf({ ...VEREIN, '.minutes.jsonc': '{ "skip": ["2026-01-29"] }' });
