@@ -17,16 +17,26 @@ const PERSON =
 /** What the name of a folder or file says: minutes, something else, or nothing. */
 export type NameSays = 'minutes' | 'other' | undefined;
 
-/** Reads whether a path speaks of minutes: it is enough that one of its folders or its name does. */
+/**
+ * Reads whether a path speaks of minutes: one of its folders or its name does. A folder of another kind means more, but for one of
+ * minutes in it; within a folder of minutes it leaves the question open.
+ */
 export function whatPathSays(path: string, words: SignWords): NameSays {
   const parts = path
     .replace(/\{[^}]*\}/g, ' ')
     .replace(/\.\w+$/, '')
     .split('/');
-  if (parts.some(part => kindsOf(words).has(part.toLowerCase().replace(/^_/, '').trim()))) return 'other';
-  return parts.some(part => speaksOfMeeting(part.replace(/(?<=\p{Ll})(?=\p{Lu})|_/gu, ' '), words))
-    ? 'minutes'
-    : undefined;
+  const says = parts.map((part): NameSays => {
+    if (kindsOf(words).has(part.toLowerCase().replace(/^_/, '').trim())) return 'other';
+    const isSaid = speaksOfMeeting(part.replace(/(?<=\p{Ll})(?=\p{Lu})|_/gu, ' '), words);
+    return isSaid ? 'minutes' : undefined;
+  });
+  const isNamed = says.includes('minutes');
+  if (!says.includes('other')) return isNamed ? 'minutes' : undefined;
+  const folders = says.slice(0, -1);
+  const innermost = folders.findLast(Boolean) ?? says.at(-1);
+  if (innermost === 'minutes') return 'minutes';
+  return folders.includes('minutes') ? undefined : 'other';
 }
 
 /** Tells whether words name a meeting or its minutes: "Board meeting", "Vorstandssitzung". */

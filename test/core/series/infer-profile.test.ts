@@ -180,6 +180,13 @@ describe('the inferred profile', () => {
     it(`inferProfile finds no series in ${kind}`, () =>
       deepEqual(inferred(filesFor(DAYS, (day, index) => write(iso(day), index))), []));
 
+  it('inferProfile finds minutes among the news, and daily ones among minutes', () => {
+    const write = (folder: string) =>
+      filesFor(DAYS, (day, index) => ({ [`${folder}/${iso(day)}.md`]: minutesOf(iso(day), index) }));
+    for (const folder of ['news/minutes', 'meetings/daily', 'docs/blog/meeting-notes'])
+      deepEqual(inferred(write(folder)).map(([, pattern]) => pattern), [`${folder}/{YYYY-MM-DD}.md`]); // prettier-ignore
+  });
+
   it('inferProfile knows nothing until all that tells is known, and asks for a level of folders at once', () => {
     const whole = libraryOf(ROWERS);
     const known = new Set<string>();
