@@ -1,8 +1,9 @@
 import type { MarkdownDocument, Place } from '../markdown/document';
 import { segmentOf, textIn } from '../markdown/place';
-import { firstOf, matchPattern } from '../repository/pattern';
+import { fillPattern, firstOf, holdsDay, matchPattern, type Pattern } from '../repository/pattern';
 import type { MinutesFile, Profile, Series } from '../repository/profile';
 import type { Vocabulary } from '../repository/vocabulary';
+import { sameDay, type PlainDate } from '../text/date';
 import { DATE_WORDS } from '../text/date-words';
 import { shiftSpan } from '../text/text';
 import { findWrittenDates, type FormedDate } from '../text/written-date';
@@ -44,24 +45,27 @@ export function readTitle(
   const title = titleSection ?? findFirstSection(document, profile);
   if (!title) return {};
   const isTitle = title.kind === 'title' || !file.series.hasTeamReports;
-  const formed = isTitle ? readByForms(file.series, document, title) : undefined;
+  const formed = isTitle ? readByForms(file, document, title) : undefined;
   if (formed) return formed;
   const titleDate = dateInTitle(profile.words, file, document, title);
   return titleDate ? { titleDate } : {};
 }
 
 /** Undefined if the title has none of the forms of its series that say anything. */
-function readByForms(series: Series, document: MarkdownDocument, title: Section): ReadTitle | undefined {
+function readByForms(file: MinutesFile, document: MarkdownDocument, title: Section): ReadTitle | undefined {
+  const { series } = file;
   const { segment } = title;
   const { nameSpan } = title.heading;
   const name = textIn(document, { segment, span: nameSpan });
   for (const form of series.titles) {
     const match = matchPattern(form, name, series.dates);
     const [, before = '', places, after = ''] = PLACES.exec(form) ?? [];
-    if (!match || places === undefined || (!match.date && match.number === undefined)) continue;
+    if (!match || places === undefined) continue;
+    const date = match.date ?? dayInPeriod(file, form, match.first);
+    if (!date && match.number === undefined) continue;
     const span = { start: nameSpan.start + before.length, end: nameSpan.end - after.length };
     const place = { segment, span };
-    const { date, weekday, number } = match;
+    const { weekday, number } = match;
     const text = textIn(document, place);
     const words = series.dates ?? findWrittenDates(text)[0]?.words ?? DATE_WORDS;
     return {
@@ -72,6 +76,17 @@ function readByForms(series: Series, document: MarkdownDocument, title: Section)
     };
   }
   return undefined;
+}
+
+/**
+ * Finds the day for which a title stands that names a week or month: that of the file if it is in there, else the first.
+ * Undefined if the title names none, and for a month where the file is named for a day: it may be about the month before.
+ */
+function dayInPeriod({ series, date }: MinutesFile, form: Pattern, first: PlainDate | undefined) {
+  const isWeek = /\{[^}]*W/.test(form);
+  if (!first || (!isWeek && holdsDay(series.files))) return undefined;
+  const own = matchPattern(form, fillPattern(form, { date }, series.dates), series.dates)?.first;
+  return own && sameDay(own, first) ? date : first;
 }
 
 /** Finds the digits of a counter in a place, not within a longer number; the whole place if they stand there more than once. */

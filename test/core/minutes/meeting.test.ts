@@ -1,6 +1,7 @@
-import { equal } from 'node:assert/strict';
+import { deepEqual, equal } from 'node:assert/strict';
+import { check } from '../../../src/core/check/check';
 import { isoDate } from '../../../src/core/text/date';
-import { minutesAt } from '../harbour';
+import { CALL, HARBOUR, minutesAt } from '../harbour';
 
 const dateOf = (path: string, text: string, files = {}) => isoDate(minutesAt(path, text, files).meeting.date);
 
@@ -30,5 +31,32 @@ describe('the meeting date', () => {
   it('the meeting date without a title is that of the name, whatever the first topic says', () => {
     const tuesdays = { 'berth/20240227.md': '', 'berth/20240220.md': '', 'berth/20240213.md': '' };
     equal(dateOf('berth/20240306.md', '## What was left from 2023-11-21\n', tuesdays), '2024-03-06');
+  });
+});
+
+describe('titles that name a week or a month', () => {
+  const problemsOf = (files: string, title: string, path: string, text: string) => {
+    const series = { ...CALL, files, titles: [title], cadence: { days: 7 }, hasTeamReports: false };
+    const minutes = minutesAt(path, text, {}, { ...HARBOUR, series: [series] });
+    return check(minutes).map(({ rule, fixes: [fix] }) => [rule, fix?.edits[0]?.text]);
+  };
+
+  it('a copied week is reported, and becomes that of the file', () => {
+    const [files, title] = ['crew/{GGGG}-W{WW}.md', 'Crew {GGGG}-W{WW}'];
+    deepEqual(problemsOf(files, title, 'crew/2026-W12.md', '# Crew 2026-W12\n'), []);
+    deepEqual(problemsOf(files, title, 'crew/2026-W12.md', '# Crew 2026-W11\n'), [
+      ['title-date-mismatch', '2026-W12'],
+    ]);
+  });
+
+  it('a month is that of the file where the file names no day', () => {
+    const title = 'Report {MMMM YYYY}';
+    const problem = [['title-date-mismatch', 'March 2026']];
+    deepEqual(problemsOf('crew/{YYYY-MM}.md', title, 'crew/2026-03.md', '# Report March 2026\n'), []);
+    deepEqual(problemsOf('crew/{YYYY-MM}.md', title, 'crew/2026-03.md', '# Report February 2026\n'), problem);
+    deepEqual(
+      problemsOf('crew/{YYYY-MM-DD}.md', title, 'crew/2026-03-05.md', '# Report February 2026\n'),
+      [],
+    );
   });
 });

@@ -45,7 +45,9 @@ function namesItsDate({ sections, document, meeting }: Minutes): boolean {
 
 function messageFor(minutes: Minutes, says: string): Message {
   const { fileDate, titleDate } = minutes.meeting;
-  const named = isoDate(fileDate);
+  // A title that names a week or a month is told which.
+  const isOfDay = !titleDate || /\{[^}]*D/.test(titleDate.form);
+  const named = isOfDay ? isoDate(fileDate) : rightTitle(minutes, titleDate);
   if (!titleDate?.date)
     return message('The title says {0}, but there is no such day. It should be {1}.', says, named);
   return isUsualDay(minutes)
@@ -53,10 +55,14 @@ function messageFor(minutes: Minutes, says: string): Message {
     : message('The title says {0}, but the file is named for {1}.', says, named);
 }
 
-function fixTitle(minutes: Minutes, { place, date, form, words }: PlacedDate): Fix {
-  const { file, meeting } = minutes;
-  // A date is moved in its own form.
-  const right = fillPattern(form, { ...file, date: meeting.fileDate }, words);
+/** Writes the date of the file in the form in which the title writes dates. */
+function rightTitle({ file, meeting }: Minutes, { form, words }: PlacedDate): string {
+  return fillPattern(form, { ...file, date: meeting.fileDate }, words);
+}
+
+function fixTitle(minutes: Minutes, titleDate: PlacedDate): Fix {
+  const { place, date } = titleDate;
+  const right = rightTitle(minutes, titleDate);
   // If nothing confirms the day in the file's name, or nothing but the name is new, a person has to decide.
   const needsLook = (date !== undefined && !isUsualDay(minutes)) || isCopy(minutes);
   return {
