@@ -11,6 +11,7 @@ import { duplicateSection } from '../rules/sections/duplicate-section';
 import { headingLevelSkip } from '../rules/sections/heading-level-skip';
 import { metaMissing } from '../rules/sections/meta-missing';
 import { minuteTakerMissing } from '../rules/sections/minute-taker-missing';
+import { sectionMissing } from '../rules/sections/section-missing';
 import { teamUpdatesSectionMissing } from '../rules/sections/team-updates-section-missing';
 import { teamWrongLevel } from '../rules/sections/team-wrong-level';
 import { emptySection } from '../rules/sections/empty-section';
@@ -50,6 +51,7 @@ export const RULES: readonly Rule[] = [
   headingLevelSkip,
   metaMissing,
   minuteTakerMissing,
+  sectionMissing,
   teamUpdatesSectionMissing,
   teamWrongLevel,
   emptySection,
