@@ -1,3 +1,4 @@
+import { dayNumber, type PlainDate } from './date';
 import { DATE_WORDS, type DateWords } from './date-words';
 import { once } from './once';
 
@@ -42,7 +43,9 @@ export function languageOfMonths(
 }
 
 function dateWordsOf(code: string): DateWords {
-  const weekdays = Array.from({ length: 7 }, (_, day) => Date.UTC(YEAR, 0, A_SUNDAY + day));
+  const weekdays = Array.from({ length: 7 }, (_, day) =>
+    instantOf({ year: YEAR, month: 1, day: A_SUNDAY + day }),
+  );
   const weekdayNames = (weekday: 'long' | 'short') => {
     const format = new Intl.DateTimeFormat(code, { weekday, timeZone: 'UTC' });
     return weekdays.map(day => [withoutStop(format.format(day))]);
@@ -66,12 +69,17 @@ function monthsOf(code: string, month: 'long' | 'short') {
   const withDay = new Intl.DateTimeFormat(code, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' });
   const alone = new Intl.DateTimeFormat(code, { month, timeZone: 'UTC' });
   return Array.from({ length: 12 }, (_, index) => {
-    const day = Date.UTC(YEAR, index, 1);
+    const day = instantOf({ year: YEAR, month: index + 1, day: 1 });
     const parts = withDay.formatToParts(day);
     const at = parts.findIndex(({ type }) => type === 'month');
     const joint = parts[at - 1]?.value.match(/\p{L}+/u)?.[0];
     return { beside: withoutStop(parts[at]?.value ?? ''), alone: withoutStop(alone.format(day)), joint };
   });
+}
+
+/** The start of a day in UTC, as the platform counts time: in milliseconds since 1970-01-01. */
+function instantOf(date: PlainDate): number {
+  return dayNumber(date) * 86_400_000;
 }
 
 function withoutStop(name: string): string {
