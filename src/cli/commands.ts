@@ -1,9 +1,14 @@
+import { actionsCommand } from './actions';
+import { attendanceCommand } from './attendance';
 import { checkCommand } from './check';
 import type { Command } from './command';
+import { decisionsCommand } from './decisions';
 import { fillCommand } from './fill';
+import { historyCommand } from './history';
 import { importCommand } from './import';
 import { newCommand } from './new';
 import { outlineCommand } from './outline';
+import { referencesCommand } from './references';
 import { schemaCommand } from './schema';
 import { profileCommand } from './profile';
 import { seriesCommand } from './series';
@@ -17,5 +22,10 @@ export const COMMANDS: readonly Command[] = [
   importCommand,
   schemaCommand,
   seriesCommand,
+  decisionsCommand,
+  actionsCommand,
+  referencesCommand,
+  historyCommand,
+  attendanceCommand,
   profileCommand,
 ];

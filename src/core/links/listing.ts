@@ -30,6 +30,8 @@ export function listingsIn(
   const bySeries = new Map<Series, ListedMinutes[]>();
   for (const [segment, { text, links }] of document.segments.entries())
     for (const link of MAY_LINK.test(text) ? links : []) {
+      // A link to a line cites what stands there.
+      if (/#L\d+$/.test(link.url)) continue;
       const target = targetOfUrl(profile, link.url) ?? targetOfRelativeLink(from, link.url);
       const file = target && minutesFileAt(profile, target.path, path => library.read(path));
       if (!file) continue;

@@ -38,6 +38,11 @@ export function mayEndFrontMatter(text: string): boolean {
   return FENCE_LINE.test(text);
 }
 
+/** Tells whether a text that nobody has parsed declares itself a slide deck. */
+export function saysSlides(text: string): boolean {
+  return readFrontMatter(text).saysSlides || slideComment(text) >= 0;
+}
+
 /** Finds the offset of a comment that styles a slide; -1 if there is none. */
 export function slideComment(text: string): number {
   return text.search(SLIDE_COMMENT);

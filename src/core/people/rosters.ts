@@ -47,8 +47,20 @@ export function isOneOf(words: readonly string[], text: string): boolean {
   return bare !== '' && lowerSet(words).has(bare);
 }
 
+/** Headings and labels come back every week; those of many weeks are enough to remember. */
+const MAX_REMEMBERED = 5_000;
+const knownHeads = memo<MeetingWords, Map<string, boolean>>(() => new Map());
+
 /** Tells whether a label or heading is about who was there: it begins or ends with a word for that, and is short. */
-export function isAboutAttendance({ attendance }: MeetingWords, text: string): boolean {
+export function isAboutAttendance(words: MeetingWords, text: string): boolean {
+  const known = knownHeads(words);
+  const answer = known.get(text) ?? readsAttendance(words, text);
+  if (known.size >= MAX_REMEMBERED) known.clear();
+  known.set(text, answer);
+  return answer;
+}
+
+function readsAttendance({ attendance }: MeetingWords, text: string): boolean {
   const bare = bareWords(text);
   const words = lowerSet(attendance);
   if (!bare) return false;

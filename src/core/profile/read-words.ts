@@ -60,7 +60,7 @@ export function readWords(
 
 /** Lists of words that a profile and a vocabulary call by the same name. */
 const WORD_LISTS = [
-  'minutesLabels', 'takerLabels', 'noMeeting', 'formalities', 'topicHeadings', 'closingSections', 'titleWords', 'announcements', 'pastWords', 'endMarks',
+  'minutesLabels', 'takerLabels', 'noMeeting', 'formalities', 'topicHeadings', 'closingSections', 'decisions', 'actionLabels', 'titleWords', 'announcements', 'pastWords', 'endMarks',
   'standingNotes',
 ] as const satisfies readonly (keyof SomeWords & keyof WordsText)[]; // prettier-ignore
 

@@ -60,6 +60,8 @@ const WORDS = entry({
   formalities: texts('Sections about attendance and routine, which hold no news.'),
   topicHeadings: texts('Headings that only say that topics follow.'),
   closingSections: texts('Sections that close the minutes.'),
+  decisions: texts('Labels and headings of what was decided: "Decision", "Resolution".'),
+  actionLabels: texts('Labels of what somebody is to do, besides "AI" and "TODO".'),
   titleWords: texts('Words of a title that only say that these are minutes.'),
   announcements: texts('Phrases that announce what is still to come.'),
   pastWords: texts('Words of a sentence about the past, in which an old date is intended.'),

@@ -56,6 +56,15 @@ export const ENGLISH: Vocabulary = {
   closingSections: [
     'Next meeting', 'Next call', 'Next steps', 'Action items', 'Action item', 'Actions', 'Decisions', 'Links', 'Attendees', 'Participants',
   ],
+  decisions: [
+    'Decision', 'Decisions', 'Decided', 'Resolution', 'Resolutions', 'Resolved', 'Agreed', 'Agreement', 'Agreements', 'Consensus', 'Conclusion', 'Conclusions', 'Concluded',
+    'Decision item', 'Decision items', 'Decisions made', 'Decisions taken', 'Decisions reached', 'Decision made', 'Decision taken', 'Decision log', 'Decision record', 'Key decisions', 'Key decision',
+    'Main decisions', 'Final decision', 'Final decisions', 'Team decision', 'Group decision', 'Board decision', 'Committee decision', 'Formal decision', 'Unanimous decision', 'Summary of decisions',
+    'List of decisions', 'Agreed decisions', 'Group consensus', 'General consensus', 'Rough consensus', 'Consensus decision', 'Consensus reached', 'General agreement', 'Agreement reached', 'Final resolution', 'Main conclusions',
+    'Overall conclusion', 'Final conclusion', 'Agreed outcome', 'Motion carried', 'Motion passed',
+  ],
+  decided: ['Agreed', 'Resolved', 'Decided', 'Concluded'],
+  actionLabels: ['Action', 'Actions', 'Action point', 'Action points', 'AP', 'Task', 'Follow-up', 'Next action'],
   dateLabels: ['Date', 'Meeting date', 'Date of meeting', 'Date of the meeting', 'Date and time', 'Date/Time', 'When', 'Datum', 'Sitzungsdatum', 'Termin', 'Wann'],
   timeWords: [
     'at', 'from', 'to', 'until', 'till', 'h', 'am', 'pm', 'a', 'p', 'm', 'o', 'clock', 'noon', 'um', 'von', 'bis', 'Uhr', 'utc', 'gmt', 'cet', 'cest', 'bst', 'est', 'edt', 'et',

@@ -68,6 +68,12 @@ export const GERMAN: Vocabulary = {
     'Nächstes Treffen', 'Nächste Sitzung', 'Nächster Termin', 'Nächste Schritte', 'Aufgaben', 'Offene Aufgaben', 'Beschlüsse', 'Teilnehmer', 'Teilnehmende',
     'Anwesende',
   ],
+  decisions: [
+    'Beschluss', 'Beschlüsse', 'Beschluß', 'Beschlossen', 'Beschlussfassung', 'Entscheidung', 'Entscheidungen', 'Entschieden', 'Vereinbarung', 'Vereinbarungen', 'Vereinbart', 'Einigung', 'Konsens', 'Fazit',
+    'Schlussfolgerung', 'Schlussfolgerungen', 'Ergebnis', 'Ergebnisse', 'Resolution', 'Einstimmig beschlossen', 'Einstimmiger Beschluss', 'Gefasste Beschlüsse', 'Getroffene Entscheidungen', 'Umlaufbeschluss',
+  ],
+  decided: ['Beschlossen', 'Entschieden', 'Vereinbart'],
+  actionLabels: ['Aufgabe', 'Aufgaben', 'Auftrag', 'Arbeitsauftrag', 'Maßnahme', 'Maßnahmen', 'To do'],
   dateLabels: ['Datum', 'Sitzungsdatum', 'Termin', 'Wann'],
   timeWords: ['um', 'von', 'bis', 'Uhr'],
   titleWords: ['protokoll', 'sitzung', 'treffen', 'besprechung', 'notizen', 'vom', 'am', 'der', 'des', 'zum', 'zur', 'arbeitsgruppe', 'ag', 'gruppe'],

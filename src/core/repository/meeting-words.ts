@@ -23,6 +23,14 @@ export interface MeetingWords {
   readonly nextTime: readonly string[];
   /** Headings of what somebody is to do. */
   readonly actions: readonly string[];
+  /** Words between somebody and what they are to do: "Ada to mend the roof". */
+  readonly undertakes: readonly string[];
+  /** Heads of the column of a table that says who is to do something, what, and how far it is. */
+  readonly who: readonly string[];
+  readonly what: readonly string[];
+  readonly status: readonly string[];
+  /** Words that say that something is done. */
+  readonly done: readonly string[];
   /** Words that say that a meeting did not take place. */
   readonly cancelled: readonly string[];
   /** Words that begin a note for every meeting. */
@@ -91,6 +99,11 @@ export const MEETING_WORDS: MeetingWords = {
     'Aufgaben', 'Offene Aufgaben', 'Arbeitsaufträge', 'Maßnahmen', 'Offene Punkte', 'Actions à faire', 'À faire', 'Tâches', 'Acciones', 'Tareas', 'Azioni', 'Ações', 'Tarefas', 'Actiepunten', 'Acties', 'Åtgärder', 'Oppgaver', 'Opgaver', 'Zadania', 'Úkoly',
     'アクションアイテム', '宿題', '行动项', '待办事项', '할 일', '액션 아이템',
   ],
+  undertakes: ['to', 'will', 'should', 'shall', 'must', 'is to', 'is going to', 'needs to', 'has to', 'wird', 'soll', 'muss', 'kümmert sich um', 'übernimmt'],
+  who: ['Who', 'Owner', 'Owners', 'Assignee', 'Assignees', 'Assigned to', 'Assigned', 'Responsible', 'Responsible person', 'Lead', 'Person', 'By whom', 'Wer', 'Verantwortlich', 'Verantwortliche', 'Verantwortliche:r', 'Zuständig', 'Zuständigkeit', 'Qui', 'Responsable', 'Quién', 'Chi', 'Responsabile', 'Quem', 'Wie', 'Vem', 'Hvem', 'Kto', 'Kdo', 'Кто', '担当', '担当者', '负责人', '담당', '담당자'],
+  what: ['What', 'Action', 'Actions', 'Action item', 'Action items', 'Action point', 'Task', 'Tasks', 'To do', 'To-do', 'Todo', 'Item', 'Description', 'Was', 'Aufgabe', 'Aufgaben', 'Maßnahme', 'Auftrag', 'Quoi', 'Tâche', 'Qué', 'Tarea', 'Acción', 'Cosa', 'Azione', 'Tarefa', 'Wat', 'Actie', 'Vad', 'Hva', 'Hvad', 'Zadanie', 'Úkol', 'Что', 'Задача', '内容', 'タスク', '任务', '할 일'],
+  status: ['Status', 'State', 'Done', 'Done?', 'Progress', 'Complete', 'Completed', 'Erledigt', 'Stand', 'Statut', 'Estado', 'Stato', '状態', '状态', '상태'],
+  done: ['done', 'closed', 'complete', 'completed', 'finished', 'resolved', 'yes', 'x', 'erledigt', 'fertig', 'abgeschlossen', 'ja', 'fait', 'terminé', 'oui', 'hecho', 'sí', 'fatto', 'feito', 'klaar', 'gereed', 'klar', 'ferdig', 'hotovo', 'zrobione', 'готово', '完了', '完成', '완료', '✓', '✔', '✅', '☑', '100'],
   cancelled: ['cancelled', 'canceled', 'no meeting', 'skipped', 'postponed', 'did not take place', 'abgesagt', 'entfällt', 'entfallen', 'fällt aus', 'ausgefallen', 'kein Treffen', 'keine Sitzung', 'annulé', 'annulée', 'cancelada', 'cancelado', 'annullata', 'afgelast', 'inställt', '中止', '取消', '취소'],
   standing: ['NB'],
   noNews: ['nothing new', 'nothing to report', 'no update', 'no updates', 'nichts Neues'],

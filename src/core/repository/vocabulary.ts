@@ -35,6 +35,12 @@ export interface Vocabulary {
   readonly topicHeadings: readonly string[];
   /** Sections that close the minutes; they are not project news. */
   readonly closingSections: readonly string[];
+  /** Labels and headings of what was decided, agreed or concluded. */
+  readonly decisions: readonly string[];
+  /** Those of them that begin a sentence on what was decided where they are written in capitals: "AGREED to paint it". */
+  readonly decided: readonly string[];
+  /** Labels of what somebody is to do, besides "AI" and "TODO". */
+  readonly actionLabels: readonly string[];
   /** Labels of the line, the entry or the row that says when the meeting is. */
   readonly dateLabels: readonly string[];
   /** Words beside the time of a meeting: "at", "UTC". */

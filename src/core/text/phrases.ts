@@ -6,6 +6,18 @@ export const phrasePattern = memo((phrases: readonly string[]) => {
   return new RegExp(`${before}(?:${alternatives(phrases)})${after}`, flags);
 });
 
+/** Tells quickly whether a text, which may be long, may hold any of some phrases; a word that ends like one passes, too. */
+export const mayHoldPhrase = memo((phrases: readonly string[]): ((text: string) => boolean) => {
+  // What holds a longer phrase holds the shorter one in it.
+  const shortest = phrases.filter(
+    phrase => !phrases.some(other => other.length < phrase.length && phrase.toLowerCase().includes(other.toLowerCase())),
+  );
+  const anyOf = (some: readonly string[]) => (some.length > 0 ? new RegExp(alternatives(some), 'i') : /$^/);
+  const latin = anyOf(shortest.filter(phrase => LATIN_PHRASE.test(phrase)));
+  const others = anyOf(shortest.filter(phrase => !LATIN_PHRASE.test(phrase)));
+  return text => latin.test(text) || (NOT_LATIN.test(text) && others.test(text));
+}); // prettier-ignore
+
 /** Matches any of some phrases at the very start of a text, as `phrasePattern` does. */
 export const leadingPhrase = memo((phrases: readonly string[]) => {
   const { after, flags } = wordEnds(phrases);
@@ -15,6 +27,8 @@ export const leadingPhrase = memo((phrases: readonly string[]) => {
 const LATIN = String.raw`[A-Za-z\d\u00C0-\u024F]`;
 /** Matches a phrase in Latin letters, of English, German and most languages of Europe. */
 const LATIN_PHRASE = /^[\w\u00C0-\u024F][ -~\u00C0-\u024F]*$/;
+
+const NOT_LATIN = /[\u0250-\u1fff\u2c00-\udfff\uf900-\ufaff]/;
 
 /** To tell the letters of all languages apart takes the engine many times as long. */
 function wordEnds(phrases: readonly string[]): {

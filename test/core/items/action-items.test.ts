@@ -148,10 +148,48 @@ describe('an action item', () => {
     const text =
       '# Harbour Weekly\n\n## Team updates\n\n### Team Crane\n\n#### Rust\n\n- x\n- AI @ada: paint\n\n## AOB\n\n- TODO: rest\n';
     deepEqual(itemsAt('call/20240307.md', text), [
-      { text: 'paint', line: 9, people: ['ada'], team: team('Team Crane'), isDone: false },
-      { text: 'rest', line: 13, people: [], isDone: false },
+      {
+        text: 'paint',
+        line: 9,
+        endLine: 9,
+        section: 'Rust',
+        people: ['ada'],
+        team: team('Team Crane'),
+        isDone: false,
+      },
+      { text: 'rest', line: 13, endLine: 13, section: 'AOB', people: [], isDone: false },
     ]);
   });
+
+  for (const [text, ...expected] of [
+    ['ACTION: Ada to mend the roof', 'Ada: mend the roof'],
+    ['- **Action:** Ada Quay will mend the roof', 'Ada Quay: mend the roof'],
+    ['- ACTION (Ada): mend the roof', 'Ada: mend the roof'],
+    ['- Action for Bo: mend the roof', 'Bo: mend the roof'],
+    ['- ACTION: @ada mend the roof', '@ada: mend the roof'],
+    ['- Aufgabe: Ada: Dach reparieren', 'Ada: Dach reparieren'],
+    ['- Action: mend the roof', 'mend the roof'],
+    ['## Actions\n\n* Bo: mend the roof\n* Ada and Cy: sing', 'Bo: mend the roof', 'Ada + Cy: sing'],
+    ['## Aufgaben\n\n* Bo: Dach reparieren\n* keine', 'Bo: Dach reparieren'],
+    [
+      '| Who | What |\n| --- | --- |\n| Ada | mend the roof |\n| @bo | sing |',
+      'Ada: mend the roof',
+      '@bo: sing',
+    ],
+    ['| Task | Owner | Status |\n| --- | --- | --- |\n| mend | Ada | done |\n| TBD | | |', 'x Ada: mend'],
+    ['| What | Colour |\n| --- | --- |\n| roof | red |'],
+    ['- Action taken: none'],
+    ['- The action: we sing'],
+    ['## Attendees\n\n- [x] Ada\n- [ ] @bo: guest'],
+    ['```\nACTION: Ada to mend the roof\n```'],
+  ] as const)
+    it(`actionItemsIn finds ${expected.join(' | ') || 'nothing'} by a plain name in ${JSON.stringify(text)}`, () => {
+      const drawnPlain = ({ isDone, people, names = [], undertaken, text }: ActionItem) => {
+        const asked = [...people.map(one => `@${one}`), ...names, ...(undertaken?.names ?? [])].join(' + ');
+        return `${isDone ? 'x ' : ''}${asked ? `${asked}: ` : ''}${undertaken?.text ?? text}`;
+      };
+      deepEqual(items(text).map(drawnPlain), expected);
+    });
 
   it('actionItemsIn finds the team in its own minutes, in each of its folders', () => {
     for (const folder of ['crane', 'crane-hoist'])
