@@ -1,36 +1,25 @@
-import { actionAnswers, type ActionAnswer } from '../core/answers/action-answers';
-import { knownPeople } from '../core/answers/known-people';
-import { tasksIn } from '../core/items/tasks';
-import { filesOfSeries } from '../core/repository/library';
+import type { ActionAnswer } from '../core/answers/action-answers';
 import { isoDate } from '../core/text/date';
-import { askMinutes } from '../host/asked-minutes';
-import { printAnswers } from './answer-output';
-import { ANSWER_OPTIONS, readQuestion } from './answer-options';
-import { command } from './command';
+import { askActions } from '../host/questions';
+import { command, QUESTION } from './command';
 import { fail } from './failure';
+import { answerFormat, printAnswers } from './output';
+import { openQuestion } from './repository';
 
 /** Prints what somebody is to do. */
 export const actionsCommand = command({
   name: 'actions',
   operands: '',
   summary: 'Prints the action items where they were written last, with their age in meetings, newest first.',
-  options: { open: { summary: 'leaves out those that are done' }, ...ANSWER_OPTIONS },
-  run({ open = false, ...values }, operands) {
+  options: { open: { summary: 'leaves out those that are done' }, ...QUESTION },
+  run({ open: isOpen = false, format, ...asked }, operands) {
     if (operands.length > 0) fail(`actions takes no ${operands[0] ?? ''}`);
-    const { repository, series, filter, format } = readQuestion(values);
-    const { library, profile } = repository;
-    const asked = askMinutes(repository, series, ({ file, text, teamOf }) => {
-      const items = tasksIn(text).map(task => ({ ...task, ...teamOf(task.line) }));
-      // Who is known matters only for what begins with a name.
-      const attendees = items.some(({ undertaken }) => undertaken) ? text.attendance.attendees : [];
-      return { file, items, attendees };
-    });
-    const known = knownPeople(asked.flatMap(({ attendees }) => attendees), profile);
-    const answers = actionAnswers(asked, one => filesOfSeries(library, one) ?? [], known, { ...filter, isOpen: open });
-    printAnswers(answers, format, { title: 'Action items', call: open ? 'actions --open' : 'actions', more, lead });
+    answerFormat(format);
+    const form = { title: 'Action items', call: isOpen ? 'actions --open' : 'actions', more, lead };
+    printAnswers(askActions(openQuestion(asked), { isOpen }), format, form);
     return 0;
   },
-}); // prettier-ignore
+});
 
 function more({ people, isDone, age, first }: ActionAnswer): Readonly<Record<string, unknown>> {
   const [person] = people;

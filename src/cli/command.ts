@@ -43,3 +43,16 @@ export const ROOT = {
 export function command<const O extends Options>(definition: Command<O>): Command {
   return definition;
 }
+
+/** The options of all commands that ask many files. */
+export const QUESTION = {
+  series: { value: 'NAME', summary: 'only the minutes of this series' },
+  team: { value: 'NAME', summary: 'only what stands in the minutes or the sections of this team' },
+  since: { value: 'DAY', summary: 'only minutes of this day, YYYY-MM-DD, or later' },
+  until: { value: 'DAY', summary: 'only minutes of this day, YYYY-MM-DD, or earlier' },
+  format: {
+    value: 'FORMAT',
+    summary: 'text, json or md, a register that can be committed; text when missing',
+  },
+  ...ROOT,
+} as const satisfies Options;

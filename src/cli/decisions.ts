@@ -1,10 +1,8 @@
-import { decisionAnswers } from '../core/answers/decision-answers';
-import { decisionsIn } from '../core/items/decisions';
-import { askMinutes } from '../host/asked-minutes';
-import { printAnswers } from './answer-output';
-import { ANSWER_OPTIONS, readQuestion } from './answer-options';
-import { command } from './command';
+import { askDecisions } from '../host/questions';
+import { command, QUESTION } from './command';
 import { fail } from './failure';
+import { answerFormat, printAnswers } from './output';
+import { openQuestion } from './repository';
 
 /** Prints what was decided. */
 export const decisionsCommand = command({
@@ -12,19 +10,12 @@ export const decisionsCommand = command({
   operands: '',
   summary:
     'Prints what the minutes call a decision, an agreement, a resolution or a conclusion, newest first.',
-  options: ANSWER_OPTIONS,
-  run(values, operands) {
+  options: QUESTION,
+  run({ format, ...asked }, operands) {
     if (operands.length > 0) fail(`decisions takes no ${operands[0] ?? ''}`);
-    const { repository, series, filter, format } = readQuestion(values);
-    const files = askMinutes(repository, series, ({ file, text, teamOf }) => ({
-      file,
-      items: decisionsIn(text).map(decision => ({ ...decision, ...teamOf(decision.line) })),
-    }));
-    printAnswers(decisionAnswers(files, filter), format, {
-      title: 'Decisions',
-      call: 'decisions',
-      more: () => ({}),
-    });
+    answerFormat(format);
+    const form = { title: 'Decisions', call: 'decisions', more: () => ({}) };
+    printAnswers(askDecisions(openQuestion(asked)), format, form);
     return 0;
   },
 });

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
+import { QuestionFailure } from '../host/question';
 import type { Option } from './command';
 import { COMMANDS } from './commands';
 import { CommandFailure, fail } from './failure';
@@ -36,7 +37,10 @@ process.stdout.on('error', () => process.exit());
 try {
   process.exitCode = run(process.argv.slice(2));
 } catch (error) {
-  const isForPeople = error instanceof CommandFailure || (error instanceof TypeError && 'code' in error);
+  const isForPeople =
+    error instanceof CommandFailure ||
+    error instanceof QuestionFailure ||
+    (error instanceof TypeError && 'code' in error);
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   warn(isForPeople ? message : (stack ?? message));
   process.exitCode = 2;

@@ -1,3 +1,7 @@
+import type { Answer } from '../core/answers/answer';
+import { ANSWER_FORMATS, writeAnswers, type AnswerForm } from '../core/answers/write-answers';
+import { fail } from './failure';
+
 /** C0 and C1 controls: a terminal obeys them. Line ends and tabs are text. */
 const CONTROL = /(?!\t|\n|\r\n)\p{Cc}/gu;
 /** How a line of output becomes a command of a workflow on GitHub or Azure: `::error::` as its start, `##[` and `##vso[` anywhere. */
@@ -11,6 +15,21 @@ export function print(text: string): void {
 /** Prints an answer that is made of commands to a workflow, as they are. */
 export function printCommands(text: string): void {
   process.stdout.write(text.replace(CONTROL, escaped));
+}
+
+/** Prints the rows of an answer in a form that a person asked for, text when missing. */
+export function printAnswers<T extends Answer>(
+  answers: readonly T[],
+  format: string | undefined,
+  form: AnswerForm<T>,
+): void {
+  print(writeAnswers(answers, answerFormat(format), form));
+}
+
+/** Reads the form that a person asked for; fails where there is none such. */
+export function answerFormat(format = 'text'): (typeof ANSWER_FORMATS)[number] {
+  const known = ANSWER_FORMATS.find(one => one === format);
+  return known ?? fail(`--format is ${ANSWER_FORMATS.join(', ')}; not ${format}`);
 }
 
 /** Prints a warning on standard error. */

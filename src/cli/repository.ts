@@ -5,6 +5,7 @@ import { PROFILE_FILE } from '../core/profile/profile-file';
 import type { Library } from '../core/repository/library';
 import { answeredAtOnce } from '../host/files';
 import { openLibrary } from '../host/loaded-library';
+import { readQuestion, type AskedFor, type Question } from '../host/question';
 import * as host from '../host/repository';
 import { fail } from './failure';
 import { filesIn } from './files';
@@ -49,6 +50,11 @@ export function openRepository(
     warnAt(`${file}:${String(line)}:${String(column)}`, message);
   if (!isReadable) fail(`${PROFILE_FILE} cannot be read in ${root}`);
   return { ...repository, mistakes, hidesMinutes: found.some(({ hidesMinutes }) => hidesMinutes) };
+}
+
+/** Opens the repository that a question is asked of, and reads what it is narrowed to. */
+export function openQuestion(asked: AskedFor & { readonly root?: string }): Question {
+  return readQuestion(openRepository(asked.root, '.'), asked);
 }
 
 /** Finds a file's path inside the repository, with `/`; fails when it is not in it. Either may be named through a link. */

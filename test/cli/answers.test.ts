@@ -157,8 +157,8 @@ describe('questions to all minutes', () => {
     [['history', 'Kelp'], /there is no team "Kelp"/],
     [['history'], /history needs one team/],
     [['references', 'crane'], /crane is no issue or pull request/],
-    [['actions', '--since', 'May'], /--since is a day, YYYY-MM-DD; not May/],
-    [['actions', '--since', '2026-05-07', '--until', '2026-05-06'], /--since 2026-05-07 is later/],
+    [['actions', '--since', 'May'], /since is a day, YYYY-MM-DD; not May/],
+    [['actions', '--since', '2026-05-07', '--until', '2026-05-06'], /since 2026-05-07 is later/],
     [['attendance', '--format', 'csv'], /--format is text, json, md; not csv/],
   ] as const)
     it(`${args.join(' ')} could not run`, () =>

@@ -1,5 +1,5 @@
 import { readableWords, type MinutesText } from '../items/minutes-text';
-import { linesOf, outlineOf } from '../minutes/outline';
+import { linesOf, outlineOf } from './outline';
 import type { Minutes } from '../minutes/minutes';
 import { teamSeries, type MinutesFile, type Team } from '../repository/profile';
 import { selectAnswers, type Answer, type AnswerFilter } from './answer';

@@ -1,8 +1,12 @@
-import type { Answer } from '../core/answers/answer';
-import { isoDate } from '../core/text/date';
-import { encodedPath } from '../core/repository/urls';
-import type { AnswerFormat } from './answer-options';
-import { print } from './output';
+import { encodedPath } from '../repository/urls';
+import { isoDate } from '../text/date';
+import type { Answer } from './answer';
+
+/** How an answer is written: for people, for programs, or as a page of Markdown that can be committed. */
+export type AnswerFormat = 'text' | 'json' | 'md';
+
+/** All forms in which answers are written. */
+export const ANSWER_FORMATS: readonly AnswerFormat[] = ['text', 'json', 'md'];
 
 /** How the rows of one kind of answer are written. */
 export interface AnswerForm<T extends Answer> {
@@ -16,20 +20,33 @@ export interface AnswerForm<T extends Answer> {
   readonly lead?: (answer: T) => string;
 }
 
-/** Prints the rows of an answer. */
-export function printAnswers<T extends Answer>(
+/** Writes the rows of an answer. */
+export function writeAnswers<T extends Answer>(
   answers: readonly T[],
   format: AnswerFormat,
   form: AnswerForm<T>,
-): void {
-  if (format === 'json') {
-    const rows = answers.map(answer => ({ ...printed(answer), ...form.more(answer) }));
-    print(`${JSON.stringify(rows, undefined, 2)}\n`);
-  } else print(format === 'md' ? asRegister(answers, form) : answers.map(one => asLine(one, form)).join(''));
+): string {
+  if (format === 'md') return asRegister(answers, form);
+  if (format === 'text') return answers.map(one => asLine(one, form)).join('');
+  const rows = answers.map(answer => ({ ...printedAnswer(answer), ...form.more(answer) }));
+  return `${JSON.stringify(rows, undefined, 2)}\n`;
 }
 
-/** What JSON says of every row; lines count from 1. */
-function printed({ file, line, endLine, team, section = '', text }: Answer) {
+/** What a program is told of a row, whatever the question; lines count from 1. */
+export interface PrintedAnswer {
+  readonly file: string;
+  readonly line: number;
+  readonly endLine: number;
+  readonly date: string;
+  readonly series: string;
+  readonly team?: string;
+  /** The words of the heading above; empty before the first. */
+  readonly section: string;
+  readonly text: string;
+}
+
+/** Makes of a row what a program is told of it. */
+export function printedAnswer({ file, line, endLine, team, section = '', text }: Answer): PrintedAnswer {
   const { path, date, series } = file;
   return {
     file: path,
