@@ -18,6 +18,7 @@ import { contributeOutline } from './views/outline-view';
 import { contributeProblems } from './problems/problems';
 import { contributeProfileProblems } from './problems/profile-problems';
 import { contributeRenameLinks } from './links/rename-links';
+import { contributeSnippets } from './completion/snippets';
 import { startSession } from './editor/session';
 import { contributeSuggestions } from './completion/suggestions';
 import { contributeTeamHistory } from './views/team-history';
@@ -39,6 +40,7 @@ export function activate({ subscriptions, extensionUri }: ExtensionContext): voi
     contributeCheckRepository,
     contributeLinkCompletion,
     contributeSuggestions,
+    contributeSnippets,
     contributeLinkedMinutes,
     contributeRenameLinks,
     contributeInsertTopics,

@@ -21,7 +21,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'github-slugger',
   ],
   host: [],
-  vscode: ['vscode'],
+  // The snippets are data beside the source.
+  vscode: ['vscode', '../snippets/minutes.json'],
   cli: ['node:', '../package.json', '../schemas/profile.schema.json'],
 };
 

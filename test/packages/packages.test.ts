@@ -24,7 +24,6 @@ const IN_EXTENSION = [
   'package.nls.json',
   'schemas/profile.editor.schema.json',
   'schemas/profile.schema.json',
-  'snippets/minutes.json',
   'syntaxes/minutes.injection.tmLanguage.json',
 ];
 const IN_COMMAND_LINE = ['LICENSE', 'README.md', 'cli.js', 'package.json'];

@@ -55,7 +55,7 @@ describe('a minute taker who looks into team minutes', () => {
     const dialog = page.locator('.monaco-dialog-box', { hasText: 'what you moved' });
     await dialog.waitFor();
     await screenshot(page, 'rename');
-    await dialog.getByRole('button', { name: 'Update Links' }).click();
+    await dialog.getByRole('button', { name: 'Update', exact: true }).click();
     await page.getByRole('tab', { name: '20261111.md' }).click();
     await line(page, 'berth/20261105.md').waitFor();
     match(readFileSync(path.join(workbench.folder, 'berth/20261105.md'), 'utf8'), /^# 2026-11-04/);

@@ -13,7 +13,7 @@ const EMPTY_BULLET = /^([ \t]*)([-*+])[ \t]*$/;
 
 /**
  * Makes the edit that inserts topics as bullets: in place of the empty bullet around an offset of the document, else
- * at the end of the section's own text. A topic moves up if its parent is left out.
+ * at the end of the section's own text. A topic moves up if the one that it belongs to is left out.
  */
 export function insertTopics(
   document: MarkdownDocument,
@@ -67,19 +67,18 @@ function endOfText({ text, textLines, isOpen }: Segment, { heading }: Section, o
   return above.at(-1)?.span.end ?? trimSpan(text, { start, end: heading.span.end }).end;
 }
 
-/** Escapes what would begin another block in a list item: "3. Buoys" gives "3\. Buoys". */
+/** Escapes what would begin another block in a list item, a definition or a check box: "3. Buoys" gives "3\. Buoys". */
 export function asItem(markdown: string): string {
   return markdown
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
+    .replace(/^\[(?=[ xX]\](?:\s|$)|[^\]]*\]:)/, '\\[')
     .replace(/^(?=(?:[-+*>]|#{1,6})(?:\s|$)|>|`{3}|~{3}|<(?!https?:)|[-*_](?:\s*[-*_]){2,}\s*$)/, '\\');
 }
 
+/** A topic stands below those that it belongs to, as far as they are among the topics. */
 function bullets(topics: readonly Topic[], mark: string): readonly string[] {
-  const open: number[] = [];
-  return topics.map(({ markdown, depth }) => {
-    while ((open.at(-1) ?? -1) >= depth) open.pop();
-    const line = `${'  '.repeat(open.length)}${mark} ${asItem(markdown)}`;
-    open.push(depth);
-    return line;
-  });
+  const chosen = new Set(topics);
+  const depthOf = ({ parent }: Topic): number =>
+    parent ? depthOf(parent) + (chosen.has(parent) ? 1 : 0) : 0;
+  return topics.map(topic => `${'  '.repeat(depthOf(topic))}${mark} ${asItem(topic.markdown)}`);
 }

@@ -27,7 +27,7 @@ export function coverageHtml(coverage: Coverage, earlier: number, say: Say): str
   const body = rows.map((row, index) => rowHtml(row, meetings, rows[index - 1], say)).join('');
   const name = escapeMarkup(say(message('Minutes lines by team and meeting')));
   return (
-    `<div class="top">${legendHtml(coverage, say)}${button}</div>` +
+    `<div class="top">${legendHtml(coverage, say)}${filterHtml(say)}${button}</div>` +
     `<div class="view"><table role="grid" aria-label="${name}">${headHtml(meetings, say)}<tbody>${body}</tbody></table></div>`
   );
 }
@@ -40,6 +40,11 @@ function legendHtml({ counts }: Coverage, say: Say): string {
   return `<ul>${items.join('')}</ul>`;
 }
 
+function filterHtml(say: Say): string {
+  const words = escapeMarkup(say(message('Filter teams')));
+  return `<input type="search" class="filter" placeholder="${words}" aria-label="${words}" />`;
+}
+
 /** Shows years and months above the days, so that a column is as narrow as a day. */
 function headHtml(meetings: readonly CoverageMeeting[], say: Say): string {
   const years = spans(meetings, ({ date }) => isoDate(date).slice(0, 4));
@@ -48,7 +53,7 @@ function headHtml(meetings: readonly CoverageMeeting[], say: Say): string {
     const day = isoDate(meeting.date);
     const missed = missedWords(meeting.missed, say);
     const lines = [day, ...(missed ? [escapeMarkup(missed)] : [])];
-    return `<th scope="col" class="day ${columnClass(meetings, index)}" data-day="${day}" title="${lines.join('\n')}" aria-label="${lines.join(', ')}">${day.slice(8)}</th>`;
+    return `<th scope="col" class="day ${columnClass(meetings, index)}" data-day="${day}" title="${lines.join('\n')}"><button class="date" tabindex="-1" aria-label="${lines.join(', ')}">${day.slice(8)}</button></th>`;
   });
   const team = escapeMarkup(say(message('Team')));
   const linked = escapeMarkup(say(message('linked')));

@@ -1,4 +1,4 @@
-import type { MarkdownDocument } from '../markdown/document';
+import type { ListItem, MarkdownDocument, Segment } from '../markdown/document';
 import type { Vocabulary } from '../repository/vocabulary';
 import { memo } from '../text/memo';
 import { leadingPhrase } from '../text/phrases';
@@ -12,6 +12,8 @@ export interface Topic {
   readonly markdown: string;
   /** How many topics are around it. */
   readonly depth: number;
+  /** The topic that it belongs to; missing at the top. */
+  readonly parent?: Topic;
 }
 
 /** Matches `:gear:`, and who brought a topic up: "(@ada, @linus)". */
@@ -32,15 +34,19 @@ export function topicsOf(
   document: MarkdownDocument,
 ): readonly Topic[] {
   const topics: Topic[] = [];
-  const open: { readonly level: number; readonly depth: number }[] = [];
+  const open: { readonly level: number; readonly topic: Topic }[] = [];
   let formalLevel = Infinity;
   let isFirst = true;
-  const depthNow = () => (open.at(-1)?.depth ?? -1) + 1;
-  for (const { headings, listItems, text } of document.isTooComplex ? [] : document.segments) {
-    const bullets = listItems.flatMap(({ depth, hasMore, textSpan }) =>
-      depth === 1 && hasMore
-        ? [{ start: textSpan.start, words: text.slice(textSpan.start, textSpan.end) }]
-        : [],
+  const add = (words: string, markdown: string): Topic => {
+    const parent = open.at(-1)?.topic;
+    const topic = { words, markdown, depth: parent ? parent.depth + 1 : 0, ...(parent && { parent }) };
+    topics.push(topic);
+    return topic;
+  };
+  for (const segment of document.isTooComplex ? [] : document.segments) {
+    const { headings, text } = segment;
+    const bullets = segment.listItems.flatMap(item =>
+      item.depth === 1 ? bulletWithMore(segment, item) : [],
     );
     const candidates = [
       ...headings.map(({ span, nameSpan, name, level }) => ({
@@ -52,10 +58,9 @@ export function topicsOf(
       ...bullets.map(bullet => ({ ...bullet, written: bullet.words, level: undefined })),
     ].sort((a, b) => a.start - b.start);
     for (const { words: read, written, level } of candidates) {
-      const [words, markdown] = [cleaned(read), cleaned(written).replace(/\s*[\r\n]\s*/g, ' ')];
+      const [words, markdown] = [cleaned(read), cleaned(onOneLine(written))];
       if (level === undefined) {
-        if (formalLevel === Infinity && isTopicBullet(words))
-          topics.push({ words, markdown, depth: depthNow() });
+        if (formalLevel === Infinity && isTopicBullet(words)) add(words, markdown);
         continue;
       }
       if (level <= formalLevel) formalLevel = leadingPhrase(formalities).test(words) ? level : Infinity;
@@ -63,11 +68,30 @@ export function topicsOf(
       const isTitle = level === 1 && isFirst;
       isFirst = false;
       if (isTitle || formalLevel < Infinity || !isTopicHeading(topicHeadings, words)) continue;
-      topics.push({ words, markdown, depth: depthNow() });
-      open.push({ level, depth: depthNow() });
+      open.push({ level, topic: add(words, markdown) });
     }
   }
   return topics;
+}
+
+/** Reads the first paragraph of a list item, all lines of it, if anything else follows in the item; empty if not. */
+function bulletWithMore(
+  { text, textLines }: Segment,
+  { textSpan, span, depth }: ListItem,
+): readonly { readonly start: number; readonly words: string }[] {
+  let { end } = textSpan;
+  const inItem = textLines.filter(line => line.span.start > textSpan.start && line.span.end <= span.end);
+  for (const line of inItem) {
+    // A nested item or a line after a blank one is no part of the paragraph.
+    if (line.depth !== depth || text.slice(end, line.span.start).split(/\r\n|\r|\n/).length !== 2) break;
+    ({ end } = line.span);
+  }
+  const hasMore = text.slice(end, span.end).trim() !== '';
+  return hasMore ? [{ start: textSpan.start, words: onOneLine(text.slice(textSpan.start, end)) }] : [];
+}
+
+function onOneLine(words: string): string {
+  return words.replace(/\s*[\r\n]\s*/g, ' ');
 }
 
 function cleaned(words: string): string {

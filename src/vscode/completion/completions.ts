@@ -13,6 +13,8 @@ export interface Completer<Found> {
   readonly ask: () => Promise<(minutes: Minutes, offset: number) => Found | undefined>;
   /** Turns an answer into what VS Code offers, the likeliest first; the order is kept. */
   readonly toItems: (document: TextDocument, found: Found, request: CompletionRequest) => CompletionItem[];
+  /** Adds to an item what takes longer to find, once a person looks at it. */
+  readonly resolve?: (item: CompletionItem) => Promise<CompletionItem>;
 }
 
 /** Where a completion was requested, and how. */
@@ -24,7 +26,7 @@ export interface CompletionRequest {
 /** Lets VS Code ask for completions in open minutes. */
 export function registerCompleter<Found>(
   session: Session,
-  { triggers, lines, ask, toItems }: Completer<Found>,
+  { triggers, lines, ask, toItems, resolve }: Completer<Found>,
 ): Disposable {
   return languages.registerCompletionItemProvider(
     { language: 'markdown' },
@@ -38,6 +40,7 @@ export function registerCompleter<Found>(
         for (const [index, item] of items.entries()) item.sortText = String(index).padStart(4, '0');
         return items;
       },
+      ...(resolve && { resolveCompletionItem: resolve }),
     },
     ...triggers,
   );

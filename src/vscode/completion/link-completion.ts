@@ -1,17 +1,39 @@
-import { CompletionItem, CompletionItemKind, l10n, type Disposable, type TextDocument } from 'vscode';
+import { CompletionItem, CompletionItemKind, l10n } from 'vscode';
+import type { Disposable, TextDocument, Uri } from 'vscode';
 import type { LineCompletion, LinkCandidate } from '../../core/completion/minutes-line';
 import { isoDate } from '../../core/text/date';
 import { registerCompleter } from './completions';
 import { toRange } from '../editor/convert';
 import type { Session } from '../editor/session';
 
+/** How many topics tell what minutes are about. */
+const TOPICS_SHOWN = 6;
+
 /** Completes the links of team minutes on a minutes line. */
 export function contributeLinkCompletion(session: Session): Disposable {
+  const candidates = new WeakMap<CompletionItem, { readonly uri: Uri; readonly path: string }>();
   return registerCompleter<LineCompletion>(session, {
     triggers: [':', ' ', '/'],
     lines: /:/,
     ask: async () => (await import('../../core/completion/minutes-line')).completeMinutesLine,
-    toItems,
+    toItems(document, found) {
+      const items = toItems(document, found);
+      for (const [index, { path, exists }] of found.candidates.entries())
+        if (items[index] && exists) candidates.set(items[index], { uri: document.uri, path });
+      return items;
+    },
+    async resolve(item) {
+      const { uri, path } = candidates.get(item) ?? {};
+      const repository = uri && (await session.repositoryOf(uri));
+      if (!repository || path === undefined) return item;
+      const { topicsAt } = await import('../../core/completion/team-topics');
+      const { library, profile } = repository;
+      const topics = await library.settled(now => topicsAt({ library: now, profile }, path));
+      // Plain text: nothing in it becomes a link.
+      const listed = topics.slice(0, TOPICS_SHOWN).map(({ words }) => `• ${words}`);
+      if (listed.length > 0) item.documentation = [...listed, '', path].join('\n');
+      return item;
+    },
   });
 }
 

@@ -47,8 +47,11 @@ export function contributeCoverageBoard(session: Session): Disposable {
     try {
       // The dialog has asked already whether to overwrite a file.
       await workspace.fs.writeFile(target, new TextEncoder().encode(coverageSvg(coverage, title, localised)));
-      const words = l10n.t('The picture is in {0}.', workspace.asRelativePath(target));
-      void window.showInformationMessage(withoutLinks(words));
+      const words = l10n.t('Saved {0}.', workspace.asRelativePath(target));
+      const open = l10n.t('Open');
+      void window.showInformationMessage(withoutLinks(words), open).then(chosen => {
+        if (chosen === open) void commands.executeCommand('vscode.open', target);
+      });
     } catch (error) {
       void window.showErrorMessage(
         l10n.t('The picture could not be written: {0}', error instanceof Error ? error.message : ''),

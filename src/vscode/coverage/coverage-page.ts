@@ -44,6 +44,18 @@ td.gap, .day.gap { padding-left: 12px }
 .remark { --is: var(--vscode-charts-blue); --much: 32% }
 .absent { --much: 22% }
 .none { --much: 0%; font-weight: normal; color: var(--vscode-descriptionForeground); border-color: transparent }
+button.date { min-width: 28px; padding: 2px 0; border: 0; border-radius: 2px; font: inherit; color: inherit; background: none; cursor: pointer }
+button.date:hover { color: var(--vscode-textLink-foreground); text-decoration: underline }
+.filter { width: 160px; padding: 3px 6px; font: inherit; color: var(--vscode-input-foreground); background: var(--vscode-input-background);
+  border: 1px solid var(--vscode-input-border, var(--vscode-contrastBorder, transparent)); border-radius: 2px }
+.filter:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: -1px }
+tr[hidden] { display: none }
+@media (max-width: 760px) {
+  tbody th div, .corner div { width: 132px }
+  .year span, .month span { left: 148px }
+  .view { scroll-padding-left: 152px }
+  main { padding: 8px 10px }
+}
 button.cell { cursor: pointer }
 button.cell:hover { outline: 1px solid var(--vscode-contrastActiveBorder, var(--vscode-foreground)) }
 button:focus-visible { outline: 2px solid var(--vscode-focusBorder); outline-offset: 0 }
@@ -58,12 +70,17 @@ let number, wantsEarlier = false;
 const view = () => main.querySelector('.view');
 const rows = () => [...main.querySelectorAll('tbody tr')];
 const days = () => [...main.querySelectorAll('.day')];
+const shownRows = () => rows().filter(row => !row.hidden);
 const cellAt = (row, column) => rows()[row]?.cells[column + 1]?.querySelector('button');
 const placeOf = cell => cell.closest('td') && [cell.closest('tr').sectionRowIndex, cell.closest('td').cellIndex - 1];
 function remembered() {
   const row = rows().findIndex(one => one.cells[0].dataset.team === at.team);
   const column = days().findIndex(one => one.dataset.day === at.day);
   return cellAt(Math.max(0, row), column < 0 ? days().length - 1 : column);
+}
+function filter() {
+  const wanted = (at.filter ?? '').trim().toLowerCase();
+  for (const row of rows()) row.hidden = !row.cells[0].dataset.team.toLowerCase().includes(wanted);
 }
 function makeCurrent(cell) {
   for (const other of main.querySelectorAll('.cell[tabindex="0"]')) other.tabIndex = -1;
@@ -80,6 +97,7 @@ addEventListener('message', ({ data }) => {
   // The first time the whole page has the focus.
   const hadFocus = main.contains(document.activeElement) || (number === undefined && document.hasFocus());
   const wasAction = document.activeElement?.matches('.action');
+  const wasFilter = document.activeElement?.matches('.filter');
   keepScroll();
   // The newest of the earlier meetings come into view beside those that were there.
   if (wantsEarlier) at.right = Math.max(0, view().scrollWidth - 400);
@@ -88,11 +106,19 @@ addEventListener('message', ({ data }) => {
   main.innerHTML = data.html;
   const shown = view();
   if (!shown) return;
+  main.querySelector('.filter').value = at.filter ?? '';
+  filter();
   shown.scrollLeft = shown.scrollWidth - shown.clientWidth - at.right;
   shown.scrollTop = at.top;
   const cell = remembered();
   makeCurrent(cell);
-  if (hadFocus) ((wasAction && main.querySelector('.action')) || cell).focus({ preventScroll: true });
+  if (hadFocus) ((wasAction && main.querySelector('.action')) || (wasFilter && main.querySelector('.filter')) || cell).focus({ preventScroll: true });
+});
+main.addEventListener('input', ({ target }) => {
+  if (!target.matches('.filter')) return;
+  at.filter = target.value;
+  api.setState(at);
+  filter();
 });
 main.addEventListener('focusin', ({ target }) => {
   const place = placeOf(target);
@@ -106,6 +132,11 @@ main.addEventListener('mouseover', ({ target }) => {
   if (target.matches('button.cell')) target.title = target.ariaLabel;
 });
 main.addEventListener('click', ({ target }) => {
+  if (target.matches('.date')) {
+    const column = days().indexOf(target.closest('th'));
+    api.postMessage({ kind: 'meeting', number, column });
+    return;
+  }
   const place = target.matches('button') && placeOf(target);
   if (place) api.postMessage({ kind: 'open', number, row: place[0], column: place[1] });
   else if (target.matches('.action')) {
@@ -116,10 +147,12 @@ main.addEventListener('click', ({ target }) => {
 main.addEventListener('keydown', event => {
   const place = placeOf(event.target);
   if (!place || event.altKey || event.metaKey) return;
-  const [row, column] = place, lastRow = rows().length - 1, lastColumn = days().length - 1;
+  const [row, column] = place, lastColumn = days().length - 1;
+  const visible = shownRows().map(one => one.sectionRowIndex), now = visible.indexOf(row);
   const to = {
-    ArrowLeft: [row, column - 1], ArrowRight: [row, column + 1], ArrowUp: [row - 1, column], ArrowDown: [row + 1, column],
-    Home: [event.ctrlKey ? 0 : row, 0], End: [event.ctrlKey ? lastRow : row, lastColumn],
+    ArrowLeft: [row, column - 1], ArrowRight: [row, column + 1],
+    ArrowUp: [visible[now - 1] ?? -1, column], ArrowDown: [visible[now + 1] ?? -1, column],
+    Home: [event.ctrlKey ? visible[0] : row, 0], End: [event.ctrlKey ? visible.at(-1) : row, lastColumn],
   }[event.key];
   if (!to) return;
   event.preventDefault();
@@ -129,17 +162,22 @@ main.addEventListener('scrollend', keepScroll, true);
 api.postMessage({ kind: 'ready' });
 `;
 
-/** What the page says: that it wants the board, wants more of it, or which cell of which board was chosen. */
+/** What the page says: that it wants the board, wants more of it, or which cell or meeting of which board was chosen. */
 export type PageMessage =
   | { readonly kind: 'ready' | 'earlier' }
+  | { readonly kind: 'meeting'; readonly number: number; readonly column: number }
   | { readonly kind: 'open'; readonly number: number; readonly row: number; readonly column: number };
 
 /** Reads what the page says; undefined for anything that its script would not say. */
 export function readPageMessage(said: unknown): PageMessage | undefined {
   if (typeof said !== 'object' || said === null || !('kind' in said)) return undefined;
   if (said.kind === 'ready' || said.kind === 'earlier') return { kind: said.kind };
-  if (said.kind !== 'open' || !('number' in said && 'row' in said && 'column' in said)) return undefined;
-  const { number, row, column } = said;
+  if (!('number' in said && 'column' in said)) return undefined;
+  const { number, column } = said;
+  if (said.kind === 'meeting')
+    return isIndex(number) && isIndex(column) ? { kind: 'meeting', number, column } : undefined;
+  if (said.kind !== 'open' || !('row' in said)) return undefined;
+  const { row } = said;
   return isIndex(number) && isIndex(row) && isIndex(column)
     ? { kind: 'open', number, row, column }
     : undefined;

@@ -1,4 +1,13 @@
-import { CancellationTokenSource, Disposable, env, l10n, ProgressLocation, ViewColumn, window } from 'vscode';
+import {
+  CancellationTokenSource,
+  commands,
+  Disposable,
+  env,
+  l10n,
+  ProgressLocation,
+  ViewColumn,
+  window,
+} from 'vscode';
 import type { CancellationToken, Uri, WebviewPanel } from 'vscode';
 import type { Coverage } from '../../core/answers/coverage';
 import { weeklySeries } from '../../core/repository/profile';
@@ -99,9 +108,14 @@ export function openCoveragePanel(session: Session, { root, profile }: Repositor
       minutes => reportOf(digestOf(minutes), team)?.first,
     );
   }
+  function openMeeting(column: number): void {
+    const meeting = sent?.meetings[column];
+    if (meeting) void commands.executeCommand('vscode.open', toUri(root, meeting.path));
+  }
   function receive(said: unknown): void {
     const message = readPageMessage(said);
     if (message?.kind === 'open' && message.number === number) void open(message.row, message.column);
+    if (message?.kind === 'meeting' && message.number === number) openMeeting(message.column);
     if (message?.kind === 'earlier') meetings += MEETINGS_AT_A_TIME;
     // A page that is loaded again shows nothing yet.
     if (message?.kind === 'ready') html = '';

@@ -49,7 +49,7 @@ async function fillRepository(session: Session): Promise<void> {
   const counts = await window.withProgress(
     {
       location: ProgressLocation.Notification,
-      title: l10n.t('Looking for minutes that have come'),
+      title: l10n.t('Looking for new team minutes'),
       cancellable: true,
     },
     (progress, token) =>
@@ -59,9 +59,12 @@ async function fillRepository(session: Session): Promise<void> {
   );
   if (counts === undefined) return;
   // VS Code shows all edits before anything changes, and undoes them in one step.
-  if (counts.filled > 0) await workspace.applyEdit(edit, { isRefactoring: true });
   if (counts.filled === 0) tell(counts);
-  else if (counts.left > 0) void window.showInformationMessage(leftWords(counts.left));
+  else if (await workspace.applyEdit(edit, { isRefactoring: true })) {
+    const left = counts.left > 0 ? [leftWords(counts.left)] : [];
+    // Some may have been unticked, so they are not counted.
+    void window.showInformationMessage([l10n.t('The ticked links are filled in.'), ...left].join(' '));
+  }
 }
 
 /** Adds the edits of all minutes, and counts the lines; undefined when the person cancelled. */
@@ -97,7 +100,9 @@ async function addEdits(session: Session, document: TextDocument, edit: Workspac
   if (!answer || answer.minutes.document.text !== document.getText()) return NOTHING;
   const safe = answer.lines.filter(({ fix }) => !fix.needsLook);
   for (const { section, file, fix } of safe) {
-    const metadata = { needsConfirmation: false, label: section.team.name, description: file.path };
+    // The name of the file first: what is behind it is cut off where the view is narrow.
+    const label = `${section.team.name}: ${nameOf(file.path)}`;
+    const metadata = { needsConfirmation: false, label, description: file.path };
     for (const { place, text } of fix.edits)
       edit.replace(document.uri, rangeIn(answer.minutes.document, place), text, metadata);
   }
@@ -116,12 +121,16 @@ function askForPreview(document: TextDocument, edit: WorkspaceEdit): void {
 function tell({ filled, left }: Counts): void {
   const words =
     filled === 0
-      ? l10n.t('No minutes have come for the lines that wait.')
+      ? l10n.t('No new team minutes to link.')
       : filled === 1
         ? l10n.t('Filled in 1 link.')
         : l10n.t('Filled in {0} links.', filled);
   const all = [...(filled > 0 || left === 0 ? [words] : []), ...(left > 0 ? [leftWords(left)] : [])];
   void window.showInformationMessage(all.join(' '));
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function leftWords(left: number): string {

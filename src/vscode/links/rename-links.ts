@@ -1,4 +1,12 @@
-import { l10n, ProgressLocation, RelativePattern, window, workspace, WorkspaceEdit } from 'vscode';
+import {
+  ConfigurationTarget,
+  l10n,
+  ProgressLocation,
+  RelativePattern,
+  window,
+  workspace,
+  WorkspaceEdit,
+} from 'vscode';
 import type { Disposable, FileRenameEvent, Uri } from 'vscode';
 import type { Move } from '../../core/links/link-updates';
 import { allSeries, folderOf } from '../../core/repository/profile';
@@ -34,7 +42,7 @@ export function contributeRenameLinks(session: Session): Disposable {
         () => findLinks(repository, moves),
       );
       const links = found.reduce((sum, file) => sum + file.links, 0);
-      if (links > 0 && (setting === 'always' || (await isWanted(links, found.length))))
+      if (links > 0 && (setting === 'always' || (await isWanted(repository, moves, links))))
         await update(repository, moves, found);
     }
   }
@@ -95,18 +103,25 @@ async function findLinks(
   return found;
 }
 
-async function isWanted(links: number, files: number): Promise<boolean> {
-  const update = l10n.t('Update Links');
+/** Asks once; "Always" and "Never" are kept in the person's settings. */
+async function isWanted(
+  { root }: Repository,
+  [move, ...others]: readonly Move[],
+  links: number,
+): Promise<boolean> {
+  const [update, always, never] = [l10n.t('Update'), l10n.t('Always'), l10n.t('Never')];
+  const to = move?.to.slice(move.to.lastIndexOf('/') + 1) ?? '';
+  const moved = others.length > 0 ? l10n.t('{0} and {1} more', to, others.length) : to;
   const question =
-    links === 1
-      ? l10n.t('1 link leads to what you moved. Should it lead to the new place?')
-      : l10n.t(
-          '{0} links in {1} files lead to what you moved. Should they lead to the new place?',
-          links,
-          files,
-        );
+    links === 1 ? l10n.t('Update 1 link to {0}?', moved) : l10n.t('Update {0} links to {1}?', links, moved);
   // Modal, because a question that goes away by itself leaves dead links.
-  return (await window.showInformationMessage(question, { modal: true }, update)) === update;
+  const answer = await window.showInformationMessage(question, { modal: true }, update, always, never);
+  const setting = answer === always ? 'always' : answer === never ? 'never' : undefined;
+  if (setting)
+    await workspace
+      .getConfiguration('minutes', root)
+      .update('updateLinksOnRename', setting, ConfigurationTarget.Global);
+  return answer === update || answer === always;
 }
 
 /** The edits are made for what the documents say now. */

@@ -130,8 +130,8 @@ async function goFromGapToGap(editor: TextEditor, text: string, gaps: readonly n
 /** Tells what was kept of the minutes before: "12 sections kept, 3 links, no names carried". */
 function summaryOf({ sections, links, names }: NewMinutes): string {
   return names === 0
-    ? l10n.t('{0} sections kept, {1} links, no names carried', sections, links)
-    : l10n.t('{0} sections kept, {1} links, {2} names offered unmarked', sections, links, names);
+    ? l10n.t('Sections kept: {0}, links: {1}, no names carried', sections, links)
+    : l10n.t('Sections kept: {0}, links: {1}, names offered unmarked: {2}', sections, links, names);
 }
 
 /** Finds out who takes the minutes: empty if that stays open, undefined if the person gave up. */

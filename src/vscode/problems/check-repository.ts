@@ -1,5 +1,5 @@
 import { commands, Disposable, l10n, languages, ProgressLocation, window, workspace } from 'vscode';
-import type { CancellationToken, Diagnostic, Uri } from 'vscode';
+import type { CancellationToken, Diagnostic, DiagnosticCollection, Uri } from 'vscode';
 import { check } from '../../core/check/check';
 import { checkPage } from '../../core/check/check-file';
 import { pagesBesideMinutes } from '../../core/repository/pages';
@@ -10,7 +10,7 @@ import { openDocument } from '../editor/documents';
 import { openRepositories } from '../editor/pick-repository';
 import type { Repository, Session } from '../editor/session';
 import { debounce, yieldToEditor } from '../editor/timing';
-import { toDiagnostic, severityOverrides } from './diagnostics';
+import { severityOverrides, SOURCE, toDiagnostic } from './diagnostics';
 
 /** How long changes of files rest before minutes that are not open are checked again, in milliseconds. */
 const DEBOUNCE = 500;
@@ -65,7 +65,14 @@ export function contributeCheckRepository(session: Session): Disposable {
       { location: ProgressLocation.Notification, title: l10n.t('Checking all minutes'), cancellable: true },
       (_, token) => checkAll(token),
     );
-    await commands.executeCommand('workbench.actions.view.problems');
+    // The other command for this view closes it when it is open.
+    await commands.executeCommand('workbench.panel.markers.view.focus');
+    tellSummary(collection);
+  }
+  function clear(): void {
+    isOn = false;
+    checks.clear();
+    collection.clear();
   }
   const checkAgainLater = debounce(DEBOUNCE, () => {
     if (isOn) void checkAll();
@@ -99,6 +106,7 @@ export function contributeCheckRepository(session: Session): Disposable {
     collection,
     checkAgainLater,
     commands.registerCommand('minutes.checkRepository', checkOnDemand),
+    commands.registerCommand('minutes.clearProblems', clear),
     session.onDidChangeFiles(forget),
     workspace.onDidOpenTextDocument(({ uri }) => {
       collection.delete(uri);
@@ -108,4 +116,22 @@ export function contributeCheckRepository(session: Session): Disposable {
       if (event.affectsConfiguration('minutes')) forget(undefined);
     }),
   );
+}
+
+/** Says how many problems there are in minutes that are not open, and in those that are. */
+function tellSummary(collection: DiagnosticCollection): void {
+  const own = languages
+    .getDiagnostics()
+    .map(([uri, all]) => [uri, all.filter(({ source }) => source === SOURCE).length] as const)
+    .filter(([uri, count]) => count > 0 && (collection.has(uri) || openDocument(uri)));
+  const problems = own.reduce((sum, [, count]) => sum + count, 0);
+  const words =
+    problems === 0
+      ? l10n.t('No problems in any minutes.')
+      : problems === 1
+        ? l10n.t('1 problem in all minutes.')
+        : own.length === 1
+          ? l10n.t('{0} problems in 1 file.', problems)
+          : l10n.t('{0} problems in {1} files.', problems, own.length);
+  void window.showInformationMessage(words);
 }

@@ -20,6 +20,9 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** By whom a problem is reported. */
+export const SOURCE = 'Weekly Minutes';
+
 /** Reads a person's severities for the rules in a file; all rules are off where problems are switched off. */
 export function severityOverrides(uri: Uri): RuleSeverities {
   const settings = workspace.getConfiguration('minutes', uri);
@@ -38,7 +41,7 @@ export function severityOverrides(uri: Uri): RuleSeverities {
 export function toDiagnostic(uri: Uri, document: MarkdownDocument, problem: Problem, docs: Uri): Diagnostic {
   const { place: at, message, severity, rule, related, isLeftover } = problem;
   const diagnostic = new Diagnostic(rangeIn(document, at), localised(message), SEVERITIES[severity]);
-  diagnostic.source = 'Weekly Minutes';
+  diagnostic.source = SOURCE;
   const isDocumented = RULES.some(({ id }) => id === rule);
   diagnostic.code = isDocumented ? { value: rule, target: Uri.joinPath(docs, `${rule}.md`) } : rule;
   if (isLeftover) diagnostic.tags = [DiagnosticTag.Unnecessary];

@@ -20,7 +20,8 @@ export function contributeMeetings(session: Session): Disposable {
   const changed = new EventEmitter<Row | undefined>();
   const known = new Map<string, Digest>();
   const filled = new WeakSet<Row>();
-  const shown = new Map<string, Row>();
+  /** The rows of series that are unfolded. */
+  const unfolded = new Set<Row>();
   let reading = new CancellationTokenSource();
   const refresh = debounce(DEBOUNCE, () => {
     changed.fire(undefined);
@@ -30,10 +31,11 @@ export function contributeMeetings(session: Session): Disposable {
     onDidChangeTreeData: changed.event,
     async getChildren(row) {
       if (!row) return topRows();
-      const below = row.below();
-      for (const one of below) if (one.uri) shown.set(one.uri.toString(), one);
-      if (row.series) void fillIn(row);
-      return [...below];
+      if (row.series) {
+        unfolded.add(row);
+        void fillIn(row);
+      }
+      return [...row.below()];
     },
     getParent: ({ parent }) => parent,
     getTreeItem: ({ item }) => item(),
@@ -41,7 +43,7 @@ export function contributeMeetings(session: Session): Disposable {
   const view = window.createTreeView(VIEW, { treeDataProvider: provider, showCollapseAll: true });
 
   async function topRows(): Promise<Row[]> {
-    shown.clear();
+    unfolded.clear();
     const found = await Promise.all((await openRepositories(session)).map(seriesOf));
     const some = found.filter(series => series.length > 0);
     if (some.length === 1) return toRows(some[0] ?? []);
@@ -74,8 +76,8 @@ export function contributeMeetings(session: Session): Disposable {
   }
   function followEditor(): void {
     const front = frontDocument()?.uri.toString();
-    // Only what is drawn already: no series is read because one of its files is opened.
-    const row = front === undefined ? undefined : shown.get(front);
+    // Only in what is unfolded already, years included: no series is read because one of its files is opened.
+    const row = front === undefined ? undefined : rowOf([...unfolded], front);
     if (row && view.visible && view.selection[0] !== row)
       void view.reveal(row, { select: true, focus: false }).then(undefined, () => undefined);
   }
@@ -95,6 +97,15 @@ export function contributeMeetings(session: Session): Disposable {
     window.tabGroups.onDidChangeTabs(followEditor),
     session.onDidChangeFiles(refresh.call),
   );
+}
+
+/** Finds the row of the minutes at a URI among rows and what is below them; undefined if there is none. */
+function rowOf(rows: readonly Row[], uri: string): Row | undefined {
+  for (const row of rows) {
+    const found = row.uri?.toString() === uri ? row : rowOf(row.below(), uri);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The series of a repository that have files, the weekly ones first; only names are read. */

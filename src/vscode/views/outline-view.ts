@@ -107,10 +107,14 @@ function toTreeItem(item: OutlineItem): TreeItem {
     : new ThemeIcon(kind === 'team' ? 'organization' : ICONS[kind]);
   row.contextValue = kind;
   row.command = { command: 'minutes.revealSection', title: l10n.t('Show Section'), arguments: [item] };
+  // A narrow side bar cuts names off.
+  row.tooltip = heading.name;
   if (!item.minutes) return row;
   const state = stateWords(item.minutes.state);
   row.description = state;
-  row.tooltip = item.minutes.url ?? l10n.t('{0}: minutes {1}', heading.name, state);
+  row.tooltip = [l10n.t('{0}: minutes {1}', heading.name, state), item.minutes.url]
+    .filter(words => words !== undefined)
+    .join('\n');
   row.accessibilityInformation = { label: l10n.t('{0}, minutes: {1}', heading.name, state) };
   return row;
 }

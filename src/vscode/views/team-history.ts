@@ -118,13 +118,13 @@ export function contributeTeamHistory(session: Session): Disposable {
   );
 }
 
-function toItem({ uri, file, team, heading, first, state }: Row): TreeItem {
+function toItem({ uri, file, team, heading, first, state, excerpt }: Row): TreeItem {
   const date = isoDate(file.date);
-  const words = [...(heading === team.name ? [] : [heading]), stateWords(state)];
+  const words = [...(heading === team.name ? [] : [heading]), ...(excerpt === undefined ? [] : [excerpt])];
   const item = new TreeItem(date);
   item.description = words.join(' · ');
   item.iconPath = stateIcon(state);
-  item.tooltip = [heading, file.path].join('\n');
+  item.tooltip = [heading, stateWords(state), excerpt, file.path].filter(Boolean).join('\n');
   item.accessibilityInformation = {
     label: l10n.t('{0}, minutes: {1}', `${date}, ${heading}`, stateWords(state)),
   };

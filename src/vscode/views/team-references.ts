@@ -2,7 +2,7 @@ import { commands, Disposable, l10n, languages, Location, Range, window } from '
 import type { CancellationToken, TextDocument } from 'vscode';
 import { daysBetween } from '../../core/text/date';
 import { teamAt, teamHistory, type PastReport } from '../../core/answers/team-history';
-import { endOfLine, toUri } from '../editor/convert';
+import { endOfLine, toUri, withoutLinks } from '../editor/convert';
 import { frontCursor, revealLine } from '../editor/documents';
 import type { Session } from '../editor/session';
 import { placeInFront } from '../editor/team-in-front';
@@ -41,11 +41,16 @@ async function peek(session: Session): Promise<void> {
   const line = place?.document.positionAt(place.offset).line ?? 0;
   const found = place && (await findSections(session, place.document, line));
   if (!found) {
-    void window.showInformationMessage(l10n.t('Put the cursor into the section of a team first.'));
+    void window.showInformationMessage(l10n.t("Place the cursor in a team's section first."));
     return;
   }
   const { document } = place;
   const none = l10n.t('There is no earlier report of {0}.', found.team);
+  // VS Code shows no word of its own at a place without references.
+  if (found.earlier.length === 0) {
+    void window.showInformationMessage(withoutLinks(none));
+    return;
+  }
   const { start } = document.lineAt(found.heading).range;
   // Only a text editor can be peeked into.
   if (!frontCursor()) await revealLine(document, found.heading);

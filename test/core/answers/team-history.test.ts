@@ -57,6 +57,23 @@ describe('the history of a team', () => {
       ],
     ));
 
+  it('teamHistory has the first words of each report, without marks and the minutes line', () => {
+    const excerpts = (said: string) =>
+      teamHistory(
+        [digestOf(minutesAt('call/20240307.md', `# Call\n\n## Team updates\n\n### Team Crane\n\n${said}\n`))],
+        'Team Crane',
+      ).map(({ excerpt }) => excerpt);
+    deepEqual(excerpts('Minutes: None yet\n\n- [x] **Painted** the [hook](https://a.example/7)\n  red'), [
+      'Painted the hook',
+    ]);
+    deepEqual(excerpts('1. _Rust_, again\n\nMinutes:'), ['_Rust_, again']);
+    deepEqual(excerpts('Minutes: None yet'), [undefined]);
+    deepEqual(
+      excerpts(`- ${'rust '.repeat(60)}`).map(words => words?.length),
+      [120],
+    );
+  });
+
   it('teamHistory is empty for a team that never reported', () => {
     deepEqual(teamHistory(digests, 'SIG Signals'), []);
   });

@@ -7,8 +7,14 @@ import { topicsOf, type Topic } from '../../../src/core/minutes/topics';
 import { ENGLISH } from '../../../src/core/repository/english';
 import { minutesAt } from '../harbour';
 
-const topic = (words: string, depth: number): Topic => ({ words, markdown: words, depth });
-const TOPICS = [topic('Winter storage', 0), topic('The shed', 2), topic('Ropes', 1), topic('Crane', 0)];
+const topic = (words: string, parent?: Topic): Topic => ({
+  words,
+  markdown: words,
+  depth: parent ? parent.depth + 1 : 0,
+  ...(parent && { parent }),
+});
+const WINTER = topic('Winter storage');
+const TOPICS = [WINTER, topic('The shed', WINTER), topic('Ropes', WINTER), topic('Crane')];
 
 /** The section of Team Berth with topics in it. */
 function inserted(said: string, topics: readonly Topic[] = TOPICS, after = '\n\n### Team Crane\n'): string {
@@ -56,6 +62,20 @@ describe('topics that are inserted', () => {
 
   it('insertTopics moves a topic up if its parent is left out', () =>
     equal(inserted('', TOPICS.slice(1, 3)), '\n\n- The shed\n- Ropes'));
+
+  it('insertTopics puts no topic below one that it does not belong to', () => {
+    const dredging = topic('Dredging');
+    equal(
+      inserted('', [WINTER, topic('The barge', dredging), topic('its anchor', topic('Ropes', WINTER))]),
+      '\n\n- Winter storage\n- The barge\n  - its anchor',
+    );
+  });
+
+  it('insertTopics writes what looks like a check box or a definition as it reads', () =>
+    equal(
+      inserted('', [topic('[x] dry?'), topic('[quay]: naming'), topic('[link](https://a.example)')]),
+      '\n\n- \\[x] dry?\n- \\[quay]: naming\n- [link](https://a.example)',
+    ));
 
   for (const [name, said, expected] of [
     [

@@ -16,6 +16,14 @@ describe('topics of a team’s minutes', () => {
       ['Winter storage', '  The shed', 'Crane', '  The hook #12'],
     ));
 
+  it('topicsOf reads all lines of a bullet, and leaves out one that only goes on', () =>
+    deepEqual(
+      listed(
+        '- The shed is full and\n  the boats are wet\n  - ask Ada\n- A long story that\n  goes on\n- Oars\n\n  are gone\n',
+      ),
+      ['The shed is full and the boats are wet', 'Oars'],
+    ));
+
   it('topicsOf leaves out attendance and routine', () =>
     deepEqual(
       listed(

@@ -21,7 +21,7 @@ export const unknownTeamName: Rule = {
       const edits = [{ place: { segment: index, span }, text: team.name }];
       return {
         place: { segment: index, span: isPlain ? span : heading.nameSpan },
-        message: message('There is no team "{0}". Is it "{1}"?', name, team.name),
+        message: message('Unknown team "{0}". Did you mean "{1}"?', name, team.name),
         fixes: isPlain ? [{ title: message('Change it to "{0}"', team.name), edits, needsLook: true }] : [],
       };
     });

@@ -34,8 +34,8 @@ export const emptySection: Rule = {
           return {
             place: headingPlace(section),
             message: file
-              ? message('"{0}" has nothing to say, but its minutes are here: {1}.', heading.name, file.path)
-              : message('"{0}" has nothing to say. A team that did not meet can be left out.', heading.name),
+              ? message('"{0}" is empty, but its minutes are here: {1}.', heading.name, file.path)
+              : message('"{0}" is empty. A team that did not meet can be left out.', heading.name),
             fixes: [...line, removal],
           };
         })

@@ -39,7 +39,7 @@ export const unansweredPrompt: Rule = {
       })
       .map(({ words, item }) => ({
         place: { segment: part.index, span: item.textSpan },
-        message: message('Nobody answered "{0}".', words),
+        message: message('Template question not answered: "{0}".', words),
         isLeftover: true,
         fixes: [],
       }));
