@@ -2,6 +2,7 @@ import { complaintsAbout } from '../profile/complaints';
 import { nameMissingFiles } from '../profile/missing-files';
 import type { ProfileMistake } from '../profile/mistake';
 import { nearest } from '../profile/nearest';
+import { nameOtherWeekdays } from '../profile/other-weekday';
 import { readProfile } from '../profile/profile-file';
 import { inOrder } from '../profile/profile-text';
 import type { Library } from '../repository/library';
@@ -23,5 +24,6 @@ export function checkProfile(text: string, library: Library): readonly ProfileMi
     complaints.add(['rules', id], told, { atKey: true });
   }
   nameMissingFiles(fields, profile, library, complaints);
+  nameOtherWeekdays(fields, profile, library, complaints);
   return inOrder(text, json, [...mistakes, ...complaints.all]);
 }

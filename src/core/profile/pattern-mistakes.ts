@@ -16,6 +16,17 @@ export function filesMistake(pattern: Pattern): PatternMistake | undefined {
   return placeMistake(pattern) ?? dateMistake(pattern) ?? pathMistake(pattern) ?? endingMistake(pattern);
 }
 
+/** Finds a day that stands between the year and the month, in an order that nobody writes; undefined if there is none. */
+export function orderMistake(pattern: Pattern): PatternMistake | undefined {
+  const found = /\{YYYY([-._/ ]?)DD\1MM\}/.exec(pattern);
+  if (!found) return undefined;
+  const [place, mark = ''] = found;
+  return {
+    span: { start: found.index, end: found.index + place.length },
+    message: message('This reads the day before the month; is "{0}" meant?', `{YYYY${mark}MM${mark}DD}`),
+  };
+}
+
 /** Finds why a text is no pattern for titles; undefined if it is one. */
 export function titleMistake(pattern: Pattern): PatternMistake | undefined {
   const marks = /^#+\s*/.exec(pattern)?.[0];

@@ -4,7 +4,7 @@ import { parseIsoDate, findDates, isoDate, WEEKDAYS, type PlainDate } from '../t
 import { message } from '../text/message';
 import type { Cadence } from '../repository/cadence';
 import type { Complaints } from './complaints';
-import { filesMistake, pathMistake, titleMistake } from './pattern-mistakes';
+import { filesMistake, orderMistake, pathMistake, titleMistake } from './pattern-mistakes';
 import type { Pattern } from '../repository/pattern-parts';
 import type { Series } from '../repository/profile';
 import { readEvery } from './read-every';
@@ -24,6 +24,8 @@ export function readSeries(fields: SeriesText, path: Path, complaints: Complaint
     complaints.add([...path, 'files'], mistake.message, { part: mistake.span, hidesMinutes });
     return undefined;
   }
+  const order = orderMistake(fields.files);
+  if (order) complaints.add([...path, 'files'], order.message, { part: order.span, severity: 'warning' });
   const sections = present(fields.sections);
   const template = readPath(fields.template, [...path, 'template'], complaints);
   return {
