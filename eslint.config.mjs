@@ -45,7 +45,7 @@ export default defineConfig(
     languageOptions: { globals: Object.fromEntries(nodeGlobals.map(name => [name, 'readonly'])) },
   },
   {
-    files: ['test/vscode/stubs/**/*.js'],
+    files: ['test/vscode/stubs/**/*.js', 'scripts/open-walkthrough/*.js'],
     languageOptions: { sourceType: 'commonjs', globals: { exports: 'writable', require: 'readonly' } },
   },
 );

@@ -6,7 +6,6 @@ import { chromium } from 'playwright-core';
 import { endChild, spawnChild, temporaryFolder } from './leave-nothing.mjs';
 import { provideBrowser } from './provide-browser.mjs';
 import { provideVSCode } from './provide-vscode.mjs';
-import { root } from './root.mjs';
 
 const quietSettings = {
   'chat.disableAIFeatures': true,
@@ -25,9 +24,9 @@ const quietSettings = {
  * A server on a free port, with a settings file and a data folder of its own.
  *
  * `automated` obeys the workbench URL's extensionDevelopmentPath and extensionTestsPath, but never shows a notification
- * toast. Otherwise the workbench is what a person sees, with the extension of a `.vsix`, else this repository, installed.
+ * toast. Otherwise the workbench is what a person sees, with the extension of a `.vsix` installed, or those in folders.
  */
-export async function startServer({ settings = {}, automated = false, vsix } = {}) {
+export async function startServer({ settings = {}, automated = false, vsix, extensions = [] } = {}) {
   const { vscode, node, builtInExtensions } = provideVSCode();
   const data = temporaryFolder('vscode');
   const user = path.join(data.folder, 'data/User');
@@ -35,7 +34,7 @@ export async function startServer({ settings = {}, automated = false, vsix } = {
   writeFileSync(path.join(user, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }));
   const program = [node, path.join(vscode, 'out/server-main.js'), '--accept-server-license-terms'];
   if (vsix) installPackage(program, data.folder, vsix);
-  else if (!automated) installRepository(data.folder);
+  if (extensions.length > 0) installFolders(data.folder, extensions);
 
   const options = {
     '--builtin-extensions-dir': builtInExtensions,
@@ -69,10 +68,10 @@ export async function startServer({ settings = {}, automated = false, vsix } = {
   };
 }
 
-function installRepository(dataFolder) {
+function installFolders(dataFolder, folders) {
   const extensions = path.join(dataFolder, 'extensions');
   mkdirSync(extensions);
-  symlinkSync(root, path.join(extensions, 'weekly-minutes'), 'dir');
+  for (const folder of folders) symlinkSync(folder, path.join(extensions, path.basename(folder)), 'dir');
 }
 
 function installPackage([command, ...args], dataFolder, vsix) {

@@ -46,6 +46,69 @@ describe('a quick fix', () => {
   });
 });
 
+/** What the light bulb offers besides the fixes, each with its edit. */
+async function offers(uri: vscode.Uri, line: number, title: string): Promise<vscode.CodeAction> {
+  const range = new vscode.Range(line, 0, line, 200);
+  return eventually(title, async () => {
+    const command = 'vscode.executeCodeActionProvider';
+    const asked = vscode.commands.executeCommand<vscode.CodeAction[]>(command, uri, range, undefined, 100);
+    const actions = await asked.then(
+      found => found,
+      () => [],
+    );
+    return actions.find(action => action.title === title);
+  });
+}
+
+describe('the light bulb', () => {
+  afterEach(closeEditors);
+  const TEXT =
+    '# Harbour Weekly 2027-02-10\n\n## Meta\n\n- Minutes: Solveig\n\n## Team updates\n\n### Team Tide\n\n-\n';
+
+  async function take(action: vscode.CodeAction): Promise<void> {
+    assert.ok(action.edit && (await vscode.workspace.applyEdit(action.edit)));
+  }
+
+  it('disables a rule on its line', async () => {
+    const { document } = await openText('community-call/20270217.md', TEXT);
+    await eventually('problems', () => problems(document.uri).length > 0);
+    await take(await offers(document.uri, 0, 'Disable title-date-mismatch on this line'));
+    assert.match(document.getText(), /^<!-- minutes-disable-next-line title-date-mismatch -->\n# Harbour/);
+    await eventually('silence', () => problems(document.uri).every(({ range }) => range.start.line !== 1));
+  });
+
+  it('disables a rule in its file', async () => {
+    const { document } = await openText('community-call/20270217.md', TEXT);
+    await eventually('problems', () => problems(document.uri).length > 0);
+    await take(await offers(document.uri, 0, 'Disable title-date-mismatch in this file'));
+    assert.match(document.getText(), /\n\n<!-- minutes-disable-file title-date-mismatch -->\n$/);
+    await eventually('silence', () => problems(document.uri).every(({ range }) => range.start.line !== 0));
+  });
+
+  it('disables a rule in the repository, and leaves the rest of its profile', async () => {
+    const before = await readSample('.minutes.jsonc');
+    const { document } = await openText('community-call/20270217.md', TEXT);
+    await eventually('problems', () => problems(document.uri).length > 0);
+    const { command } = await offers(document.uri, 0, 'Disable title-date-mismatch in this repository');
+    assert.ok(command);
+    try {
+      await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
+      assert.match(await readSample('.minutes.jsonc'), /"title-date-mismatch": "off"/);
+      await eventually('silence', () => problems(document.uri).every(({ range }) => range.start.line !== 0));
+    } finally {
+      await vscode.workspace.fs.writeFile(sample('.minutes.jsonc'), new TextEncoder().encode(before));
+    }
+  });
+
+  it('fixes all in the file from any of its fixes', async () => {
+    const { document } = await openText('community-call/20270217.md', TEXT);
+    await eventually('problems', () => problems(document.uri).length > 1);
+    await take(await offers(document.uri, 0, 'Fix all safe problems in this file'));
+    assert.match(document.getText(), /^# Harbour Weekly 2027-02-17\n/);
+    assert.doesNotMatch(document.getText(), /\n-\n/);
+  });
+});
+
 describe('fixing all', () => {
   afterEach(closeEditors);
 
@@ -104,16 +167,22 @@ describe('severities', () => {
     }
   });
 
-  it('explain themselves: the code leads to a page that is there', async () => {
+  it('explain themselves: the code opens a page, as a person reads it', async () => {
     const { document } = await openSample('community-call/20261104.md');
     const found = await eventually(
       'problems',
       () => problems(document.uri).length > 0 && problems(document.uri),
     );
-    for (const { code } of found) {
-      assert.ok(typeof code === 'object');
-      await vscode.workspace.fs.stat(code.target);
-    }
+    const [first] = found;
+    assert.ok(typeof first?.code === 'object');
+    const { target, value } = first.code;
+    assert.equal(target.scheme, 'command');
+    await vscode.commands.executeCommand(
+      target.path,
+      ...(JSON.parse(decodeURIComponent(target.query)) as unknown[]),
+    );
+    const tabs = () => vscode.window.tabGroups.all.flatMap(group => group.tabs);
+    await eventually('the page', () => tabs().some(({ label }) => label.includes(`${String(value)}.md`)));
     const twice = found.find(({ message }) => message.includes('twice'));
     assert.equal(twice?.relatedInformation?.[0]?.location.range.start.line, 21);
   });

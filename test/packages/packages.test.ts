@@ -20,6 +20,7 @@ const IN_EXTENSION = [
   'l10n/bundle.l10n.json',
   'media/icon.png',
   'media/minutes.svg',
+  ...['folder', 'links', 'new', 'problems', 'sidebar'].map(step => `media/walkthrough/${step}.svg`),
   'package.json',
   'package.nls.json',
   'schemas/profile.editor.schema.json',

@@ -1,7 +1,8 @@
 // What a person does in VS Code and sees there, with the extension installed from its package.
 // One server and one browser serve all files of a run.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { copySamples } from '../../scripts/samples.mjs';
@@ -34,24 +35,53 @@ async function startVSCode(): Promise<{ server: Server; browser: Browser }> {
   return { server, browser };
 }
 
-/** What a workbench opens: a community of samples/, the Little Harbours when missing, perhaps without some of its files. */
+/** What a workbench opens: a community of samples/, the Little Harbours when missing, perhaps without some of its files, and with others. */
 interface OpenedSamples {
   readonly community?: string;
   readonly without?: readonly string[];
+  readonly files?: Readonly<Record<string, string>>;
 }
 
+/** The settings of a folder in which everything is drawn in a dark theme. */
+export const DARK_THEME = { '.vscode/settings.json': '{ "workbench.colorTheme": "Default Dark Modern" }' };
+
 /** VS Code on a fresh copy of a community, with one of its files open: for `before`. */
-export async function openWorkbench(
-  file: string,
-  { community, without = [] }: OpenedSamples = {},
-): Promise<Workbench> {
-  const { server, browser } = await (vscode ??= startVSCode());
+export async function openWorkbench(file: string, opened: OpenedSamples = {}): Promise<Workbench> {
+  const { community, without = [], files = {} } = opened;
   const samples = copySamples(community);
   for (const absent of without) rmSync(path.join(samples.folder, absent), { recursive: true });
+  writeFiles(samples.folder, files);
+  const workbench = await openFolderOf(samples, file);
+  await workbench.page.locator('.editor-instance .view-line').first().waitFor();
+  return workbench;
+}
+
+/** VS Code on a folder that has these files and no others, with none of them open. */
+export async function openFolder(files: Readonly<Record<string, string>>): Promise<Workbench> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'weekly-minutes-folder-'));
+  writeFiles(folder, files);
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  const workbench = await openFolderOf({ folder, remove });
+  await workbench.page.locator('.explorer-folders-view').waitFor();
+  return workbench;
+}
+
+function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), text);
+  }
+}
+
+async function openFolderOf(
+  samples: { readonly folder: string; remove(): void },
+  file?: string,
+): Promise<Workbench> {
+  const { server, browser } = await (vscode ??= startVSCode());
   const page = await openPage(browser);
-  const opened = remote(server.port, path.join(samples.folder, file));
-  await page.goto(workbenchUrl(server.port, samples.folder, [['openFile', opened]]));
-  await page.locator('.editor-instance .view-line').first().waitFor();
+  const payload =
+    file === undefined ? [] : [['openFile', remote(server.port, path.join(samples.folder, file))] as const];
+  await page.goto(workbenchUrl(server.port, samples.folder, payload));
 
   const workbench: Workbench = {
     page,
@@ -66,11 +96,20 @@ export async function openWorkbench(
   return workbench;
 }
 
-/** Runs a command as one finds it in the palette: by its full title. */
+/** Runs a command as one finds it in the palette: by its full title. While VS Code starts, not all are there yet. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').fill(`>${title}`);
-  await quickPick(page, title).click();
+  const command = quickPick(page, title);
+  for (let attempt = 1; attempt <= 5; attempt++) {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').fill(`>${title}`);
+    const isThere = await command.waitFor({ timeout: 5_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) break;
+    await page.keyboard.press('Escape');
+  }
+  await command.click();
 }
 
 /** A row of the open quick pick. */

@@ -3,6 +3,7 @@ import GithubSlugger from 'github-slugger';
 import type { MarkdownDocument, Segment } from '../markdown/document';
 import type { Library } from '../repository/library';
 import { memo } from '../text/memo';
+import { lineAt } from '../text/text';
 
 /** What the fragment of a link may lead to in one file. */
 export interface Anchors {
@@ -27,6 +28,16 @@ const MOST_DIFFERENT = 0.4;
 export const anchorsIn = memo((document: MarkdownDocument): Anchors =>
   anchorsOf(document.segments.map(namesIn)),
 );
+
+/** Finds the anchor of the last heading at or above a line (from 0); undefined if none is above it. */
+export function sectionAnchorAt(document: MarkdownDocument, line: number): string | undefined {
+  const above = document.segments.flatMap(({ headings, lineStarts }, index) =>
+    headings.filter(
+      ({ span }) => (document.segmentLines[index] ?? 0) + lineAt(lineStarts, span.start) <= line,
+    ),
+  );
+  return above.length === 0 ? undefined : anchorsIn(document).ofHeadings[above.length - 1];
+}
 
 const anchorsByPath = memo<Library, Map<string, { readonly text: string; readonly anchors: Anchors }>>(
   () => new Map(),

@@ -7,8 +7,8 @@ import { placeInFront, type PlaceInFront } from '../editor/team-in-front';
 
 /** Inserts topics of a team's own minutes into its section. */
 export function contributeInsertTopics(session: Session): Disposable {
-  return commands.registerCommand('minutes.insertTopics', async () => {
-    const place = await placeInFront(session);
+  return commands.registerCommand('minutes.insertTopics', async (row?: unknown) => {
+    const place = await placeInFront(session, row);
     if (place) await pickAndInsert(session, place);
     else tellNothing();
   });

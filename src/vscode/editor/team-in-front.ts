@@ -1,8 +1,9 @@
-import { l10n, window, type TextDocument } from 'vscode';
+import { l10n, window, workspace, type TextDocument } from 'vscode';
 import { lineOf } from '../../core/markdown/place';
 import { headingPlace } from '../../core/minutes/sections';
 import { endOfLine } from './convert';
 import { frontCursor, frontDocument } from './documents';
+import { rowTarget } from './row-targets';
 import type { Session } from './session';
 
 /** A place in the document in front, as an offset. */
@@ -12,10 +13,15 @@ export interface PlaceInFront {
 }
 
 /**
- * Finds the place that a command for a team's section is about: the cursor or, in an editor that does not tell where its
+ * Finds the place that a command for a team's section is about: that of the row whose menu it is in, else the cursor or, in an editor that does not tell where its
  * cursor is, the section of the team that the person picks. Undefined when no minutes are in front, or nothing is picked.
  */
-export async function placeInFront(session: Session): Promise<PlaceInFront | undefined> {
+export async function placeInFront(session: Session, row?: unknown): Promise<PlaceInFront | undefined> {
+  const target = rowTarget(row);
+  if (target?.line !== undefined) {
+    const opened = await workspace.openTextDocument(target.uri);
+    return { document: opened, offset: endOfLine(opened, Math.min(target.line, opened.lineCount - 1)) };
+  }
   const document = frontDocument();
   const cursor = frontCursor();
   if (!document) return undefined;

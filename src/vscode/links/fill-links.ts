@@ -12,9 +12,12 @@ import type { CancellationToken, TextDocument } from 'vscode';
 import type { Minutes } from '../../core/minutes/minutes';
 import { waitingLines, type FillableLine } from '../../core/check/fill';
 import { startFileAnswers } from '../../host/file-answers';
+import { lineOf } from '../../core/markdown/place';
+import { headingPlace } from '../../core/minutes/sections';
 import { rangeIn, toUri } from '../editor/convert';
 import { frontDocument, openDocument, openIfThere } from '../editor/documents';
 import { pickRepository } from '../editor/pick-repository';
+import { rowTarget } from '../editor/row-targets';
 import type { Repository, Session } from '../editor/session';
 import { yieldToEditor } from '../editor/timing';
 
@@ -30,6 +33,7 @@ const NOTHING: Counts = { filled: 0, left: 0 };
 export function contributeFillLinks(session: Session): Disposable {
   return Disposable.from(
     commands.registerCommand('minutes.fillPendingLinks', () => fillFront(session)),
+    commands.registerCommand('minutes.linkNow', (row?: unknown) => fillRow(session, row)),
     commands.registerCommand('minutes.fillPendingLinksInRepository', () => fillRepository(session)),
   );
 }
@@ -40,6 +44,17 @@ async function fillFront(session: Session): Promise<void> {
   const counts = document ? await addEdits(session, document, edit) : NOTHING;
   if (counts.filled > 0) await workspace.applyEdit(edit);
   tell(counts);
+}
+
+/** Fills in the line of the section that a row of the outline is about. */
+async function fillRow(session: Session, row: unknown): Promise<void> {
+  const target = rowTarget(row);
+  const document = target && (await openIfThere(target.uri));
+  if (!document) return;
+  const edit = new WorkspaceEdit();
+  const counts = await addEdits(session, document, edit, target.line);
+  if (counts.filled > 0) await workspace.applyEdit(edit);
+  else tell(counts);
 }
 
 async function fillRepository(session: Session): Promise<void> {
@@ -95,8 +110,19 @@ function linesOf(minutes: Minutes): readonly FillableLine[] {
   return minutes.file.series.hasTeamReports ? waitingLines(minutes) : [];
 }
 
-async function addEdits(session: Session, document: TextDocument, edit: WorkspaceEdit): Promise<Counts> {
-  const answer = await session.answer(document, minutes => ({ minutes, lines: linesOf(minutes) }));
+/** Adds the edits of a document, or only those of the section whose heading is on a line. */
+async function addEdits(
+  session: Session,
+  document: TextDocument,
+  edit: WorkspaceEdit,
+  only?: number,
+): Promise<Counts> {
+  const answer = await session.answer(document, minutes => ({
+    minutes,
+    lines: linesOf(minutes).filter(
+      ({ section }) => only === undefined || lineOf(minutes.document, headingPlace(section)) === only,
+    ),
+  }));
   if (!answer || answer.minutes.document.text !== document.getText()) return NOTHING;
   const safe = answer.lines.filter(({ fix }) => !fix.needsLook);
   for (const { section, file, fix } of safe) {

@@ -8,6 +8,7 @@ import {
   window,
   workspace,
   type TextEditor,
+  type Uri,
 } from 'vscode';
 import type { NewMinutes } from '../../core/compose/write-minutes';
 import type { PlainDate } from '../../core/text/date';
@@ -34,43 +35,46 @@ interface GivenAnswers {
 
 /** Starts new minutes: the weekly ones with one command, those of any series with another. */
 export function contributeNewMinutes(session: Session): Disposable {
-  const start = async (
-    pick: (repository: Repository) => Promise<Series | undefined>,
-    given: GivenAnswers = {},
-  ) => {
-    const repository = await pickRepository(session);
-    // Without any minutes, nothing tells what they are to be like.
-    const isFirst = repository?.profile.series.length === 0;
-    const begun = isFirst ? await askForFirstSeries() : undefined;
-    const series = begun ?? (repository && !isFirst ? await pick(repository) : undefined);
-    const date =
-      repository &&
-      series &&
-      (given.date === undefined ? await askForDate(repository, series) : givenDate(given.date));
-    if (!date) return;
-    const { path } = await repository.library.settled(now => fileForDay(now, series, date));
-    if (await filesIn(repository.root).stat(path)) {
-      await window.showTextDocument(toUri(repository.root, path));
-      void window.showInformationMessage(withoutLinks(l10n.t('{0} already exists; opened it.', path)));
-      return;
-    }
-    const taker = series.hasTeamReports ? await takerFor(repository, date, given.taker) : '';
-    if (taker === undefined) return;
-    const isWritten = await write(repository, series, date, taker);
-    if (isWritten && begun) await offerProfile(repository, begun, date);
-  };
+  const pickAny = ({ profile }: Repository) => askForSeries(l10n.t('New Minutes'), allSeries(profile));
   return Disposable.from(
     commands.registerCommand('minutes.newWeekly', (given?: GivenAnswers) =>
-      start(
-        async ({ profile }) =>
-          weeklySeries(profile) ?? askForSeries(l10n.t('New Minutes'), allSeries(profile)),
+      startMinutes(
+        session,
+        async repository => weeklySeries(repository.profile) ?? pickAny(repository),
         given,
       ),
     ),
-    commands.registerCommand('minutes.new', (given?: GivenAnswers) =>
-      start(({ profile }) => askForSeries(l10n.t('New Minutes'), allSeries(profile)), given),
-    ),
+    commands.registerCommand('minutes.new', (given?: GivenAnswers) => startMinutes(session, pickAny, given)),
   );
+}
+
+/** Starts new minutes of the series that `pick` finds, in the repository that holds a file, else in that of what is in front. */
+export async function startMinutes(
+  session: Session,
+  pick: (repository: Repository) => Promise<Series | undefined>,
+  given: GivenAnswers = {},
+  beside?: Uri,
+): Promise<void> {
+  const repository = await (beside ? session.repositoryOf(beside) : pickRepository(session));
+  // Without any minutes, nothing tells what they are to be like.
+  const isFirst = repository?.profile.series.length === 0;
+  const begun = isFirst ? await askForFirstSeries() : undefined;
+  const series = begun ?? (repository && !isFirst ? await pick(repository) : undefined);
+  const date =
+    repository &&
+    series &&
+    (given.date === undefined ? await askForDate(repository, series) : givenDate(given.date));
+  if (!date) return;
+  const { path } = await repository.library.settled(now => fileForDay(now, series, date));
+  if (await filesIn(repository.root).stat(path)) {
+    await window.showTextDocument(toUri(repository.root, path));
+    void window.showInformationMessage(withoutLinks(l10n.t('{0} already exists; opened it.', path)));
+    return;
+  }
+  const taker = series.hasTeamReports ? await takerFor(repository, date, given.taker) : '';
+  if (taker === undefined) return;
+  const isWritten = await write(repository, series, date, taker);
+  if (isWritten && begun) await offerProfile(repository, begun, date);
 }
 
 async function write(

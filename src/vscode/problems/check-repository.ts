@@ -29,7 +29,7 @@ export function contributeCheckRepository(session: Session): Disposable {
       minutes => {
         const uri = toUri(repository.root, minutes.file.path);
         const problems = check(minutes, severityOverrides(uri));
-        return problems.map(problem => toDiagnostic(uri, minutes.document, problem, session.docs));
+        return problems.map(problem => toDiagnostic(uri, minutes.document, problem));
       },
       yieldToEditor,
     );
@@ -52,7 +52,7 @@ export function contributeCheckRepository(session: Session): Disposable {
         const document = typeof text === 'string' ? parse(text) : undefined;
         if (!document || document.isSlideDeck) return [];
         const problems = checkPage({ profile, library: now, path, document }, severityOverrides(uri));
-        return problems.map(problem => toDiagnostic(uri, document, problem, session.docs));
+        return problems.map(problem => toDiagnostic(uri, document, problem));
       });
       if (diagnostics.length > 0) found.push([uri, diagnostics]);
     }

@@ -37,13 +37,17 @@ export function severityOverrides(uri: Uri): RuleSeverities {
   };
 }
 
-/** Turns a problem of minutes into VS Code's; its code opens the page that explains the rule. */
-export function toDiagnostic(uri: Uri, document: MarkdownDocument, problem: Problem, docs: Uri): Diagnostic {
+function pageOf(rule: string): Uri {
+  return Uri.parse(`command:minutes.showRule?${encodeURIComponent(JSON.stringify([rule]))}`);
+}
+
+/** Turns a problem of minutes into VS Code's; its code opens the page that explains the rule, as a person reads it. */
+export function toDiagnostic(uri: Uri, document: MarkdownDocument, problem: Problem): Diagnostic {
   const { place: at, message, severity, rule, related, isLeftover } = problem;
   const diagnostic = new Diagnostic(rangeIn(document, at), localised(message), SEVERITIES[severity]);
   diagnostic.source = SOURCE;
   const isDocumented = RULES.some(({ id }) => id === rule);
-  diagnostic.code = isDocumented ? { value: rule, target: Uri.joinPath(docs, `${rule}.md`) } : rule;
+  diagnostic.code = isDocumented ? { value: rule, target: pageOf(rule) } : rule;
   if (isLeftover) diagnostic.tags = [DiagnosticTag.Unnecessary];
   if (related) {
     const place = new Location(uri, rangeIn(document, related.place));

@@ -23,9 +23,7 @@ export function contributeProblems(session: Session): Disposable {
       collection.delete(uri);
       return;
     }
-    const diagnostics = found.problems.map(problem =>
-      toDiagnostic(uri, found.document, problem, session.docs),
-    );
+    const diagnostics = found.problems.map(problem => toDiagnostic(uri, found.document, problem));
     collection.set(uri, diagnostics);
   }
   function reportLater(document: TextDocument): void {

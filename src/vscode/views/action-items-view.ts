@@ -7,6 +7,7 @@ import { allSeries, type MinutesFile } from '../../core/repository/profile';
 import { toUri } from '../editor/convert';
 import { openRepositories } from '../editor/pick-repository';
 import { readForView } from '../editor/read-for-view';
+import { setRowTarget } from '../editor/row-targets';
 import { debounce } from '../editor/timing';
 import type { Session } from '../editor/session';
 import { showLine } from '../editor/documents';
@@ -44,7 +45,12 @@ export function contributeActionItems(session: Session): Disposable {
   const provider: TreeDataProvider<Row> = {
     onDidChangeTreeData: changed.event,
     getChildren: row => (row ? ('items' in row ? [...row.items] : []) : [...groups]),
-    getTreeItem: row => ('items' in row ? groupRow(row, state, groups.length === 1) : itemRow(row, state)),
+    getTreeItem(row) {
+      if ('items' in row) return groupRow(row, state, groups.length === 1);
+      const uri = uris.get(row.file);
+      if (uri) setRowTarget(row, () => ({ uri, line: row.item.line }));
+      return itemRow(row, state);
+    },
   };
   const view = window.createTreeView<Row>(VIEW, { treeDataProvider: provider, showCollapseAll: true });
 
@@ -166,6 +172,7 @@ function itemRow(written: WrittenItem, { by }: ViewState): TreeItem {
   row.tooltip = [item.text, ...(people ? [people] : []), where].join('\n');
   const state = item.isDone ? l10n.t('done') : l10n.t('open');
   row.accessibilityInformation = { label: [item.text, state, people, date, team].filter(Boolean).join(', ') };
+  row.contextValue = 'action-item';
   row.command = {
     command: 'minutes.openActionItem',
     title: l10n.t('Show Action Item'),

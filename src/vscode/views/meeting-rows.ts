@@ -1,11 +1,12 @@
 import { l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, type Uri } from 'vscode';
-import { isoDate } from '../../core/text/date';
+import { daysBetween, isoDate } from '../../core/text/date';
 import type { Digest } from '../../core/answers/digest';
 import { daysApart } from '../../core/repository/cadence';
 import type { DatedFile } from '../../core/repository/library';
 import {
   countWaiting,
   countWrong,
+  gapsOf,
   meetingsOf,
   stateOfMeeting,
   yearsOf,
@@ -15,6 +16,7 @@ import { once } from '../../core/text/once';
 import { folderOf, type Series } from '../../core/repository/profile';
 import { toUri } from '../editor/convert';
 import { stateIcon } from '../editor/minutes-states';
+import { setMissingMeetings, setRowTarget } from '../editor/row-targets';
 import type { Repository } from '../editor/session';
 
 /** One row of the meetings; the rows below it and its looks are made when they are asked for. */
@@ -88,16 +90,22 @@ export function seriesRow(series: SeriesOfRow, isOpen: boolean, known: Known, pa
 function meetingRows(
   meetings: readonly MeetingWithMinutes[],
   parent: Row,
-  { repository, series }: SeriesOfRow,
+  { repository, series, files }: SeriesOfRow,
   known: Known,
 ): readonly Row[] {
-  return meetings.flatMap(({ path, date, missedBefore }) => {
+  const gaps = gapsOf(series, files);
+  return meetings.flatMap(({ path, date, missedBefore }, index) => {
     const uri = toUri(repository.root, path);
     const below = () => [];
     const meeting = { parent, below, uri, item: () => meetingItem(uri, isoDate(date), path, known(uri)) };
+    setRowTarget(meeting, () => ({ uri }));
     if (missedBefore === 0) return [meeting];
-    const gap = gapWords(series, missedBefore);
-    return [meeting, { parent, below, item: () => gapItem(gap, `${uri.toString()} gap`) }];
+    const words = gapWords(series, missedBefore);
+    const before = meetings[index + 1]?.date ?? date;
+    const days = gaps.filter(day => daysBetween(before, day) > 0 && daysBetween(day, date) > 0);
+    const gap = { parent, below, item: () => gapItem(words, `${uri.toString()} gap`, days.length > 0) };
+    setMissingMeetings(gap, { near: uri, series, days });
+    return [meeting, gap];
   });
 }
 
@@ -121,9 +129,10 @@ function meetingItem(uri: Uri, date: string, path: string, digest: Digest | unde
   return item;
 }
 
-function gapItem(words: string, id: string): TreeItem {
+function gapItem(words: string, id: string, hasDays: boolean): TreeItem {
   const item = new TreeItem('');
   item.id = id;
+  if (hasDays) item.contextValue = 'gap';
   item.description = words;
   item.tooltip = words;
   item.accessibilityInformation = { label: words };

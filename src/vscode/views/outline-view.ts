@@ -1,11 +1,12 @@
 import { commands, Disposable, EventEmitter, l10n, ThemeIcon } from 'vscode';
 import { TreeItem, TreeItemCollapsibleState, window, workspace } from 'vscode';
 import type { TextDocument, TreeDataProvider, TreeView } from 'vscode';
-import { countPending, itemsAt, itemsBelow, linesOf, outlineOf } from '../../core/answers/outline';
+import { countPending, isPending, itemsAt, itemsBelow, linesOf, outlineOf } from '../../core/answers/outline';
 import type { Outline, OutlineItem } from '../../core/answers/outline';
 import { frontCursor, frontDocument, revealLine } from '../editor/documents';
 import type { SectionKind } from '../../core/minutes/sections';
 import { stateIcon, stateWords } from '../editor/minutes-states';
+import { setRowTarget } from '../editor/row-targets';
 import { debounce } from '../editor/timing';
 import type { Session } from '../editor/session';
 
@@ -35,7 +36,12 @@ export function contributeOutline(session: Session): Disposable {
     onDidChangeTreeData: changed.event,
     getChildren: item => (shown ? [...itemsBelow(shown.outline, item)] : []),
     getParent: ({ section }) => section.parent && shown?.outline.items[section.parent.index],
-    getTreeItem: toTreeItem,
+    getTreeItem(item) {
+      const { document, outline } = shown ?? {};
+      if (document && outline)
+        setRowTarget(item, () => ({ uri: document.uri, line: linesOf(outline, item).first }));
+      return toTreeItem(item);
+    },
   };
   const view = window.createTreeView('minutes.outline', {
     treeDataProvider: provider,
@@ -105,7 +111,7 @@ function toTreeItem(item: OutlineItem): TreeItem {
   row.iconPath = item.minutes
     ? stateIcon(item.minutes.state)
     : new ThemeIcon(kind === 'team' ? 'organization' : ICONS[kind]);
-  row.contextValue = kind;
+  row.contextValue = [kind, ...(isPending(item) ? ['waiting'] : [])].join(' ');
   row.command = { command: 'minutes.revealSection', title: l10n.t('Show Section'), arguments: [item] };
   // A narrow side bar cuts names off.
   row.tooltip = heading.name;

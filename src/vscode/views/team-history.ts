@@ -6,6 +6,7 @@ import { teamAt, teamHistory, type PastReport } from '../../core/answers/team-hi
 import { endOfLine, toUri } from '../editor/convert';
 import { frontCursor, frontDocument } from '../editor/documents';
 import { stateIcon, stateWords } from '../editor/minutes-states';
+import { setRowTarget } from '../editor/row-targets';
 import { pickRepository } from '../editor/pick-repository';
 import { readForView } from '../editor/read-for-view';
 import { debounce } from '../editor/timing';
@@ -37,7 +38,10 @@ export function contributeTeamHistory(session: Session): Disposable {
   const provider: TreeDataProvider<Row> = {
     onDidChangeTreeData: changed.event,
     getChildren: row => (row ? [] : rows()),
-    getTreeItem: toItem,
+    getTreeItem(row) {
+      setRowTarget(row, () => ({ uri: row.uri, line: row.first }));
+      return toItem(row);
+    },
   };
   const view = window.createTreeView(VIEW, { treeDataProvider: provider });
 
@@ -131,6 +135,7 @@ function toItem({ uri, file, team, heading, first, state, excerpt }: Row): TreeI
   const selection = new Range(first, 0, first, 0);
   // The same week is another row for another team.
   item.id = `${uri.toString()} ${String(first)}`;
+  item.contextValue = 'report';
   item.command = { command: 'vscode.open', title: l10n.t('Show Section'), arguments: [uri, { selection }] };
   return item;
 }

@@ -4,6 +4,7 @@ import { daysBetween } from '../../core/text/date';
 import { teamAt, teamHistory, type PastReport } from '../../core/answers/team-history';
 import { endOfLine, toUri, withoutLinks } from '../editor/convert';
 import { frontCursor, revealLine } from '../editor/documents';
+import { rowTarget } from '../editor/row-targets';
 import type { Session } from '../editor/session';
 import { placeInFront } from '../editor/team-in-front';
 
@@ -32,12 +33,12 @@ export function contributeTeamReferences(session: Session): Disposable {
         },
       },
     ),
-    commands.registerCommand('minutes.peekTeamHistory', () => peek(session)),
+    commands.registerCommand('minutes.peekTeamHistory', (row?: unknown) => peek(session, row)),
   );
 }
 
-async function peek(session: Session): Promise<void> {
-  const place = await placeInFront(session);
+async function peek(session: Session, row: unknown): Promise<void> {
+  const place = await placeInFront(session, row);
   const line = place?.document.positionAt(place.offset).line ?? 0;
   const found = place && (await findSections(session, place.document, line));
   if (!found) {
@@ -53,7 +54,7 @@ async function peek(session: Session): Promise<void> {
   }
   const { start } = document.lineAt(found.heading).range;
   // Only a text editor can be peeked into.
-  if (!frontCursor()) await revealLine(document, found.heading);
+  if (!frontCursor() || rowTarget(row)) await revealLine(document, found.heading);
   await commands.executeCommand(
     'editor.action.peekLocations',
     document.uri,
