@@ -1,6 +1,7 @@
-import { commands, Disposable, window } from 'vscode';
+import { commands, Disposable, window, workspace, type Uri } from 'vscode';
 import type { WhatIsHere } from '../../core/answers/what-is-here';
-import { openRepositories } from '../editor/pick-repository';
+import { toUri } from '../editor/convert';
+import { frontDocument } from '../editor/documents';
 import type { Session } from '../editor/session';
 import { debounce } from '../editor/timing';
 
@@ -21,11 +22,14 @@ export function contributeWhatIsHere(session: Session): Disposable {
   async function look(): Promise<void> {
     const { isUsed, whatIsHere } = await import('../../core/answers/what-is-here');
     let found: WhatIsHere | undefined;
-    for (const { profile, library } of await openRepositories(session)) {
-      const one = await library.settled(now => whatIsHere({ profile, library: now }));
-      if (!found || isUsed(one)) found = one;
-      // The other folders are left unread.
-      if (one === 'minutes') break;
+    // One after the other: once there are minutes, the other folders are left unread.
+    for (const uri of placesToLook()) {
+      if (found === 'minutes') break;
+      const repository = await session.repositoryOf(uri);
+      const one = await repository?.library.settled(now =>
+        whatIsHere({ profile: repository.profile, library: now }),
+      );
+      if (one && (!found || isUsed(one))) found = one;
     }
     here = found;
     await tell(found !== undefined && isUsed(found));
@@ -62,4 +66,11 @@ export function contributeWhatIsHere(session: Session): Disposable {
       if (here !== 'minutes') lookLater.call();
     }),
   );
+}
+
+/** Lists the open folders, and the document in front, which may be in a repository deeper in one. */
+function placesToLook(): readonly Uri[] {
+  const front = frontDocument()?.uri;
+  const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => toUri(uri, 'any'));
+  return [...folders, ...(front ? [front] : [])];
 }
