@@ -14,8 +14,16 @@ interface Manifest {
     readonly virtualWorkspaces: boolean;
   };
   readonly contributes: {
-    readonly commands: readonly { readonly command: string; readonly title: string }[];
-    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly commands: readonly {
+      readonly command: string;
+      readonly title: string;
+      readonly icon?: string;
+      readonly enablement?: string;
+    }[];
+    readonly menus: Readonly<
+      Record<string, readonly { readonly command: string; readonly when?: string; readonly group?: string }[]>
+    >;
+    readonly views: Readonly<Record<string, readonly { readonly id: string; readonly when?: string }[]>>;
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly type: string }>> };
   };
 }
@@ -52,6 +60,24 @@ describe('the manifest', () => {
     const own = manifest.contributes.commands.map(({ command }) => command);
     for (const { command } of Object.values(manifest.contributes.menus).flat())
       ok(own.includes(command), command);
+  });
+
+  it('has at most two buttons above a view; all else is in its menu', () => {
+    const { commands, menus } = manifest.contributes;
+    const buttons = (menus['view/title'] ?? []).filter(({ group }) => group?.startsWith('navigation'));
+    const places = buttons.map(({ when = '', group = '' }) => `${when.split(' && ')[0] ?? ''} ${group}`);
+    // Two that share a place are one button with two states.
+    for (const view of new Set(places.map(place => place.replace(/ navigation.*/, ''))))
+      ok(new Set(places.filter(place => place.startsWith(`${view} `))).size <= 2, view);
+    for (const { command } of buttons) ok(commands.find(one => one.command === command)?.icon, command);
+  });
+
+  it('does nothing where it is switched off', () => {
+    const { commands, views } = manifest.contributes;
+    for (const { command, enablement = '' } of commands)
+      match(enablement, /^config\.minutes\.enabled\b/, command);
+    for (const { id, when = '' } of Object.values(views).flat())
+      match(when, /^config\.minutes\.enabled\b/, id);
   });
 
   it('has settings that the source reads, each by its name', () => {
