@@ -27,8 +27,8 @@ export interface Command<O extends Options = Options> {
   /** What it does, in one sentence. */
   readonly summary: string;
   readonly options: O;
-  /** Runs it and returns the exit code. */
-  run(values: Values<O>, operands: readonly string[]): number;
+  /** Runs it and returns the exit code, later where it waits for input. */
+  run(values: Values<O>, operands: readonly string[]): number | Promise<number>;
 }
 
 /** The option that every command has. */

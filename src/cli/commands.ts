@@ -6,6 +6,7 @@ import { decisionsCommand } from './decisions';
 import { fillCommand } from './fill';
 import { historyCommand } from './history';
 import { importCommand } from './import';
+import { mcpCommand } from './mcp';
 import { newCommand } from './new';
 import { outlineCommand } from './outline';
 import { referencesCommand } from './references';
@@ -27,5 +28,6 @@ export const COMMANDS: readonly Command[] = [
   referencesCommand,
   historyCommand,
   attendanceCommand,
+  mcpCommand,
   profileCommand,
 ];

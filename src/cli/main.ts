@@ -17,7 +17,7 @@ const OPTIONS = Object.fromEntries(
     ]),
 );
 
-function run(args: readonly string[]): number {
+function run(args: readonly string[]): number | Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   const [name, ...operands] = positionals;
   if (values.version || values.help || name === undefined) {
@@ -34,17 +34,20 @@ function run(args: readonly string[]): number {
 // A reader such as `head` may close the pipe early; that is not an error.
 process.stdout.on('error', () => process.exit());
 
-try {
-  process.exitCode = run(process.argv.slice(2));
-} catch (error) {
-  const isForPeople =
-    error instanceof CommandFailure ||
-    error instanceof QuestionFailure ||
-    (error instanceof TypeError && 'code' in error);
-  const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  warn(isForPeople ? message : (stack ?? message));
-  process.exitCode = 2;
+async function main(): Promise<void> {
+  try {
+    process.exitCode = await run(process.argv.slice(2));
+  } catch (error) {
+    const isForPeople =
+      error instanceof CommandFailure ||
+      error instanceof QuestionFailure ||
+      (error instanceof TypeError && 'code' in error);
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    warn(isForPeople ? message : (stack ?? message));
+    process.exitCode = 2;
+  }
+  // Ends once all is written; what the engine still compiles in the background would only delay that.
+  process.stdout.write('', () => process.stderr.write('', () => process.exit()));
 }
 
-// Ends once all is written; what the engine still compiles in the background would only delay that.
-process.stdout.write('', () => process.stderr.write('', () => process.exit()));
+void main();

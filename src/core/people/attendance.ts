@@ -150,6 +150,7 @@ function isGroupHead({ vocabulary }: Reading, name: string): boolean {
 function readBelow(reading: Reading, { start, end, state }: Roster, head = start): number {
   const { text, lines, vocabulary } = reading;
   const before = reading.people.length;
+  let last = head;
   const hasTicks = lines.slice(start, end).some(line => /^\[[xX]\]/.test(wordsOf(text, line)));
   const hasCommas = listsSeveral(reading, start, end);
   let group: ListState = state;
@@ -157,8 +158,10 @@ function readBelow(reading: Reading, { start, end, state }: Roster, head = start
     const line = lines[index];
     if (!line) break;
     const words = wordsOf(text, line);
+    const known = reading.people.length;
     if (line.kind === 'head') {
       index = readTable(reading, index, group) - 1;
+      last = index;
       continue;
     }
     const label = labelOf(words);
@@ -174,8 +177,10 @@ function readBelow(reading: Reading, { start, end, state }: Roster, head = start
     else if (isRole(reading, label?.name)) addNames(reading, index, label?.value ?? '', group);
     else if (hasCommas || line.kind === 'text') addNames(reading, index, words, group, line.kind === 'text');
     else addPerson(reading, line, readName(vocabulary, words), group);
+    if (box || reading.people.length > known) last = index;
   }
-  if (reading.people.length > before) addLines(reading, head, end);
+  // What stands below the last of them is about something else.
+  if (reading.people.length > before) addLines(reading, head, last + 1);
   return end;
 } // prettier-ignore
 

@@ -83,7 +83,11 @@ export function mayBeName(words: Vocabulary, text: string): boolean {
   const { deciding, others } = words.placeholders;
   if (wordsIn(text).every(word => deciding.includes(word) || others.includes(word))) return false;
   if (parts.length === 1) return NICKNAME.test(text);
-  return NAME_WORD.test(parts[0] ?? '') && parts.every(part => NAME_WORD.test(part) || PARTICLE.test(part));
+  return (
+    NAME_WORD.test(parts[0] ?? '') &&
+    NAME_WORD.test(parts.at(-1) ?? '') &&
+    parts.every(part => NAME_WORD.test(part) || PARTICLE.test(part))
+  );
 }
 
 /** Splits a text at what stands between people; commas in brackets are of one person. */

@@ -43,5 +43,7 @@ describe('an attendance list', () => {
     );
     deepEqual(attendees.map(({ line }) => line), [4]); // prettier-ignore
     deepEqual([...lines], [2, 4]);
+    const below = attendance('## Attendees\n\n- Ada\n\nWe talked about the crane.\n\n- AGREED to paint it\n');
+    deepEqual([...below.lines], [0, 2]);
   });
 });
