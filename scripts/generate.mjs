@@ -97,9 +97,9 @@ function withGenerated(page, name, text) {
 /** The manifest of the extension with a setting for the severity of each rule. */
 function withRuleSettings(manifest, rules, severities) {
   const settings = manifest.contributes.configuration.properties;
-  const severityOf = ({ id, severity, summary }) => [
+  const severityOf = ({ id, severity }) => [
     id,
-    { type: 'string', enum: severities, default: severity, markdownDescription: summary },
+    { type: 'string', enum: severities, default: severity, markdownDescription: `%rule.${id}%` },
   ];
   settings['minutes.rules'] = {
     type: 'object',
@@ -110,6 +110,13 @@ function withRuleSettings(manifest, rules, severities) {
     additionalProperties: false,
   };
   return JSON.stringify(manifest);
+}
+
+/** The texts of the manifest, with the summary of each rule. */
+function withRuleSummaries(texts, rules) {
+  const others = Object.entries(texts).filter(([key]) => !key.startsWith('rule.'));
+  const summaries = rules.map(({ id, summary }) => [`rule.${id}`, summary]);
+  return Object.fromEntries([...others, ...summaries]);
 }
 
 function translatedTexts(weekdays) {
@@ -129,6 +136,7 @@ async function generated(rules, usage, { RULE_SEVERITIES, WEEKDAYS }, schema) {
   return formatted({
     'README.md': withGenerated(readme, USAGE, `\`\`\`text\n${usage}\`\`\``),
     'package.json': withRuleSettings(JSON.parse(read('package.json')), rules, RULE_SEVERITIES),
+    'package.nls.json': JSON.stringify(withRuleSummaries(JSON.parse(read('package.nls.json')), rules)),
     'l10n/bundle.l10n.json': JSON.stringify(translatedTexts(WEEKDAYS)),
     [EDITOR_SCHEMA_FILE]: JSON.stringify(withoutDemands(schema)),
     [PROFILE_PAGE]: withGenerated(read(PROFILE_PAGE), KEYS, keyTables(schema)),

@@ -45,7 +45,7 @@ describe('the coverage board', () => {
   });
 
   it('is read with the keyboard, and a cell opens its section', async () => {
-    await cell('Team Berth, 2026-11-11, linked').focus();
+    await cell('Team Berth, 2026-11-11, another week').focus();
     await page.keyboard.press('ArrowDown');
     equal(await focused(board), 'Team Radio, 2026-11-11, can be linked');
     await page.keyboard.press('ArrowLeft');
@@ -70,7 +70,7 @@ describe('the coverage board', () => {
     await radio.focus();
     const minutes = '# Harbour Weekly 2026-11-18\n\n## Team updates\n\n### Team Chart\n\nMinutes:\n';
     writeFileSync(path.join(workbench.folder, 'community-call/20261118.md'), minutes);
-    await cell('Team Chart, 2026-11-18, empty').waitFor();
+    await cell('Team Chart, 2026-11-18, can be linked').waitFor();
     equal(await focused(board), 'Team Radio, 2026-11-11, can be linked');
   });
 
@@ -86,7 +86,7 @@ describe('the coverage board', () => {
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     for (let left = 100; left > 0 && !readFileSync(file, 'utf8').startsWith('<svg '); left--)
       await page.waitForTimeout(100);
-    match(readFileSync(file, 'utf8'), /<title>Team Chart, 2026-11-18, empty<\/title>/);
+    match(readFileSync(file, 'utf8'), /<title>Team Chart, 2026-11-18, can be linked<\/title>/);
   });
 
   for (const [theme, kind, name] of [
@@ -98,7 +98,7 @@ describe('the coverage board', () => {
   ] as const)
     it(`reads well in ${theme}`, async () => {
       await useTheme(page, theme, kind);
-      await cell('Team Chart, 2026-11-18, empty').waitFor();
+      await cell('Team Chart, 2026-11-18, can be linked').waitFor();
       await screenshot(page, name);
     });
 });

@@ -148,7 +148,7 @@ describe('a minute taker in a folder without any minutes', () => {
       await screenshot(page, 'first-minutes');
       await offer.getByRole('button', { name: 'Write .minutes.jsonc' }).click();
       await runCommand(page, 'Weekly Minutes: Focus on Meetings View');
-      await treeRow(page, 'Lantern Crew: 1 meetings').waitFor();
+      await treeRow(page, 'Lantern Crew: 1 meeting').waitFor();
       await offer.waitFor({ state: 'detached' });
       match(
         readFileSync(path.join(folder, '.minutes.jsonc'), 'utf8'),

@@ -40,6 +40,8 @@ interface OpenedSamples {
   readonly community?: string;
   readonly without?: readonly string[];
   readonly files?: Readonly<Record<string, string>>;
+  /** The code of the language of VS Code; English when missing. */
+  readonly language?: string;
 }
 
 /** The settings of a folder in which everything is drawn in a dark theme. */
@@ -47,11 +49,11 @@ export const DARK_THEME = { '.vscode/settings.json': '{ "workbench.colorTheme": 
 
 /** VS Code on a fresh copy of a community, with one of its files open: for `before`. */
 export async function openWorkbench(file: string, opened: OpenedSamples = {}): Promise<Workbench> {
-  const { community, without = [], files = {} } = opened;
+  const { community, without = [], files = {}, language } = opened;
   const samples = copySamples(community);
   for (const absent of without) rmSync(path.join(samples.folder, absent), { recursive: true });
   writeFiles(samples.folder, files);
-  const workbench = await openFolderOf(samples, file);
+  const workbench = await openFolderOf(samples, file, language);
   await workbench.page.locator('.editor-instance .view-line').first().waitFor();
   return workbench;
 }
@@ -76,9 +78,12 @@ function writeFiles(folder: string, files: Readonly<Record<string, string>>): vo
 async function openFolderOf(
   samples: { readonly folder: string; remove(): void },
   file?: string,
+  language?: string,
 ): Promise<Workbench> {
   const { server, browser } = await (vscode ??= startVSCode());
   const page = await openPage(browser);
+  // VS Code's own words stay English without its language pack; what an extension says follows this.
+  if (language) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
   const payload =
     file === undefined ? [] : [['openFile', remote(server.port, path.join(samples.folder, file))] as const];
   await page.goto(workbenchUrl(server.port, samples.folder, payload));
