@@ -8,7 +8,7 @@ import type { Vocabulary } from '../repository/vocabulary';
 import { wordsIn } from '../text/phrases';
 import { askedIn, askedInBox } from './action-marks';
 import { decisionBehindLabel, isAboutActions, isDecisionHead, mayHoldDecision } from './decision-labels';
-import { placeOfLines, readableWords, type ItemPlace, type MinutesText } from './minutes-text';
+import { isInRoster, placeOfLines, readableWords, type ItemPlace, type MinutesText } from './minutes-text';
 
 /** What the minutes themselves call a decision, an agreement, a resolution or a conclusion. */
 export interface Decision extends ItemPlace {
@@ -196,7 +196,7 @@ function readTable(finding: Finding, head: number, isInSection: boolean): number
 } // prettier-ignore
 
 function add({ minutes, decisions }: Finding, start: number, end: number, text: string): void {
-  const isOfRoster = minutes.attendance.lines.has(minutes.lines[start]?.line ?? -1);
+  const isOfRoster = isInRoster(minutes, start);
   if (!isOfRoster && !saysNothing(minutes.words, text)) decisions.push({ text: text.trim(), ...placeOfLines(minutes, start, end) });
 } // prettier-ignore
 

@@ -1,9 +1,13 @@
 import { headingsAbove } from '../markdown/plain-groups';
 import { wordsOf, type PlainLine } from '../markdown/plain-line';
 import { readPlainLines } from '../markdown/plain-lines';
+import { labelOf } from '../markdown/label';
 import { readableLine } from '../markdown/readable-line';
 import { attendanceIn, type Attendance } from '../people/attendance';
+import { isAboutAttendance } from '../people/rosters';
+import { meetingWordsOf } from '../repository/meeting-words';
 import type { Vocabulary } from '../repository/vocabulary';
+import { memo } from '../text/memo';
 import { once } from '../text/once';
 
 /** The text of minutes as items are found in it: its lines, and who is in its attendance list. */
@@ -15,6 +19,9 @@ export interface MinutesText {
   /** For each of the lines the index of the heading above it; -1 before the first. */
   readonly headings: readonly number[];
 }
+
+/** A head is a few words; this many characters at most. */
+const LONGEST_HEAD = 80;
 
 /** Where an item stands; lines count from 0. */
 export interface ItemPlace {
@@ -42,6 +49,37 @@ export function minutesText(words: Vocabulary, text: string): MinutesText {
       return headings();
     },
   };
+}
+
+/** Tells whether a line, by its index, is in the attendance list; the list is read only where a head above may begin one. */
+export function isInRoster(minutes: MinutesText, index: number): boolean {
+  return belowHeads(minutes).has(index) && minutes.attendance.lines.has(minutes.lines[index]?.line ?? -1);
+}
+
+/** Collects the lines, by their indices, that have a head of a roster above them in their section, or are one. */
+const belowHeads = memo((minutes: MinutesText): ReadonlySet<number> => {
+  const below = new Set<number>();
+  let isBelow = false;
+  let level = 0;
+  for (const [index, line] of minutes.lines.entries()) {
+    // What is a level below may be a group of people.
+    if (line.kind === 'heading' && line.level <= level) isBelow = false;
+    if (!isBelow && mayHeadRoster(minutes, line)) {
+      isBelow = true;
+      level = line.kind === 'heading' ? line.level : Infinity;
+    }
+    if (isBelow) below.add(index);
+  }
+  return below;
+});
+
+function mayHeadRoster({ words, text }: MinutesText, line: PlainLine | undefined): boolean {
+  if (!line || line.kind === 'row') return false;
+  if (line.kind === 'head' || line.kind === 'entry') return true;
+  const written = wordsOf(text, line);
+  const label = labelOf(written);
+  if (!label && line.kind !== 'heading' && written.length > LONGEST_HEAD) return false;
+  return isAboutAttendance(meetingWordsOf(words), label ? label.name : written);
 }
 
 /** Makes the place of the lines from one index up to another, which is not in it. */

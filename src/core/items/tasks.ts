@@ -7,7 +7,7 @@ import type { Vocabulary } from '../repository/vocabulary';
 import { memo } from '../text/memo';
 import { mayHoldPhrase, phrasePattern } from '../text/phrases';
 import { askedIn, askedInBox, askedOnList, saysDone, type RequestedAction } from './action-marks';
-import { placeOfLines, type ItemPlace, type MinutesText } from './minutes-text';
+import { isInRoster, placeOfLines, type ItemPlace, type MinutesText } from './minutes-text';
 import { saysNothingOfTasks, undertakenBy } from './plain-tasks';
 import type { Task } from './task';
 import { tasksInTable } from './task-tables';
@@ -38,16 +38,16 @@ export function tasksIn(minutes: MinutesText): readonly Task[] {
   if (!MAY_HOLD.test(text) && !MAY_BE_TABLE.test(text) && !mayLabel(text) && !mayHead(text)) return [];
   const lines = minutes.lines.flatMap((line, index) => lineIn(minutes, line, index));
   const inLists = linesInLists(minutes, lines);
-  const tasks = lines.flatMap((line, position) => {
+  return lines.flatMap((line, position) => {
     if (line.kind === 'heading') return [];
     if (line.kind === 'head') return tasksInTable(minutes, line.index, inLists.has(line));
     const asked = askedBy(words, line, inLists.has(line));
     const found = asked.map(request => whole(words, request, lines, position));
-    const place = found.length > 0 ? placeOf(minutes, line) : undefined;
+    // Boxes are ticked for those who are there, too.
+    const isTask = found.length > 0 && !isInRoster(minutes, line.index);
+    const place = isTask ? placeOf(minutes, line) : undefined;
     return found.flatMap(one => (place && one.text !== '' ? { ...one, ...place } : []));
   });
-  // Boxes are ticked for those who are there, too.
-  return tasks.filter(({ line }) => !minutes.attendance.lines.has(line));
 }
 
 const patternsOf = memo((words: Vocabulary) => {

@@ -181,6 +181,7 @@ describe('an action item', () => {
     ['- Action taken: none'],
     ['- The action: we sing'],
     ['## Attendees\n\n- [x] Ada\n- [ ] @bo: guest'],
+    ['## Attendees\n\n### Harbour\n\n- [x] Ada\n- [ ] @bo\n\n## Topics\n\n- [ ] @cy: sing', '@cy: sing'],
     ['```\nACTION: Ada to mend the roof\n```'],
   ] as const)
     it(`actionItemsIn finds ${expected.join(' | ') || 'nothing'} by a plain name in ${JSON.stringify(text)}`, () => {
