@@ -46,6 +46,13 @@ const product = [
   },
 ];
 
+/** Bundles the command line as one file without a map, for the action and the hooks that are committed with it. */
+export async function bundleForAction(outfile) {
+  const commandLine = product.find(({ outfile: file }) => file === 'dist/cli.js');
+  await esbuild.build({ ...commandLine, outfile, sourcemap: false, metafile: false });
+  chmodSync(path.resolve(root, outfile), 0o755);
+}
+
 /** The test files in the folders of that name below test/. */
 function testFiles(...folders) {
   return readdirSync(path.join(root, 'test'), { recursive: true })

@@ -1,14 +1,16 @@
 // Writes what follows from the source: the JSON schemas of a profile and the page about it, the list of rules, the rules in the README, in `docs/rules` and in the settings,
-// the command line's help in the README, the diagram of the rooms, and the texts to translate. `node scripts/generate.mjs --check` writes nothing and fails when something is out of date.
+// the command line's help in the README, the diagram of the rooms, the notices of packages of others, and the texts to translate. `node scripts/generate.mjs --check` writes nothing and fails when something is out of date.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
 import prettier from 'prettier';
+import { bundleForAction } from './build.mjs';
 import { diagram, filesIn, ruleRooms } from './rooms.mjs';
 import { root } from './root.mjs';
 import { completeSchema, keyTables, withoutDemands } from './profile-page.mjs';
 import { EDITOR_SCHEMA_FILE, PROFILE_PAGE, SCHEMA_FILE } from './profile-page.mjs';
+import { NOTICES_PAGE, thirdPartyNotices } from './third-party.mjs';
 import { FOLDER, pageOf, rulePage, rulePages, ruleTable, unfinishedPages } from './rule-pages.mjs';
 
 const TABLE = 'rules';
@@ -141,6 +143,7 @@ async function generated(rules, usage, { RULE_SEVERITIES, WEEKDAYS }, schema) {
     [EDITOR_SCHEMA_FILE]: JSON.stringify(withoutDemands(schema)),
     [PROFILE_PAGE]: withGenerated(read(PROFILE_PAGE), KEYS, keyTables(schema)),
     [ARCHITECTURE]: withGenerated(read(ARCHITECTURE), DIAGRAM, diagram()),
+    [NOTICES_PAGE]: thirdPartyNotices(),
     [`${FOLDER}/README.md`]: rulePages(rules),
     ...Object.fromEntries(rules.map(rule => [pageOf(rule), rulePage(rule, RULE_SEVERITIES)])),
   });
@@ -182,6 +185,8 @@ async function run(isCheck) {
   const files = await generated(rules, usage(), source, schema);
   const complaints = [...list, ...bringUpToDate(files, isCheck), ...unfinishedPages(rules)];
   for (const complaint of complaints) console.error(complaint);
+  // It changes with every line of the source, so a test of its own compares it.
+  if (!isCheck) await bundleForAction('action/cli.js');
   if (isCheck && complaints.length > 0) process.exitCode = 1;
 }
 

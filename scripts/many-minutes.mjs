@@ -1,8 +1,8 @@
-// A made-up repository of 10,000 minutes files, the same with every call: what work is counted and measured on.
+// A made-up repository of 10,000 minutes files, or of as many weeks as wished, the same with every call: what work is counted and measured on.
 
 const day = 24 * 60 * 60 * 1000;
 const newestMeeting = Date.UTC(2026, 10, 18);
-const weeks = 500;
+const WEEKS = 500;
 const repository = 'https://github.com/little-harbours/ten-thousand';
 const names =
   'Anchor Beacon Compass Dredger Ebb Ferry Gangway Hawser Inlet Jetty Keel Lantern Mooring Nautilus Oar Pilot Quay Rudder Sextant'.split(
@@ -12,8 +12,8 @@ const names =
 /** The newest weekly minutes: each team links its minutes but the last, whose minutes line is still empty. */
 export const newest = `community-call/${digits(newestMeeting)}.md`;
 
-/** All files of the repository: their texts by their paths. */
-export function manyMinutes() {
+/** All files of the repository: their texts by their paths. Each week has 20. */
+export function manyMinutes(weeks = WEEKS) {
   const files = { '.minutes.jsonc': profile() };
   for (let week = 0; week < weeks; week++) {
     const meeting = newestMeeting - 7 * week * day;

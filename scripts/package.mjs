@@ -55,12 +55,13 @@ export function stageCommandLine() {
     license,
     ...(repository && { repository }),
     bin: { [name]: 'cli.js' },
-    files: ['cli.js'],
+    files: ['cli.js', 'THIRD-PARTY-NOTICES.md'],
     engines: { node: engines.node },
   });
   cpSync(path.join(root, 'dist/cli.js'), path.join(folder, 'cli.js'));
   chmodSync(path.join(folder, 'cli.js'), 0o755);
-  cpSync(path.join(root, 'LICENSE'), path.join(folder, 'LICENSE'));
+  for (const file of ['LICENSE', 'THIRD-PARTY-NOTICES.md'])
+    cpSync(path.join(root, file), path.join(folder, file));
   const readme = page('README.md');
   const [title] = readme.split('\n\n');
   writePage(folder, 'README.md', `${title}\n\n${sectionOf(readme, FOR_COMMAND_LINE)}`);

@@ -23,7 +23,7 @@ export function checkStdin(
   const text = readStdin();
   const repository = openRepository(root, file);
   const path = pathInside(repository.root, file);
-  const library = libraryWith(repository.library, new Map([[path, text]]));
+  const library = { ...libraryWith(repository.library, new Map([[path, text]])), isForFew: true };
   if (path === PROFILE_FILE)
     return checkProfile(text, library).map(mistake => reportedMistake(text, mistake));
   tellIfSkipped({ ...repository, library }, path);

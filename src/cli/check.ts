@@ -12,10 +12,11 @@ import { checkStdin } from './check-stdin';
 import { command, ROOT } from './command';
 import { fail } from './failure';
 import { findFiles } from './find-files';
+import { statsOf } from './inside';
 import { print, printCommands, warn } from './output';
 import { FORMATS } from './report/formats';
 import type { FoundProblem } from './report/reported-problem';
-import { openRepository } from './repository';
+import { openRepository, type OpenedRepository } from './repository';
 
 const FORMAT_NAMES = Object.keys(FORMATS).join(', ');
 const SEVERITIES = RULE_SEVERITIES.filter((severity): severity is Severity => severity !== 'off');
@@ -101,9 +102,13 @@ function checkRepository({ root, format, ref, paths, options }: Request): Outcom
   }
   const inFiles: FoundProblem[] = [];
   let hasChecked = false;
-  for (const file of findFiles(repository, paths, failures, { withPages: true })) {
+  const asked =
+    paths.length > 0 && paths.every(path => statsOf(path)?.isFile()) ? forFew(repository) : repository;
+  for (const file of findFiles(asked, paths, failures, { withPages: true })) {
     hasChecked = true;
-    inFiles.push(...checkFile(repository, file, options, failures));
+    inFiles.push(...checkFile(asked, file, options, failures));
+    // Lets go of texts where they have become too many.
+    void repository.library.settled(() => undefined);
   }
   // Who asks for some files is told of the profile, but did not ask for it.
   const mistakes = paths.length > 0 ? [] : repository.mistakes;
@@ -117,6 +122,10 @@ function checkRepository({ root, format, ref, paths, options }: Request): Outcom
     isIncomplete,
     saysNothing: isIncomplete || (mistakes.length > 0 && inFiles.length === 0),
   };
+}
+
+function forFew(repository: OpenedRepository): OpenedRepository {
+  return { ...repository, library: { ...repository.library, isForFew: true } };
 }
 
 function severitiesOf(options: readonly string[]): RuleSeverities {

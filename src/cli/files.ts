@@ -77,12 +77,18 @@ function fileNames(root: string, path: string): readonly string[] | undefined {
   try {
     const entries = readdirSync(folder, { withFileTypes: true });
     if (!isInside(root, folder)) return [];
-    return entries.flatMap(entry => {
-      const isPlain = entry.isFile() || entry.isDirectory();
-      const kind = isPlain ? entry : statsOf(join(folder, entry.name));
+    // A folder may hold very many.
+    const names: string[] = [];
+    for (const entry of entries) {
       const name = entry.name.normalize();
-      return kind?.isDirectory() ? [`${name}/`] : kind?.isFile() ? [name] : [];
-    });
+      if (entry.isFile()) names.push(name);
+      else {
+        const kind = entry.isDirectory() ? entry : statsOf(join(folder, entry.name));
+        if (kind?.isDirectory()) names.push(`${name}/`);
+        else if (kind?.isFile()) names.push(name);
+      }
+    }
+    return names;
   } catch (error) {
     return ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '') ? [] : undefined;
   }

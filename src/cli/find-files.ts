@@ -8,6 +8,7 @@ import { isPageBesideMinutes, pagesBesideMinutes } from '../core/repository/page
 import type { Repository as CoreRepository } from '../core/repository/repository';
 import { isWithin } from '../core/repository/path';
 import { PROFILE_FILE } from '../core/profile/profile-file';
+import { once } from '../core/text/once';
 import { isInside, pathOnDisk, statsOf } from './inside';
 import { warn } from './output';
 import { pathInside, type Repository } from './repository';
@@ -37,16 +38,17 @@ export function* findFiles(
   failures: string[],
   { withPages = false, mayFindNone = false }: Search = {},
 ): Generator<FoundFile> {
-  const pages = withPages ? pagesBesideMinutes(repository.library, repository.profile) : [];
+  // All files of all series are listed for them.
+  const pages = once(() => (withPages ? pagesBesideMinutes(repository.library, repository.profile) : []));
   const tellOfNone = mayFindNone ? warn : (reason: string) => failures.push(reason);
   const found =
     paths.length > 0
       ? paths.flatMap(path => filesAt(repository, path, pages, failures))
-      : [...filesOfAllSeries(repository, failures, tellOfNone), ...pages];
+      : [...filesOfAllSeries(repository, failures, tellOfNone), ...pages()];
   for (const path of new Set(found)) {
     const text = repository.library.read(path);
     if (typeof text === 'string') yield { path, text };
-    else if (paths.length > 0 || !pages.includes(path)) {
+    else if (paths.length > 0 || !pages().includes(path)) {
       const isOurs = isInside(repository.root, pathOnDisk(repository.root, path));
       failures.push(
         isOurs ? `${path} cannot be read as text` : `${path} is a link that leads out or nowhere`,
@@ -85,7 +87,7 @@ function isFolderInside(root: string, folder: string): boolean {
 function filesAt(
   repository: Repository,
   path: string,
-  pages: readonly string[],
+  pages: () => readonly string[],
   failures: string[],
 ): readonly string[] {
   const { root } = repository;
@@ -103,7 +105,7 @@ function filesAt(
   const before = failures.length;
   const files = filesBelow(repository, inside, failures);
   if (files.length === 0 && failures.length === before) warn(`${path} holds no minutes`);
-  return [...files, ...pages.filter(page => isWithin(inside, page))];
+  return [...files, ...pages().filter(page => isWithin(inside, page))];
 }
 
 /** The files of all series in a folder and the folders below it. */

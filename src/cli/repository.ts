@@ -3,10 +3,11 @@ import { isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
 import type { ProfileMistake } from '../core/profile/mistake';
 import { PROFILE_FILE } from '../core/profile/profile-file';
 import type { Library } from '../core/repository/library';
-import { answeredAtOnce } from '../host/files';
 import { openLibrary } from '../host/loaded-library';
 import { readQuestion, type AskedFor, type Question } from '../host/question';
 import * as host from '../host/repository';
+import { answeredAtOnce, type Files } from '../host/files';
+import { GitFailure, openGit } from './changes/git';
 import { fail } from './failure';
 import { filesIn } from './files';
 import { isThere } from './inside';
@@ -39,7 +40,7 @@ export function openRepository(
   const text = files.read(PROFILE_FILE);
   if (isThere(join(root, PROFILE_FILE)) && typeof text !== 'string')
     fail(`${PROFILE_FILE} cannot be read as text in ${root}`);
-  const opened = answeredAtOnce(host.openRepository(root, openLibrary(files)));
+  const opened = answeredAtOnce(host.openRepository(root, openLibrary(files), () => fetchUrl(root, files)));
   const { repository, isReadable } = opened;
   const found =
     typeof text === 'string' && findMistakes ? findMistakes(text, repository.library) : opened.mistakes;
@@ -55,6 +56,18 @@ export function openRepository(
 /** Opens the repository that a question is asked of, and reads what it is narrowed to. */
 export function openQuestion(asked: AskedFor & { readonly root?: string }): Question {
   return readQuestion(openRepository(asked.root, '.'), asked);
+}
+
+/** Asks git where a repository is fetched from whose `.git` is a file, as in a worktree or a submodule; undefined if git does not know. */
+function fetchUrl(root: string, files: Files): string | undefined {
+  if (files.stat('.git') !== 'file') return undefined;
+  try {
+    const { code, out } = openGit(root)(['config', '--get', 'remote.origin.url']);
+    return code === 0 ? out.toString('utf8').trim() : undefined;
+  } catch (error) {
+    if (error instanceof GitFailure) return undefined;
+    throw error;
+  }
 }
 
 /** Finds a file's path inside the repository, with `/`; fails when it is not in it. Either may be named through a link. */

@@ -11,6 +11,7 @@ const IN_EXTENSION = [
   'CHANGELOG.md',
   'LICENSE',
   'README.md',
+  'THIRD-PARTY-NOTICES.md',
   'dist/extension.js',
   'dist/part-*.js',
   'dist/web/extension.js',
@@ -29,7 +30,7 @@ const IN_EXTENSION = [
   'schemas/profile.schema.json',
   'syntaxes/minutes.injection.tmLanguage.json',
 ];
-const IN_COMMAND_LINE = ['LICENSE', 'README.md', 'cli.js', 'package.json'];
+const IN_COMMAND_LINE = ['LICENSE', 'README.md', 'THIRD-PARTY-NOTICES.md', 'cli.js', 'package.json'];
 /** The most bytes of a .vsix, its pictures included. */
 const LARGEST_EXTENSION = 800_000;
 

@@ -3,11 +3,11 @@ import {
   fileExists,
   fileForDay,
   filesOfSeries,
-  teamFilesFor,
   usualWeekday,
   type DatedFile,
   type Library,
 } from '../repository/library';
+import { teamFilesFor } from '../repository/team-minutes';
 import { linkAsText, linkTo } from '../repository/urls';
 import { placeAt, segmentOf, toDocumentSpan } from '../markdown/place';
 import { teamSeries, type Team } from '../repository/profile';

@@ -1,4 +1,5 @@
-import { teamFilesFor, type DatedFile, type Library } from '../repository/library';
+import type { DatedFile, Library } from '../repository/library';
+import { teamFilesFor } from '../repository/team-minutes';
 import type { NewMinutesRequest } from './write-minutes';
 import type { Profile, Team } from '../repository/profile';
 import type { EarlierMinutes } from '../minutes/recent-minutes';

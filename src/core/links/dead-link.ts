@@ -4,7 +4,9 @@ import type { Minutes } from '../minutes/minutes';
 import type { DocumentInRepository } from '../minutes/minutes-line';
 import { fileExists, filesOfSeries, isMissing, type Library } from '../repository/library';
 import { isWithin, joinPaths, parentOf } from '../repository/path';
-import { allSeries, minutesFileAt } from '../repository/profile';
+import { matchPattern } from '../repository/pattern';
+import { allSeries, folderOf, minutesFileAt } from '../repository/profile';
+import { foldersOfSeries } from '../repository/series-folders';
 import { linkToFile, pathOfRelativeLink, targetOfUrl } from '../repository/urls';
 import { daysBetween } from '../text/date';
 import { memo } from '../text/memo';
@@ -57,9 +59,16 @@ export function fileMeant({ profile, library, file }: Minutes, link: Link, path:
   if (found !== undefined) return found;
   // Minutes are moved into folders of their years, for example.
   const moved = allSeries(profile)
-    .flatMap(series => filesOfSeries(library, series) ?? [])
-    .filter(other => other.path.endsWith(`/${name}`) && isWithin(parentOf(path), other.path));
-  return moved.length === 1 ? moved[0]?.path : undefined;
+    .filter(
+      series => isWithin(parentOf(path), folderOf(series)) || isWithin(folderOf(series), parentOf(path)),
+    )
+    .flatMap(series =>
+      (foldersOfSeries(folder => library.list(folder), series) ?? [])
+        .map(({ folder }) => joinPaths(folder, name))
+        .filter(other => isWithin(parentOf(path), other) && fileExists(library, other) === true)
+        .filter(other => matchPattern(series.files, other, series.dates)),
+    );
+  return moved.length === 1 ? moved[0] : undefined;
 }
 
 /** Makes the edits that point a link in the file `from` to another file, in the form that the link has. */

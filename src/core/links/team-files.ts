@@ -4,7 +4,8 @@ import { contains } from '../text/text';
 import type { Minutes } from '../minutes/minutes';
 import { minutesLineOf } from '../minutes/minutes-line';
 import type { TeamSection } from '../minutes/team-sections';
-import { type DatedFile, fileExists, teamFilesFor } from '../repository/library';
+import { fileExists, type DatedFile } from '../repository/library';
+import { teamFilesFor } from '../repository/team-minutes';
 import type { Team } from '../repository/profile';
 import { targetOf } from './link-target';
 

@@ -1,7 +1,7 @@
 import { memo } from '../text/memo';
 import { addDays, daysBetween, type PlainDate } from '../text/date';
 import { handlesIn, handleKey, mentionsIn } from './handles';
-import { countUntil, filesOfSeries, type DatedFile, type Library } from '../repository/library';
+import { countUntil, filesOfSeries, readsAll, type DatedFile, type Library } from '../repository/library';
 import type { Repository } from '../repository/repository';
 import { allSeries, teamSeries, type MinutesFile, type Series } from '../repository/profile';
 
@@ -66,10 +66,10 @@ export function groupAround(where: FileInRepository): FileGroup {
   });
 }
 
-/** Merges the groups that matter for a file: all of them if every file can be read at once, else those around it. */
+/** Merges the groups that matter for a file: all of them if every file is read anyway, else those around it. */
 export function handlesKnownTo(where: FileInRepository): FileGroup {
   const { library } = where;
-  if (!library.isComplete) return groupAround(where);
+  if (!readsAll(library)) return groupAround(where);
   return remember(library, 'all', () => mergeGroups(where, allGroups(where)));
 }
 

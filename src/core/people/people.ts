@@ -12,6 +12,7 @@ import {
   type HandleCount,
 } from './handle-counts';
 import type { Profile } from '../repository/profile';
+import { readsAll } from '../repository/library';
 import { areSwapped } from '../text/typo';
 
 /** A person known from the minutes around a file. */
@@ -86,15 +87,15 @@ export function intendedHandle(where: FileInRepository, name: string): string | 
   const key = handleKey(name);
   if (handlesOfPeople(where.profile).has(key)) return undefined;
   // If everybody is known from the nearest files, none further away need be read.
-  const isReadAnyway = where.library.isComplete === true;
+  const isReadAnyway = readsAll(where.library);
   if (!isReadAnyway && (groupOf(where).counts.get(key)?.times ?? 0) > MAX_SEEN) return undefined;
   const meant = meantBy(handlesKnownTo(where), key);
   return meant && spellingOf(meant);
 }
 
-/** Tells, without reading the file, whether it may have a mistyped handle; always true if not all files can be read at once. */
+/** Tells, without reading the file, whether it may have a mistyped handle; always true if not all files are read anyway. */
 export function mayHaveTypo(where: FileInRepository): boolean {
-  if (!where.library.isComplete) return true;
+  if (!readsAll(where.library)) return true;
   return pathsWithTypos(handlesKnownTo(where)).has(where.file.path);
 }
 

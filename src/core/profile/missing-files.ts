@@ -1,4 +1,4 @@
-import { fileExists, filesOfSeries, type Library } from '../repository/library';
+import { fileExists, hasFiles, type Library } from '../repository/library';
 import { parentOf } from '../repository/path';
 import { folderOf, type Profile } from '../repository/profile';
 import { message, type Message } from '../text/message';
@@ -22,7 +22,7 @@ export function nameMissingFiles(
     const hidden = { hidesMinutes: true };
     const folder = missingFolder(library, folderOf(series));
     if (folder) complaints.add([...path, 'files'], folder.message, hidden);
-    else if (filesOfSeries(library, series)?.length === 0)
+    else if (hasFiles(library, series) === false)
       complaints.add([...path, 'files'], noFiles(library, folderOf(series)), hidden);
     const { template } = series;
     if (template !== undefined && fileExists(library, template) === false)

@@ -1,10 +1,10 @@
-import { addDays, daysBetween, findDates, weekdayOf, type PlainDate } from '../text/date';
+import { daysBetween, findDates, weekdayOf, type PlainDate } from '../text/date';
 import { memo } from '../text/memo';
 import { firstFrom } from '../text/text';
 import { foldersOfSeries } from './series-folders';
 import { joinPaths, parentOf } from './path';
 import { fillPattern, matchPattern } from './pattern';
-import { datedFile, teamSeries, type DatedFile, type Series, type Team } from './profile';
+import { datedFile, type DatedFile, type Series } from './profile';
 
 /** A file of a series and its day. */
 export type { DatedFile } from './profile';
@@ -23,16 +23,24 @@ export interface Library {
   read(path: string): string | null | undefined;
   /** Whether every file can be read at once; if not, request no more than the answer needs. */
   readonly isComplete?: boolean;
+  /** Whether only some files are asked about, so that reading all others for one answer would cost too much. */
+  readonly isForFew?: boolean;
+}
+
+/** Tells whether all files are read anyway, so that an answer may read all of them. */
+export function readsAll({ isComplete = false, isForFew = false }: Library): boolean {
+  return isComplete && !isForFew;
 }
 
 /** Team minutes dated fewer than this many days before a meeting are those of its week. */
 export const DAYS_OF_A_WEEK = 7;
 /** How many neighbouring files show on which weekday the meeting is usually held. */
-const NEIGHBOURS = 8;
+export const NEIGHBOURS = 8;
 /** A title is at the top; a date further down is about something else. */
 const TITLE_LINES = 30;
 
-const setOf = memo((names: readonly string[]): ReadonlySet<string> => new Set(names));
+/** Sorts the names of a folder, once. */
+export const inOrder = memo((names: readonly string[]): readonly string[] => [...names].sort());
 
 /** The files of a series, and what they were read from. */
 interface ListedFiles {
@@ -56,6 +64,20 @@ export function filesOfSeries(library: Library, series: Series): readonly DatedF
   const listed = listFiles(library, series, folders);
   if (listed) known.set(series.files, listed);
   return listed?.files;
+}
+
+/** Tells whether the files of a series among some names are known already. */
+export function isListed(names: readonly string[], { files }: Series): boolean {
+  return listedByPattern(names).has(files);
+}
+
+/** Tells whether a series has any file whose name is one of its pattern; undefined if that is not known yet. */
+export function hasFiles(library: Library, series: Series): boolean | undefined {
+  return foldersOfSeries(folder => library.list(folder), series)?.some(({ folder, names }) =>
+    names.some(
+      name => !name.endsWith('/') && matchPattern(series.files, joinPaths(folder, name), series.dates),
+    ),
+  );
 }
 
 function isUnchanged(
@@ -91,7 +113,7 @@ function listFiles(
         return (match && datedFile(series, path, match, read)) ?? [];
       }),
     )
-    .sort((a, b) => daysBetween(b.date, a.date) || (a.part ?? 1) - (b.part ?? 1));
+    .sort(byDay);
   return unknown.length === 0 ? { listings: folders.map(({ names }) => names), texts, files } : undefined;
 }
 
@@ -114,7 +136,7 @@ export function fileForDay(library: Library, series: Series, date: PlainDate): D
 export function fileExists(library: Library, path: string): boolean | undefined {
   const slash = path.lastIndexOf('/');
   const names = library.list(path.slice(0, Math.max(0, slash)));
-  return names && setOf(names).has(path.slice(slash + 1));
+  return names && hasName(names, path.slice(slash + 1));
 }
 
 /** Tells whether a path holds neither a file nor a folder; undefined if that is not known yet. */
@@ -123,19 +145,7 @@ export function isMissing(library: Library, path: string): boolean | undefined {
   if (exists !== false) return exists === undefined ? undefined : false;
   const names = library.list(parentOf(path)) ?? [];
   // The name of a folder ends with a slash.
-  return !setOf(names).has(`${path.slice(path.lastIndexOf('/') + 1)}/`);
-}
-
-/** Lists the team's files dated 0 to 6 days before a meeting, newest first; empty if there are none, or none are known yet. */
-export function teamFilesFor(library: Library, team: Team, meeting: PlainDate): readonly DatedFile[] {
-  return teamSeries(team)
-    .flatMap(series => {
-      const files = filesOfSeries(library, series) ?? [];
-      const end = countUntil(files, meeting);
-      const near = files.slice(countUntil(files, addDays(meeting, -DAYS_OF_A_WEEK)), end);
-      return near.filter(file => isInWeek(believedDate(library, files, file), meeting));
-    })
-    .sort((a, b) => daysBetween(a.date, b.date));
+  return !hasName(names, `${path.slice(path.lastIndexOf('/') + 1)}/`);
 }
 
 /** Finds the weekday, from Sunday as 0, on which most of the files around a day fall; undefined if there is no clear one. */
@@ -178,14 +188,12 @@ export function countUntil(files: readonly DatedFile[], day: PlainDate): number 
   });
 }
 
-function isInWeek(date: PlainDate, meeting: PlainDate): boolean {
-  const days = daysBetween(date, meeting);
-  return days >= 0 && days < DAYS_OF_A_WEEK;
+function hasName(names: readonly string[], name: string): boolean {
+  const sorted = inOrder(names);
+  return sorted[firstFrom(0, sorted.length, index => (sorted[index] ?? '') >= name)] === name;
 }
 
-function believedDate(library: Library, files: readonly DatedFile[], file: DatedFile): PlainDate {
-  const weekday = usualWeekday(files, file.date);
-  // The title can only overrule a name that is off the usual weekday; all other files need not be read.
-  if (weekday === undefined || weekday === weekdayOf(file.date)) return file.date;
-  return likelierDate(file.date, titleDateOf(library.read(file.path) ?? ''), weekday);
+/** Compares two files of a series by their days. */
+export function byDay(a: DatedFile, b: DatedFile): number {
+  return daysBetween(b.date, a.date) || (a.part ?? 1) - (b.part ?? 1);
 }

@@ -1,3 +1,5 @@
+import type { PlainDate } from '../text/date';
+
 /** A text with places for dates, counters and free words in braces; nothing else in it is special. */
 export type Pattern = string;
 
@@ -50,6 +52,28 @@ function isPlace(inside: string): boolean {
 /** Reads the words of a pattern without its places: "Harbour Weekly {YYYY-MM-DD}" gives "Harbour Weekly"; empty if there are none. */
 export function wordsOf(pattern: Pattern): string {
   return pattern.replace(PLACE, ' ').replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * Writes how the paths of a day begin, where the paths of a pattern sort as their days do: "call/20240307" for
+ * "call/{YYYYMMDD}.md". Undefined where they do not, or where they are in several folders.
+ */
+export function startOfDay(pattern: Pattern, { year, month, day }: PlainDate): string | undefined {
+  const parts = partsOf(pattern);
+  const isTokens = parts.flatMap(part => ('token' in part ? part.token : [])).join(' ') === 'YYYY MM DD';
+  const first = parts.findIndex(part => 'token' in part);
+  if (!isTokens || parts.slice(first).some(part => 'text' in part && part.text.includes('/')))
+    return undefined;
+  const digits: Readonly<Record<string, string>> = {
+    YYYY: String(year).padStart(4, '0'),
+    MM: String(month).padStart(2, '0'),
+    DD: String(day).padStart(2, '0'),
+  };
+  const last = parts.findLastIndex(part => 'token' in part);
+  return parts
+    .slice(0, last + 1)
+    .map(part => ('token' in part ? (digits[part.token] ?? '') : part.text))
+    .join('');
 }
 
 /** Lists the tokens of a pattern in their order. */

@@ -5,7 +5,7 @@ import { memo } from '../text/memo';
 import { FILE_ENDING, partsOf, type Pattern, type Token } from './pattern-parts';
 
 export { fillPattern, type Filling } from './fill-pattern';
-export { firstOf, holdsDay, namesFiles, wordsOf, type Pattern } from './pattern-parts';
+export { firstOf, holdsDay, namesFiles, startOfDay, wordsOf, type Pattern } from './pattern-parts';
 
 /** What a text of a pattern's form says; what the pattern has no place for is missing. */
 export interface PatternMatch {

@@ -50,6 +50,28 @@ describe('in a repository of 10,000 minutes', () => {
     ok(reads.length <= 1, reads.join(', '));
   });
 
+  it('minutes that are checked alone need no more of the others although all could be read at once', () => {
+    const reads: string[] = [];
+    const library = {
+      list: (folder: string) => repository.list(folder),
+      read: (file: string) => (reads.push(file), repository.read(file)),
+      isComplete: true,
+    };
+    const path = 'sextant/20261107.md';
+    const problemsIn = (isForFew: boolean) => {
+      const minutes = readMinutes(
+        { profile, library: { ...library, isForFew } },
+        path,
+        parse('- AI @kofi-qauy: call them\n'),
+      );
+      return check(minutes).map(({ rule }) => rule);
+    };
+    const alone = problemsIn(true);
+    ok(new Set(reads).size <= 96, String(reads.length));
+    deepEqual(alone, problemsIn(false));
+    ok(reads.length > 9_000, String(reads.length));
+  });
+
   it('minutes of a team need files of their own series alone, at most 96, to know their people', () => {
     const path = 'sextant/20261107.md';
     const known = askedFor(path, textOf(path), check);

@@ -6,11 +6,11 @@ import {
   filesOfSeries,
   isMissing,
   likelierDate,
-  teamFilesFor,
   titleDateOf,
   usualWeekday,
   type Library,
 } from '../../../src/core/repository/library';
+import { teamFilesFor } from '../../../src/core/repository/team-minutes';
 import { CALL, day, team } from '../harbour';
 import { libraryOf } from '../library-of';
 
