@@ -29,9 +29,9 @@ function askedFor(path: string, text: string, question: (minutes: Minutes) => un
 }
 
 describe('in a repository of 10,000 minutes', () => {
-  it('weekly minutes need the names in their own and their teams’ folders', () => {
+  it('weekly minutes need the names in their teams’ folders', () => {
     const asked = askedFor(newest, textOf(newest), check);
-    deepEqual(asked.folders, [...folders, 'community-call'].sort());
+    deepEqual(asked.folders, [...folders].sort());
     const mostAsked = 6 * folders.length;
     ok(asked.lists.length <= mostAsked, `${asked.lists.length} questions for names`);
   });
