@@ -7,7 +7,7 @@ describe('what people install', () => {
     const scripts = Object.keys(manifest.scripts);
     deepEqual(
       scripts.filter(name =>
-        /^(?:pre|post)?(?:install|prepare|pack|publish)|^prepublish|^uninstall/.test(name),
+        /^(?:(?:pre|post)?(?:install|prepare|pack|uninstall)|prepublish(?:Only)?)$/.test(name),
       ),
       [],
     );
