@@ -112,7 +112,7 @@ export async function openPage(browser) {
     route => route.abort(),
   );
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(45_000);
   page.setDefaultNavigationTimeout(60_000);
   return page;
 }

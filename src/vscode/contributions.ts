@@ -15,6 +15,7 @@ import { contributeNewLikeThis } from './new-minutes/new-like-this';
 import { contributeNewMinutes } from './new-minutes/new-minutes';
 import { contributeNoMeeting } from './new-minutes/no-meeting';
 import { contributeCheckRepository } from './problems/check-repository';
+import { contributeCheckTask } from './problems/check-task';
 import { contributeFixes } from './problems/fixes';
 import { contributeRules } from './problems/rules';
 import { contributeProblems } from './problems/problems';
@@ -46,6 +47,7 @@ export const CONTRIBUTIONS: readonly ((session: Session) => Disposable)[] = [
   contributeRules,
   contributeFillLinks,
   contributeCheckRepository,
+  contributeCheckTask,
   contributeLinkCompletion,
   contributeSuggestions,
   contributeSnippets,

@@ -1,6 +1,7 @@
 // Tests that import no Node.js modules: they run in both extension hosts.
 import './action-items.test';
 import './counted-work.test';
+import './check-task.test';
 import './coverage-board.test';
 import './custom-editor.test';
 import './extension.test';
