@@ -64,7 +64,10 @@ function attendeesOf(people: readonly ListedPerson[]): readonly Attendee[] {
     if (own === 'member' || own === 'invited') continue;
     attendees.push({ ...(name !== undefined && { name }), ...(handle !== undefined && { handle }), state: own, line });
   }
-  return attendees;
+  // "Moderator: Ada" is the Ada Quay of the list above.
+  const fullNames = attendees.flatMap(({ name = '' }) => (name.includes(' ') ? name.split(' ')[0] : []));
+  const isAgain = ({ name, handle }: Attendee) => handle === undefined && fullNames.filter(first => first === name).length === 1;
+  return attendees.filter(attendee => !isAgain(attendee));
 } // prettier-ignore
 
 /** Reads what begins at a line, and finds the index of the line to go on with. */
@@ -172,17 +175,24 @@ function readBelow(reading: Reading, { start, end, state }: Roster, head = start
       if (label?.value) addNames(reading, index, label.value, group);
       continue;
     }
+    // "Topics:" begins something else.
+    if (label?.value === '' && line.kind === 'text' && reading.people.length > before) break;
     const box = BOX.exec(words);
     if (box) addPerson(reading, line, readName(vocabulary, words), hasTicks ? (box[1]?.trim() ? 'present' : 'absent') : 'invited');
     else if (isRole(reading, label?.name)) addNames(reading, index, label?.value ?? '', group);
     else if (hasCommas || line.kind === 'text') addNames(reading, index, words, group, line.kind === 'text');
-    else addPerson(reading, line, readName(vocabulary, words), group);
+    else addPerson(reading, line, readName(vocabulary, withoutInitials(words)), group);
     if (box || reading.people.length > known) last = index;
   }
   // What stands below the last of them is about something else.
   if (reading.people.length > before) addLines(reading, head, last + 1);
   return end;
 } // prettier-ignore
+
+/** "AQ: Ada Quay" gives the initials by which the minutes tell who spoke. */
+function withoutInitials(words: string): string {
+  return words.replace(/^\p{Lu}{1,4}:\s+(?=\S)/u, '');
+}
 
 function isRole({ vocabulary }: Reading, label: string | undefined): boolean {
   const { roles, takers, notes } = meetingWordsOf(vocabulary);
