@@ -37,10 +37,10 @@ describe('who was asked to do what', () => {
     await treeRow(page, /^@ines-faro/).hover();
     await press('Group Action Items by Team');
     await treeRow(page, /^Team Tide, \d+ action items$/).click();
-    await press('Show Completed Action Items');
+    await runCommand(page, 'Weekly Minutes: Show Completed Action Items');
     await treeRow(page, /^writes the list, done, @shiori-umi/).waitFor();
     await screenshot(page, 'action-items-by-team');
-    await press('Hide Completed Action Items');
+    await runCommand(page, 'Weekly Minutes: Hide Completed Action Items');
     await press('Group Action Items by Person');
     await treeRow(page, /^@ines-faro/).waitFor();
   });

@@ -63,8 +63,3 @@ export function isDecisionHead(words: Vocabulary, text: string): boolean {
   const parts = bareWords(text.replace(/[&+,]/g, ' / ').replace(/:\s*$/, '')).split(/\s*\/\s*|\s+(?:and|und|et|y|e|en|och|og)\s+/);
   return parts.length > 0 && parts.every(part => names.has(part.replace(/[ #\d.-]+$/, '')));
 } // prettier-ignore
-
-/** Tells whether a text holds a word for what somebody is to do. */
-export function isAboutActions(words: Vocabulary, text: string): boolean {
-  return patternsOf(words).actions.test(text);
-}

@@ -7,7 +7,7 @@ import { memo } from '../text/memo';
 import type { Vocabulary } from '../repository/vocabulary';
 import { wordsIn } from '../text/phrases';
 import { askedIn, askedInBox } from './action-marks';
-import { decisionBehindLabel, isAboutActions, isDecisionHead, mayHoldDecision } from './decision-labels';
+import { decisionBehindLabel, isDecisionHead, mayHoldDecision } from './decision-labels';
 import { isInRoster, placeOfLines, readableWords, type ItemPlace, type MinutesText } from './minutes-text';
 
 /** What the minutes themselves call a decision, an agreement, a resolution or a conclusion. */
@@ -208,9 +208,4 @@ const withDecisions = memo((words: Vocabulary) => ({
 /** "None yet" and "no decisions" are no decisions. */
 function saysNothing(words: Vocabulary, text: string): boolean {
   return !/[\p{L}\p{N}]/u.test(text) || isPlaceholder(withDecisions(words), text);
-}
-
-/** Tells whether a line is a label for decisions with nothing behind it or below. */
-export function isBareDecisionLabel(words: Vocabulary, text: string): boolean {
-  return decisionBehindLabel(words, text) === '' && !isAboutActions(words, text);
 }
