@@ -52,7 +52,7 @@ describe('a minute taker who looks into team minutes', () => {
     const input = page.locator('.explorer-viewlet input');
     await input.fill('20261105.md');
     await page.keyboard.press('Enter');
-    const dialog = page.locator('.monaco-dialog-box', { hasText: 'what you moved' });
+    const dialog = page.locator('.monaco-dialog-box', { hasText: 'Update 1 link to 20261105.md?' });
     await dialog.waitFor();
     await screenshot(page, 'rename');
     await dialog.getByRole('button', { name: 'Update', exact: true }).click();
