@@ -74,6 +74,7 @@ describe('a minute taker with a pad', () => {
   it('opens minutes that are there instead', async () => {
     await runCommand(page, 'Weekly Minutes: Paste Minutes from Pad…');
     await quickPick(page, 'Another Date…').click();
+    await page.locator('.quick-input-widget', { hasText: 'as YYYY-MM-DD' }).waitFor();
     await page.locator('.quick-input-widget input').fill('20261118');
     await page.keyboard.press('Enter');
     await notification(page, 'community-call/20261118.md already exists; opened it.').waitFor();
