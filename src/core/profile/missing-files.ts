@@ -5,7 +5,7 @@ import { message, type Message } from '../text/message';
 import type { Complaints } from './complaints';
 import { nearest } from './nearest';
 import { pathMistake } from './pattern-mistakes';
-import { inRepository } from './read-series';
+import { inRepository, readEntries } from './read-series';
 import type { ProfileText } from './schema';
 
 /** Complains of what a profile names and the repository does not have: folders, files of series, templates. */
@@ -15,9 +15,7 @@ export function nameMissingFiles(
   library: Library,
   complaints: Complaints,
 ): void {
-  for (const [index, written] of (fields.series ?? []).entries()) {
-    const series = profile.series.find(({ files }) => written && files === inRepository(written.files));
-    if (!written || !series) continue;
+  for (const { index, series } of readEntries(fields, profile)) {
     const path = ['series', index];
     const hidden = { hidesMinutes: true };
     const folder = missingFolder(library, folderOf(series));

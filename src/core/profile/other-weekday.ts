@@ -4,7 +4,7 @@ import type { Profile } from '../repository/profile';
 import { WEEKDAYS, weekdayOf } from '../text/date';
 import { message } from '../text/message';
 import type { Complaints } from './complaints';
-import { inRepository } from './read-series';
+import { readEntries } from './read-series';
 import type { ProfileText } from './schema';
 
 /** So many of the newest meetings show on which day a series meets. */
@@ -19,10 +19,9 @@ export function nameOtherWeekdays(
   library: Library,
   complaints: Complaints,
 ): void {
-  for (const [index, written] of (fields.series ?? []).entries()) {
-    const series = profile.series.find(({ files }) => written && files === inRepository(written.files));
-    const weekday = weekdayIn(series?.cadence);
-    if (!written || !series || weekday === undefined) continue;
+  for (const { index, written, series } of readEntries(fields, profile)) {
+    const weekday = weekdayIn(series.cadence);
+    if (weekday === undefined) continue;
     const days = (filesOfSeries(library, series) ?? []).slice(-MEETINGS).map(({ date }) => weekdayOf(date));
     const [only, ...others] = new Set(days);
     if (days.length < FEWEST || only === undefined || others.length > 0 || only === weekday) continue;

@@ -6,7 +6,7 @@ import type { Cadence } from '../repository/cadence';
 import type { Complaints } from './complaints';
 import { filesMistake, orderMistake, pathMistake, titleMistake } from './pattern-mistakes';
 import type { Pattern } from '../repository/pattern-parts';
-import type { Series } from '../repository/profile';
+import type { Profile, Series } from '../repository/profile';
 import { readEvery } from './read-every';
 
 type SeriesText = NonNullable<NonNullable<ProfileText['series']>[number]>;
@@ -41,6 +41,14 @@ export function readSeries(fields: SeriesText, path: Path, complaints: Complaint
     ...(fields.quorum !== undefined && { quorum: fields.quorum }),
     source: 'profile',
   };
+}
+
+/** Lists the entries of a profile's series that could be read, each with its index and the series made of it. */
+export function readEntries({ series: entries = [] }: ProfileText, { series }: Pick<Profile, 'series'>) {
+  return entries.flatMap((written, index) => {
+    const read = written && series.find(({ files }) => files === inRepository(written.files));
+    return read ? [{ index, written, series: read }] : [];
+  });
 }
 
 /** Normalises a path in the repository: no slashes at its ends, letters composed. */
